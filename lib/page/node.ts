@@ -1,0 +1,18 @@
+/**
+ * Read-only view of a node, so that block extraction is written once for the live DOM and for parse5.
+ * Adapters live outside `lib`: `entrypoints/content/dom-node.ts`, `entrypoints/cli/parse5-node.ts`.
+ */
+export interface PageNode {
+  readonly type: 'element' | 'text' | 'other';
+  /** Lower-case local name of an element, empty otherwise. */
+  readonly name: string;
+  /** Text of a text node, empty otherwise. */
+  readonly text: string;
+  readonly children: Iterable<PageNode>;
+  /** Attribute value or null. */
+  attribute(name: string): string | null;
+  /** Not shown to the reader (computed style on pages; `hidden`, `aria-hidden`, inline `display:none` in files). */
+  readonly hidden: boolean;
+  /** Open shadow root, or null. */
+  readonly shadow: PageNode | null;
+}
