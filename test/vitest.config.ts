@@ -5,7 +5,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/{unit,data,dom,components,integration,architecture,types,corpus}/**/*.test.{ts,tsx}'],
+    include: [
+      'test/{unit,data,dom,components,integration,architecture,types,corpus,fuzz}/**/*.test.{ts,tsx}',
+    ],
     testTimeout: 30_000,
     passWithNoTests: true,
   },

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const NAMES: Record<BrowserName, readonly string[]> = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+/** Where the systems put them when they are not on PATH. */
+const PLACES: Record<BrowserName, readonly string[]> = {
+  chromium: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+};
+const PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+const executable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The browser's executable, or null. `RUJUKAN_CHROMIUM` and `RUJUKAN_FIREFOX` come first. */
+export function findBrowser(browser: BrowserName): string | null {
+  const chosen = process.env[`RUJUKAN_${browser.toUpperCase()}`];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = [
+    ...(chosen ? [chosen] : []),
+    ...NAMES[browser].flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...PLACES[browser],
+  ];
+  return candidates.find(executable) ?? null;
+}
+
+const onDebian = (): boolean => {
+  try {
+    return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+const aptGet = (...args: string[]): boolean =>
+  spawnSync('apt-get', args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
+
+/**
+ * Paths of the browsers asked for. On Debian with root the missing ones are installed through apt;
+ * elsewhere the error says what to install.
+ */
+export function ensureBrowsers(wanted: readonly BrowserName[]): Record<BrowserName, string> {
+  const missing = wanted.filter((browser) => findBrowser(browser) === null);
+  if (missing.length > 0 && onDebian() && process.getuid?.() === 0) {
+    console.log(`installing ${missing.map((b) => PACKAGES[b]).join(' and ')} through apt-get`);
+    aptGet('-qq', 'update');
+    aptGet('-qq', 'install', '-y', '--no-install-recommends', ...missing.map((b) => PACKAGES[b]));
+  }
+  const found: Partial<Record<BrowserName, string>> = {};
+  for (const browser of wanted) {
+    const path = findBrowser(browser);
+    if (path === null)
+      throw new Error(
+        `No ${browser} found (looked for ${NAMES[browser].join(', ')}). ` +
+          `Install it, on Debian with: sudo apt-get install ${PACKAGES[browser]}, ` +
+          `or set RUJUKAN_${browser.toUpperCase()} to its path.`,
+      );
+    found[browser] = path;
+  }
+  return found as Record<BrowserName, string>;
+}

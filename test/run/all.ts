@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { ensureBrowsers } from '../helpers/browsers/find';
+import { runStep, type Step, type Tally } from './step';
+
+const REPORTS = '.output/test';
+
+const vitest = (name: string, config: string, env: Record<string, string> = {}): Step => ({
+  name,
+  command: [
+    'vitest',
+    'run',
+    '--root',
+    '.',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/${name.replaceAll(' ', '-')}.json`,
+  ],
+  report: `${REPORTS}/${name.replaceAll(' ', '-')}.json`,
+  env,
+});
+
+/** Everything that must hold, cheapest first. */
+function steps(full: boolean): readonly Step[] {
+  const runs = full ? '2000' : '100';
+  return [
+    { name: 'format and lint', command: ['biome', 'check', '.'] },
+    { name: 'types of lib', command: ['tsc', '-p', 'lib'] },
+    { name: 'types of lib/webext', command: ['tsc', '-p', 'lib/webext'] },
+    { name: 'types of everything', command: ['tsc', '-p', '.'] },
+    vitest('tests', 'test/vitest.config.ts', { RUJUKAN_FUZZ_RUNS: runs }),
+    { name: 'build for chromium', command: ['wxt', 'build'] },
+    { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+    ...['chrome-mv3', 'firefox-mv3'].map((folder) => ({
+      name: `extension lint of ${folder}`,
+      command: ['web-ext', 'lint', '--source-dir', `.output/${folder}`, '--no-config-discovery'],
+    })),
+    { name: 'test build for chromium', command: ['wxt', 'build', '--mode', 'e2e'] },
+    { name: 'test build for firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
+    vitest('browser tests chromium', 'test/e2e/vitest.config.ts', { RUJUKAN_BROWSER: 'chromium' }),
+    vitest('browser tests firefox', 'test/e2e/vitest.config.ts', { RUJUKAN_BROWSER: 'firefox' }),
+  ];
+}
+
+/** Runs every step, goes on after a failure, and ends with one line that sums them. */
+export async function main(args: readonly string[]): Promise<number> {
+  mkdirSync(REPORTS, { recursive: true });
+  const tallies: Tally[] = [];
+  try {
+    ensureBrowsers(['chromium', 'firefox']);
+  } catch (error) {
+    console.log(`FAIL browsers\n     ${(error as Error).message}`);
+    tallies.push({ passed: 0, failed: 1, skipped: 0 });
+  }
+  for (const step of steps(args.includes('--full'))) tallies.push(await runStep(step));
+  const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}
