@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
+import type { Browser, LaunchOptions, Page } from './driver';
+
+/** Starts Chromium (or Chrome, Edge) on an empty profile with the extension loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'rujukan-chromium-'));
+  const folder = resolve(options.extension);
+  const root = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: !options.headed,
+    viewport: options.headed ? null : { width: 1180, height: 860 },
+    chromiumSandbox: !root,
+    args: [
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      `--lang=${options.locale ?? 'id'}`,
+    ],
+    locale: options.locale ?? 'id',
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: options.locale ?? 'id' } as Record<
+      string,
+      string
+    >,
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new Chromium(context, worker, options.profile ? null : profile);
+}
+
+class Chromium implements Browser {
+  readonly name = 'chromium';
+  readonly requests: string[] = [];
+  private scheme: 'light' | 'dark' = 'light';
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly worker: Worker,
+    private readonly temporary: string | null,
+  ) {
+    context.on('request', (request) => this.requests.push(request.url()));
+  }
+
+  extensionUrl(path: string): string {
+    return new URL(path, this.worker.url()).href;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.emulateMedia({ colorScheme: this.scheme });
+    await page.goto(url);
+    return new ChromiumPage(this.context, page);
+  }
+
+  async stopBackground(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(this.extensionUrl('manifest.json'));
+    const cdp = await this.context.newCDPSession(page);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await page.close();
+  }
+
+  async command(name: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    const script = `(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab);
+    })()`;
+    await this.worker.evaluate(script);
+  }
+
+  async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    this.scheme = scheme;
+    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.temporary) rmSync(this.temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+class ChromiumPage implements Page {
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly page: PlaywrightPage,
+  ) {}
+
+  get url(): string {
+    return this.page.url();
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
+  hover(x: number, y: number): Promise<void> {
+    return this.page.mouse.move(x, y);
+  }
+
+  click(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  async tap(x: number, y: number): Promise<void> {
+    const cdp = await this.context.newCDPSession(this.page);
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await cdp.detach();
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

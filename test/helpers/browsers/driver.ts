@@ -1,0 +1,58 @@
+import type { BrowserName } from './find';
+
+/** What both browsers can do, so that one test serves both. Coordinates are CSS pixels of the viewport. */
+export interface Browser {
+  readonly name: BrowserName;
+  /** Address of a page of the extension, for example `popup.html`. */
+  extensionUrl(path: string): string;
+  open(url: string): Promise<Page>;
+  /** Stops the service worker or event page; the next message must wake it. */
+  stopBackground(): Promise<void>;
+  /** Fires one of the extension's commands as its shortcut would, in the tab of `page`. */
+  command(name: string, page: Page): Promise<void>;
+  /** Colour scheme of the pages opened from now on and of those open. */
+  colorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Addresses requested since `open`, of all pages and of the extension where the browser tells. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+export interface Page {
+  readonly url: string;
+  goto(url: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  /** Evaluates an expression (may be a promise) in the page and returns plain data. */
+  evaluate<T>(expression: string): Promise<T>;
+  hover(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  tap(x: number, y: number): Promise<void>;
+  /** `Escape`, `Tab`, `Enter`, `Space`, `ArrowDown` or one character. */
+  press(key: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly executable: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headed?: boolean;
+  /** BCP 47 tag of the browser's own language. Default `id`. */
+  readonly locale?: string;
+  /** Keep the profile here instead of in a temporary folder. */
+  readonly profile?: string;
+}
+
+/** Evaluates until the expression gives something truthy; the last value is in the error. */
+export async function until<T>(page: Page, expression: string, limitMs = 15_000): Promise<T> {
+  const end = Date.now() + limitMs;
+  let last: unknown;
+  for (;;) {
+    last = await page.evaluate<T>(expression).catch((error: Error) => error.message);
+    if (last && !(typeof last === 'string' && last.startsWith('Error'))) return last as T;
+    if (Date.now() > end)
+      throw new Error(`waited ${limitMs} ms for ${expression}; last ${JSON.stringify(last)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
