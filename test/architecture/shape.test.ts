@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { notices } from '../run/notices';
 import { ROOT } from './cruise';
 import { productFiles, projectFiles } from './files';
 
@@ -115,6 +116,17 @@ describe('package.json', () => {
     for (const [name, version] of Object.entries(packageJson.dependencies))
       expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
     expect(Object.values(lock.packages).filter((entry) => entry.resolved?.startsWith('http'))).toEqual([]);
+  });
+});
+
+describe('licences', () => {
+  it('has notices for what is bundled, up to date', () => {
+    expect(read('THIRD-PARTY-NOTICES.md')).toBe(notices());
+  });
+
+  it('has the licence texts of code and data', () => {
+    expect(read('LICENSE')).toContain('Apache License');
+    expect(read('assets/data/LICENSE')).toContain('ODC-BY');
   });
 });
 
