@@ -1,0 +1,35 @@
+import type { Pair } from '../language';
+
+/** Words that several surfaces share. */
+export const COMMON = {
+  'app.name': ['Rujukan', 'Rujukan'],
+  'app.tagline': [
+    'Angka KPU di samping klaim pemilu yang Anda baca',
+    'KPU’s figure beside every election claim you read',
+  ],
+  'common.close': ['Tutup', 'Close'],
+  'common.loading': ['Memuat…', 'Loading…'],
+  'common.retry': ['Coba lagi', 'Try again'],
+  'common.add': ['Tambah', 'Add'],
+  'common.remove': ['Hapus', 'Remove'],
+  'common.save': ['Simpan', 'Save'],
+  'common.saved': ['Tersimpan.', 'Saved.'],
+  'common.opensTab': ['(buka tab baru)', '(opens a new tab)'],
+  'data.version': ['Data resmi versi {version}', 'Official data version {version}'],
+  'data.age': ['Angka terbaru: {date} ({age})', 'Newest figure: {date} ({age})'],
+  'data.old': [
+    'Data ini sudah lama. Perbarui agar angka terbaru ikut diperiksa.',
+    'This data is old. Update it so that the newest figures are checked too.',
+  ],
+  'data.bundled': ['Data bawaan ekstensi', 'Data bundled with the extension'],
+  'data.none': ['Data resmi belum siap.', 'The official data is not ready.'],
+  'data.update': ['Perbarui data', 'Update data'],
+  'data.updating': ['Memperbarui…', 'Updating…'],
+  'data.step.fetching': ['Mengambil data', 'Fetching data'],
+  'data.step.verifying': ['Memeriksa tanda tangan', 'Verifying the signature'],
+  'data.step.storing': ['Menyimpan', 'Storing'],
+  'data.step.switching': ['Beralih ke data baru', 'Switching to the new data'],
+  'data.updated': ['Data diperbarui ke versi {version}.', 'Data updated to version {version}.'],
+  'data.current': ['Data sudah yang terbaru.', 'The data is already the newest.'],
+  'fault.code': ['Kode: {code}', 'Code: {code}'],
+} as const satisfies Record<string, Pair>;

@@ -1,0 +1,46 @@
+import type { Pair } from '../language';
+
+/** The first-run page. */
+export const ONBOARDING = {
+  'hello.title': ['Selamat datang di Rujukan', 'Welcome to Rujukan'],
+  'hello.lead': [
+    'Saat Anda membaca berita pemilu, Rujukan menaruh angka KPU di samping angka yang tertulis, lengkap dengan keputusan dan sumbernya.',
+    'When you read election news, Rujukan puts KPU’s figure beside the one written, with its decree and source.',
+  ],
+  'hello.private': [
+    'Semuanya terjadi di peramban Anda. Tidak ada isi halaman yang dikirim ke mana pun.',
+    'Everything happens in your browser. No page text is sent anywhere.',
+  ],
+  'hello.sample': ['Begini tampilannya', 'This is how it looks'],
+  'hello.sample.before': [
+    'Contoh kalimat berita: pasangan nomor urut 02 meraih ',
+    'A sample news sentence: ticket number 02 won ',
+  ],
+  'hello.sample.true': ['96.214.691 suara', '96,214,691 votes'],
+  'hello.sample.or': [' atau ', ' or '],
+  'hello.sample.false': ['58,83 persen', '58.83 percent'],
+  'hello.sample.after': [
+    ' pada Pemilu 2024. Malam sebelumnya sebuah hitung cepat menyebut ',
+    ' in the 2024 election. The night before, a quick count had said ',
+  ],
+  'hello.sample.quick': ['58,4 persen', '58.4 percent'],
+  'hello.sample.end': ['.', '.'],
+  'hello.sample.caption': [
+    'Garis tipis: sesuai. Garis bergelombang: berbeda. Titik-titik: bukan angka final. Tekan angkanya untuk melihat kartu.',
+    'Thin line: matches. Wavy line: differs. Dots: not a final figure. Press a figure to see its card.',
+  ],
+  'hello.choose': ['Kapan Rujukan boleh membaca halaman?', 'When may Rujukan read a page?'],
+  'hello.choose.about': ['Anda dapat mengubahnya kapan saja.', 'You can change this at any time.'],
+  'hello.choose.this': ['Pilih: {mode}', 'Choose: {mode}'],
+  'hello.chosen': ['Dipilih', 'Chosen'],
+  'hello.done': ['Selesai. Selamat membaca.', 'All set. Enjoy reading.'],
+  'hello.done.click': [
+    'Buka sebuah berita, tekan tombol Rujukan di bilah peramban, lalu “Periksa halaman ini”.',
+    'Open a news page, press the Rujukan button in the toolbar, then “Check this page”.',
+  ],
+  'hello.done.auto': [
+    'Buka berita pemilu: angkanya akan bergaris bawah.',
+    'Open election news: its figures will be underlined.',
+  ],
+  'hello.settings': ['Buka pengaturan', 'Open settings'],
+} as const satisfies Record<string, Pair>;
