@@ -1,0 +1,78 @@
+import { PACK_SHARDS, PACK_TABLES, type ShardName, type TableName } from '../model/tables';
+
+/** A column as JSON: `[texts, codes]`, texts, numbers or differences. */
+export type JsonColumn =
+  | readonly (string | number | null)[]
+  | readonly [readonly string[], readonly number[]];
+export interface JsonTable {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, JsonColumn>>;
+}
+export interface JsonShard {
+  readonly name: ShardName;
+  readonly tables: Readonly<Record<string, JsonTable>>;
+}
+
+export type Value = string | number | null;
+/** Rows of a table in pack columns, before encoding. */
+export type PlainTable = readonly Readonly<Record<string, Value>>[];
+
+/** Encodes rows column by column in the order of `PACK_TABLES`. Dictionaries list texts as first met. */
+export function encodeTable(name: TableName, rows: PlainTable): JsonTable {
+  const columns: Record<string, JsonColumn> = {};
+  for (const [column, kind] of Object.entries(PACK_TABLES[name])) {
+    const values = rows.map((row) => row[column] ?? null);
+    columns[column] =
+      kind === 'dict'
+        ? dictColumn(values)
+        : kind === 'step'
+          ? steps(values)
+          : kind === 'number'
+            ? values
+            : values.map((v) => (v === null ? '' : String(v)));
+  }
+  return { rows: rows.length, columns };
+}
+
+function dictColumn(values: readonly Value[]): readonly [readonly string[], readonly number[]] {
+  const codes = new Map<string, number>();
+  const list = values.map((value) => {
+    const text = value === null ? '' : String(value);
+    const known = codes.get(text);
+    if (known !== undefined) return known;
+    codes.set(text, codes.size);
+    return codes.size - 1;
+  });
+  return [[...codes.keys()], list];
+}
+
+function steps(values: readonly Value[]): readonly number[] {
+  let last = 0;
+  return values.map((value) => {
+    const now = Number(value);
+    const step = now - last;
+    last = now;
+    return step;
+  });
+}
+
+/** Groups encoded tables into shards. */
+export function toShards(tables: Readonly<Record<TableName, PlainTable>>): readonly JsonShard[] {
+  return (Object.keys(PACK_SHARDS) as ShardName[]).map((name) => ({
+    name,
+    tables: Object.fromEntries(
+      (PACK_SHARDS[name] as readonly TableName[]).map((table) => [table, encodeTable(table, tables[table])]),
+    ),
+  }));
+}
+
+/** JSON as ASCII bytes (other characters as `\u` escapes), so that reading it needs no text decoder. */
+export function toAscii(value: unknown): Uint8Array {
+  const json = JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const bytes = new Uint8Array(json.length);
+  for (let i = 0; i < json.length; i++) bytes[i] = json.charCodeAt(i);
+  return bytes;
+}
