@@ -1,0 +1,40 @@
+import type { MeasureInfo } from './fact-index';
+
+/** Measures that only derived facts have; the tables' own are in `measure_families.csv`. */
+export const DERIVED_MEASURES: readonly MeasureInfo[] = [
+  {
+    measure: 'share',
+    family: 'share_pct',
+    claimMeasure: 'share',
+    labelId: 'persentase suara sah (dihitung)',
+    labelEn: 'share of valid votes (computed)',
+  },
+  {
+    measure: 'seat_share',
+    family: 'seat_share',
+    claimMeasure: 'seat_share',
+    labelId: 'persentase kursi (dihitung)',
+    labelEn: 'share of seats (computed)',
+  },
+  {
+    measure: 'turnout',
+    family: 'turnout',
+    claimMeasure: 'turnout',
+    labelId: 'partisipasi pemilih (dihitung)',
+    labelEn: 'turnout (computed)',
+  },
+  {
+    measure: 'rank',
+    family: 'rank',
+    claimMeasure: 'rank',
+    labelId: 'peringkat menurut suara',
+    labelEn: 'rank by votes',
+  },
+  {
+    measure: 'kabkota_won',
+    family: 'kabkota_won',
+    claimMeasure: 'count',
+    labelId: 'kabupaten/kota yang dimenangkan',
+    labelEn: 'regencies and cities won',
+  },
+];

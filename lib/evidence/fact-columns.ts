@@ -1,0 +1,310 @@
+import type { Office } from '../model/election';
+import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fact';
+import type { DecodedPack } from '../model/tables';
+import { Codes, dictView, numberView, textAt } from './columns';
+import { derivedId, evaluate, unitOf } from './derive';
+
+const STATUS_RANK: Readonly<Record<FactStatus, number>> = {
+  certified: 0,
+  derived_from_certified: 0,
+  superseded: 1,
+  unofficial_partial: 2,
+  scheduled: 3,
+};
+
+/** Made facts are kept until there are this many. */
+const KEPT = 4096;
+const REGIONS = 65_536;
+const OFFICES = 16;
+
+/** The stored and derived tables as the columns that look-ups read. */
+function views({ tables }: DecodedPack) {
+  const { facts, derived, computed, groups, group_members } = tables;
+  return {
+    unit: dictView(facts, 'unit'),
+    status: dictView(facts, 'status'),
+    asOf: dictView(facts, 'as_of'),
+    confidence: dictView(facts, 'confidence'),
+    decree: dictView(facts, 'decree'),
+    source: dictView(facts, 'source'),
+    precision: numberView(facts, 'precision'),
+    formula: dictView(derived, 'formula'),
+    derivedConfidence: dictView(derived, 'confidence'),
+    head: numberView(derived, 'head'),
+    group: numberView(derived, 'group'),
+    computedFormula: dictView(computed, 'formula'),
+    computedHead: numberView(computed, 'head'),
+    computedGroup: numberView(computed, 'group'),
+    starts: numberView(groups, 'start'),
+    members: numberView(group_members, 'row'),
+  };
+}
+
+/**
+ * All facts as typed columns: rows `0 … stored-1` as stored, the derived ones after them. Rows of one place
+ * (election, office, region), of one value and of one head input are chained in table order; `Fact` objects
+ * are made only when asked for.
+ */
+export class FactColumns {
+  /** Number of stored rows. */
+  readonly stored: number;
+  private readonly rows: number;
+  private readonly view: ReturnType<typeof views>;
+  private readonly elections: Codes;
+  private readonly offices: Codes;
+  private readonly regions: Codes;
+  private readonly subjects: Codes;
+  private readonly measures: Codes;
+  private readonly place: Float64Array;
+  private readonly subject: Uint16Array;
+  private readonly measure: Uint16Array;
+  private readonly value: Float64Array;
+  private readonly rank: Uint8Array;
+  private readonly firstAt = new Map<number, number>();
+  private readonly nextAt: Int32Array;
+  private readonly firstOf = new Map<number, number>();
+  private readonly nextOf: Int32Array;
+  private readonly firstFrom = new Map<number, number>();
+  private readonly nextFrom: Int32Array;
+  private readonly computedAt = new Map<number, number>();
+  private readonly made = new Map<number, Fact>();
+
+  constructor(pack: DecodedPack) {
+    const { facts, derived, computed } = pack.tables;
+    this.view = views(pack);
+    this.stored = facts.rows;
+    this.rows = facts.rows + derived.rows;
+    const column = (name: string) => dictView(facts, name);
+    this.elections = new Codes(column('election').texts);
+    this.offices = new Codes(column('office').texts);
+    this.regions = new Codes(column('region').texts);
+    this.subjects = new Codes(column('subject').texts);
+    this.measures = new Codes(column('measure').texts);
+    this.place = new Float64Array(this.rows);
+    this.subject = new Uint16Array(this.rows);
+    this.measure = new Uint16Array(this.rows);
+    this.value = new Float64Array(this.rows);
+    this.rank = new Uint8Array(this.rows);
+    this.nextAt = new Int32Array(this.rows).fill(-1);
+    this.nextOf = new Int32Array(this.rows).fill(-1);
+    this.nextFrom = new Int32Array(this.rows).fill(-1);
+    const computedRows = numberView(computed, 'row');
+    for (let i = 0; i < computed.rows; i++) this.computedAt.set(computedRows[i] as number, i);
+    this.readStored(pack);
+    this.readDerived(pack);
+    this.link();
+  }
+
+  private readStored({ tables: { facts } }: DecodedPack): void {
+    const [e, o, r] = [dictView(facts, 'election'), dictView(facts, 'office'), dictView(facts, 'region')];
+    for (let i = 0; i < this.stored; i++)
+      this.place[i] = placeKey(e.codes[i] as number, o.codes[i] as number, r.codes[i] as number);
+    this.subject.set(dictView(facts, 'subject').codes);
+    this.measure.set(dictView(facts, 'measure').codes);
+    this.value.set(numberView(facts, 'value'));
+    const ranks = this.view.status.texts.map((text) => STATUS_RANK[text as FactStatus]);
+    for (let i = 0; i < this.stored; i++) this.rank[i] = ranks[this.view.status.codes[i] as number] as number;
+  }
+
+  private readDerived({ tables: { derived } }: DecodedPack): void {
+    const whole = numberView(derived, 'whole');
+    const region = dictView(derived, 'region');
+    const measure = dictView(derived, 'measure');
+    const measureCodes = measure.texts.map((text) => this.measures.add(text));
+    const regionCodes = region.texts.map((text) => (text === '' ? -1 : this.regions.add(text)));
+    const none = this.subjects.add('');
+    for (let i = 0; i < derived.rows; i++) {
+      const row = this.stored + i;
+      const head = this.view.head[i] as number;
+      const at = this.place[head] as number;
+      const moved = regionCodes[region.codes[i] as number] as number;
+      this.place[row] = moved < 0 ? at : at - (at % REGIONS) + moved;
+      this.subject[row] = whole[i] === 1 ? none : (this.subject[head] as number);
+      this.measure[row] = measureCodes[measure.codes[i] as number] as number;
+      this.rank[row] = this.rank[head] as number;
+      const inputs = this.inputRows(row).map((input) => this.value[input] as number);
+      this.value[row] = evaluate(textAt(this.view.formula, i) as Formula, inputs) ?? Number.NaN;
+    }
+  }
+
+  /** Built backwards so that every chain runs in table order. */
+  private link(): void {
+    const percent = this.view.unit.texts.indexOf('percent');
+    const { formula } = this.view;
+    const counting = formula.texts.map((text) => text === 'sum' || text === 'difference');
+    for (let i = this.rows - 1; i >= 0; i--) {
+      const value = this.value[i] as number;
+      // A formula without a value (division by zero) gives no fact.
+      if (Number.isNaN(value)) continue;
+      chain(this.firstAt, this.nextAt, this.place[i] as number, i);
+      const d = i - this.stored;
+      if (d >= 0) chain(this.firstFrom, this.nextFrom, this.view.head[d] as number, i);
+      const counts =
+        d < 0 ? this.view.unit.codes[i] !== percent : counting[formula.codes[d] as number] === true;
+      if (counts) chain(this.firstOf, this.nextOf, value, i);
+    }
+  }
+
+  /** Input rows of a derived or computed row in formula order; empty for a plain one. */
+  private inputRows(row: number): readonly number[] {
+    const v = this.view;
+    const derived = row >= this.stored;
+    const own = derived ? row - this.stored : this.computedAt.get(row);
+    if (own === undefined) return [];
+    const head = (derived ? v.head : v.computedHead)[own] as number;
+    const group = (derived ? v.group : v.computedGroup)[own] as number;
+    const out = [head];
+    for (let i = v.starts[group] as number; i < (v.starts[group + 1] as number); i++)
+      if (v.members[i] !== head) out.push(v.members[i] as number);
+    return out;
+  }
+
+  private firstRow(election: string, office: string, region: string): number {
+    const [e, o, r] = [this.elections.get(election), this.offices.get(office), this.regions.get(region)];
+    return e < 0 || o < 0 || r < 0 ? -1 : (this.firstAt.get(placeKey(e, o, r)) ?? -1);
+  }
+
+  /** Rows of an address, certified first; a computed share stands before an announced one. */
+  at(election: string, office: string, region: string, subject: string, measure: string): readonly Fact[] {
+    const s = this.subjects.get(subject);
+    const m = this.measures.get(measure);
+    const announced = measure === 'share' ? this.measures.get('share_pct') : -1;
+    if (s < 0 || (m < 0 && announced < 0)) return [];
+    const rows: number[] = [];
+    for (let i = this.firstRow(election, office, region); i >= 0; i = this.nextAt[i] as number)
+      if (this.subject[i] === s && (this.measure[i] === m || this.measure[i] === announced)) rows.push(i);
+    const standing = (row: number): number =>
+      (this.rank[row] as number) * 2 + (this.measure[row] === m ? 0 : 1);
+    if (rows.length > 1) rows.sort((a, b) => standing(a) - standing(b) || a - b);
+    return rows.map((row) => this.fact(row));
+  }
+
+  /** Stored rows of one place. */
+  atPlace(election: string, office: string, region: string): readonly Fact[] {
+    const out: Fact[] = [];
+    for (let i = this.firstRow(election, office, region); i >= 0; i = this.nextAt[i] as number)
+      if (i < this.stored) out.push(this.fact(i));
+    return out;
+  }
+
+  /** Rows that count something and equal the value: stored ones but percentages, and derived sums. */
+  byValue(value: number): readonly Fact[] {
+    const out: Fact[] = [];
+    for (let i = this.firstOf.get(value) ?? -1; i >= 0; i = this.nextOf[i] as number) out.push(this.fact(i));
+    return out;
+  }
+
+  byId(id: string): Fact | null {
+    const head = /^derived:[a-z_]+:([^+]+)/.exec(id)?.[1];
+    if (head === undefined) {
+      const row = this.storedRow(id);
+      return row < 0 ? null : this.fact(row);
+    }
+    const from = this.storedRow(head);
+    for (let i = this.firstFrom.get(from) ?? -1; i >= 0; i = this.nextFrom[i] as number) {
+      const fact = this.fact(i);
+      if (fact.id === id) return fact;
+    }
+    return null;
+  }
+
+  private storedRow(id: string): number {
+    const parts = (id.split('@')[0] ?? '').split('/');
+    const [election = '', office = '', region = ''] = parts;
+    const measure = this.measures.get(parts.at(-1) ?? '');
+    const first = this.firstRow(election, office === 'all' ? '' : office, region);
+    for (let i = first; i >= 0; i = this.nextAt[i] as number)
+      if (i < this.stored && this.measure[i] === measure && this.idOf(i) === id) return i;
+    return -1;
+  }
+
+  /** The fact_id as the tables build it from the other columns. */
+  private idOf(row: number): string {
+    const { election, office, region } = this.placeOf(row);
+    const subject = this.subjects.texts[this.subject[row] as number] as string;
+    const tail = subject === '' ? '' : `/${subject.slice(subject.lastIndexOf('/') + 1)}`;
+    const measure = this.measures.texts[this.measure[row] as number] as string;
+    const asOf = textAt(this.view.asOf, row).slice(0, 10) || 'undated';
+    const date = this.rank[row] === 0 ? '' : `@${asOf}`;
+    return `${election}/${office || 'all'}/${region}${tail}/${measure}${date}`;
+  }
+
+  private placeOf(row: number): { election: string; office: Office; region: string } {
+    const key = this.place[row] as number;
+    const upper = Math.floor(key / REGIONS);
+    return {
+      election: this.elections.texts[Math.floor(upper / OFFICES)] as string,
+      office: this.offices.texts[upper % OFFICES] as Office,
+      region: this.regions.texts[key % REGIONS] as string,
+    };
+  }
+
+  private fact(row: number): Fact {
+    const known = this.made.get(row);
+    if (known) return known;
+    if (this.made.size >= KEPT) this.made.clear();
+    const fact = row < this.stored ? this.storedFact(row) : this.derivedFact(row);
+    this.made.set(row, fact);
+    return fact;
+  }
+
+  private address(row: number) {
+    return {
+      ...this.placeOf(row),
+      subject: this.subjects.texts[this.subject[row] as number] as string,
+      measure: this.measures.texts[this.measure[row] as number] as string,
+      value: this.value[row] as number,
+    };
+  }
+
+  private storedFact(row: number): Fact {
+    const v = this.view;
+    const computed = this.computedAt.get(row);
+    return {
+      id: this.idOf(row),
+      ...this.address(row),
+      unit: textAt(v.unit, row) as Fact['unit'],
+      status: textAt(v.status, row) as FactStatus,
+      asOf: textAt(v.asOf, row),
+      confidence: textAt(v.confidence, row) as EffectiveConfidence,
+      decreeNo: textAt(v.decree, row),
+      precision: v.precision[row] as number,
+      source: textAt(v.source, row),
+      formula: computed === undefined ? null : (textAt(v.computedFormula, computed) as Formula),
+      inputs: this.inputRows(row).map((input) => this.idOf(input)),
+    };
+  }
+
+  private derivedFact(row: number): Fact {
+    const v = this.view;
+    const own = row - this.stored;
+    const formula = textAt(v.formula, own) as Formula;
+    const rows = this.inputRows(row);
+    const inputs = rows.map((input) => this.idOf(input));
+    const head = rows[0] as number;
+    const status = textAt(v.status, head) as FactStatus;
+    const decrees = new Set(rows.map((input) => textAt(v.decree, input)));
+    return {
+      id: derivedId(formula, inputs),
+      ...this.address(row),
+      unit: unitOf(formula, textAt(v.unit, head) as Fact['unit']),
+      status: status === 'certified' ? 'derived_from_certified' : status,
+      asOf: rows.map((input) => textAt(v.asOf, input)).reduce((a, b) => (b > a ? b : a), ''),
+      confidence: textAt(v.derivedConfidence, own) as EffectiveConfidence,
+      decreeNo: decrees.size === 1 ? textAt(v.decree, head) : '',
+      precision: 0,
+      source: textAt(v.source, head),
+      formula,
+      inputs,
+    };
+  }
+}
+
+/** Number of a place: below 2^53 for any pack the decoder lets through. */
+const placeKey = (election: number, office: number, region: number): number =>
+  (election * OFFICES + office) * REGIONS + region;
+
+function chain(first: Map<number, number>, next: Int32Array, key: number, row: number): void {
+  next[row] = first.get(key) ?? -1;
+  first.set(key, row);
+}
