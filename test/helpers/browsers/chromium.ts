@@ -8,12 +8,12 @@ import type { Browser, LaunchOptions, Page } from './driver';
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'rujukan-chromium-'));
   const folder = resolve(options.extension);
-  const root = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     headless: !options.headed,
     viewport: options.headed ? null : { width: 1180, height: 860 },
-    chromiumSandbox: !root,
+    // Root and many containers cannot have the sandbox; only pages of this machine are opened.
+    chromiumSandbox: false,
     args: [
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,

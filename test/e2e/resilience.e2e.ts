@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardText, marksOn, pointOf, settledMarks, withVerdict } from '../helpers/product';
+import { type Bench, BROWSER, startBench } from './setup';
+
+describe(`a stopped background in ${BROWSER}`, () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await startBench();
+  });
+  afterAll(() => bench.stop());
+
+  it('wakes for a card', async () => {
+    const page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
+    await marksOn(page);
+    await bench.browser.stopBackground();
+    await page.bringToFront();
+    const { x, y } = await pointOf(page, '58,83 persen');
+    await page.click(x, y);
+    expect(await cardText(page)).toContain('58,59');
+    await page.close();
+  });
+
+  it('wakes for text that comes later', async () => {
+    const page = await bench.browser.open(`${bench.server.origin}/csp-ketat.html`);
+    await marksOn(page);
+    await bench.browser.stopBackground();
+    await page.bringToFront();
+    await page.evaluate(`(() => {
+      const p = document.createElement('p');
+      p.textContent = 'Pada Pilpres 2024, Prabowo-Gibran meraih 96.214.961 suara.';
+      document.querySelector('article').append(p);
+    })()`);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(withVerdict(await settledMarks(page), 'differs')).toEqual(['96.214.961 suara']);
+    await page.close();
+  });
+});
