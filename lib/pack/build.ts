@@ -1,7 +1,7 @@
+import { asciiJson, toHex } from '../base/bytes';
 import type { Sha256 } from '../base/ports';
 import { PACK_FORMAT, type PackManifest, type ShardRef } from '../model/pack';
-import { type JsonShard, toAscii } from './encode';
-import { toHex } from './manifest';
+import type { JsonShard } from './encode';
 
 /** Port: gzip at the best level without a time stamp, so that equal bytes give equal bytes. */
 export type Gzip = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -30,7 +30,7 @@ export async function buildPack(
   const files = new Map<string, Uint8Array>();
   const refs: ShardRef[] = [];
   for (const shard of shards) {
-    const json = toAscii(shard);
+    const json = asciiJson(shard);
     const bytes = await ports.gzip(json);
     const sha256 = toHex(await ports.sha256(bytes));
     const ref = { name: shard.name, sha256, bytes: bytes.length, inflated: json.length };
@@ -38,7 +38,7 @@ export async function buildPack(
     refs.push(ref);
   }
   const manifest: PackManifest = { format: PACK_FORMAT, ...identity, shards: refs };
-  return { manifest, manifestBytes: toAscii(manifest), files };
+  return { manifest, manifestBytes: asciiJson(manifest), files };
 }
 
 /**

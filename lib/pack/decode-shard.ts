@@ -1,3 +1,4 @@
+import { isRecord } from '../base/bytes';
 import { err, ok, type Result } from '../base/result';
 import {
   type Column,
@@ -8,24 +9,9 @@ import {
   type TableName,
 } from '../model/tables';
 
-/** Bytes → text, or null where a byte is not ASCII (packs escape everything else). */
-export function asciiText(bytes: Uint8Array): string | null {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    const part = bytes.subarray(at, at + CHUNK);
-    for (let i = 0; i < part.length; i++) if ((part[i] as number) > 0x7f) return null;
-    parts.push(String.fromCharCode.apply(null, part as unknown as number[]));
-  }
-  return parts.join('');
-}
-const CHUNK = 16384;
-
 /** No table of a pack holds more rows. */
 export const MAX_ROWS = 2_000_000;
 const MAX_TEXT = 20_000;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Checks the JSON of one shard and turns its columns into typed lists. Unknown tables and columns are

@@ -1,3 +1,4 @@
+import { parseAsciiJson, toHex } from '../base/bytes';
 import { type Fault, fault } from '../base/fault';
 import type { Gunzip, Sha256 } from '../base/ports';
 import { err, ok, type Result } from '../base/result';
@@ -5,7 +6,6 @@ import { PACK_LIMITS, type PackManifest, type ShardRef } from '../model/pack';
 import { type DecodedPack, SHARD_NAMES, type Table, type TableName } from '../model/tables';
 import { checkTables } from './check-tables';
 import { decodeShard } from './decode-shard';
-import { parseJson, toHex } from './manifest';
 
 export interface PackPorts {
   readonly sha256: Sha256;
@@ -71,6 +71,6 @@ async function openShard(
     return err(fault('PACK_SHARD_SHAPE', `${ref.name}: ${String(cause)}`, [ref.name]));
   }
   if (inflated.length !== ref.inflated) return err(fault('PACK_SHARD_LENGTH', ref.name));
-  const tables = decodeShard(ref.name, parseJson(inflated));
+  const tables = decodeShard(ref.name, parseAsciiJson(inflated));
   return tables.ok ? tables : err(fault('PACK_SHARD_SHAPE', ref.name, tables.error));
 }

@@ -65,14 +65,3 @@ export function toShards(tables: Readonly<Record<TableName, PlainTable>>): reado
     ),
   }));
 }
-
-/** JSON as ASCII bytes (other characters as `\u` escapes), so that reading it needs no text decoder. */
-export function toAscii(value: unknown): Uint8Array {
-  const json = JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  const bytes = new Uint8Array(json.length);
-  for (let i = 0; i < json.length; i++) bytes[i] = json.charCodeAt(i);
-  return bytes;
-}

@@ -1,7 +1,7 @@
+import { isRecord, parseAsciiJson } from '../base/bytes';
 import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
 import { PACK_FORMAT, PACK_LIMITS, type PackManifest, type ShardRef } from '../model/pack';
-import { asciiText } from './decode-shard';
 
 const HEX = /^[0-9a-f]{64}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
@@ -12,7 +12,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
  */
 export function decodeManifest(bytes: Uint8Array): Result<PackManifest, Fault> {
   if (bytes.length > PACK_LIMITS.manifest) return err(fault('PACK_TOO_LARGE', 'manifest'));
-  const json = parseJson(bytes);
+  const json = parseAsciiJson(bytes);
   if (!isRecord(json)) return err(fault('PACK_MANIFEST_SHAPE', 'not a JSON object', ['manifest']));
   const bad: string[] = [];
   const whole = (value: unknown, path: string, limit: number): number => {
@@ -48,21 +48,3 @@ export function decodeManifest(bytes: Uint8Array): Result<PackManifest, Fault> {
   if (bad.length > 0) return err(fault('PACK_MANIFEST_SHAPE', undefined, bad));
   return ok({ format, sequence, version, created, shards });
 }
-
-/** JSON of ASCII bytes, or undefined. */
-export function parseJson(bytes: Uint8Array): unknown {
-  const text = asciiText(bytes);
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Lower-case hexadecimal. */
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
