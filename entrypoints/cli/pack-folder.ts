@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PACK_LIMITS } from '../../lib/model/pack';
+import type { BuiltPack } from '../../lib/pack/build';
+
+export const MANIFEST = 'manifest.json';
+export const SIGNATURE = 'manifest.sig.json';
+const SHARD = /^[0-9a-f]{64}\.gz$/;
+
+/** Names that a feed may hold; everything else in a folder is left alone and never served. */
+export const isFeedFile = (name: string): boolean =>
+  name === MANIFEST || name === SIGNATURE || SHARD.test(name);
+
+/** A file's bytes, or null if there is none. Refuses files beyond what a shard may measure. */
+export async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length > PACK_LIMITS.shard) throw new RangeError(`too large: ${path}`);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw cause;
+  }
+}
+
+const same = (a: Uint8Array | null, b: Uint8Array): boolean => a !== null && Buffer.compare(a, b) === 0;
+
+/** Writes beside the target and renames, so that a reader never sees half a file. True if it changed. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
+  if (same(await readIfThere(path), bytes)) return false;
+  const part = `${path}.${process.pid}.part`;
+  await writeFile(part, bytes);
+  await rename(part, path);
+  return true;
+}
+
+/**
+ * Writes a pack: shards first, then the manifest, then shards no manifest names are removed, and a
+ * signature that no longer fits. Equal files are left untouched. Returns the number of files changed.
+ */
+export async function writePack(
+  folder: string,
+  pack: Pick<BuiltPack, 'manifestBytes' | 'files'>,
+): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  let changed = 0;
+  for (const [name, bytes] of pack.files) if (await writeWhole(join(folder, name), bytes)) changed += 1;
+  if (await writeWhole(join(folder, MANIFEST), pack.manifestBytes)) {
+    changed += 1;
+    await rm(join(folder, SIGNATURE), { force: true });
+  }
+  for (const name of await readdir(folder))
+    if (SHARD.test(name) && !pack.files.has(name)) {
+      await rm(join(folder, name), { force: true });
+      changed += 1;
+    }
+  return changed;
+}
