@@ -37,6 +37,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 class Chromium implements Browser {
   readonly name = 'chromium';
   readonly requests: string[] = [];
+  readonly closed: Promise<void>;
   private scheme: 'light' | 'dark' = 'light';
 
   constructor(
@@ -44,6 +45,7 @@ class Chromium implements Browser {
     private readonly worker: Worker,
     private readonly temporary: string | null,
   ) {
+    this.closed = new Promise((done) => context.once('close', () => done()));
     context.on('request', (request) => this.requests.push(request.url()));
   }
 

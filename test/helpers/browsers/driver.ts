@@ -15,6 +15,8 @@ export interface Browser {
   /** Addresses requested since `open`, of all pages and of the extension where the browser tells. */
   readonly requests: string[];
   close(): Promise<void>;
+  /** Settles when the browser has ended, by whomever. */
+  readonly closed: Promise<void>;
 }
 
 export interface Page {

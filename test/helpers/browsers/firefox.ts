@@ -101,6 +101,7 @@ function listeningAddress(child: ChildProcess): Promise<string> {
 class Firefox implements Browser {
   readonly name = 'firefox';
   readonly requests: string[] = [];
+  readonly closed: Promise<void>;
 
   constructor(
     private readonly bidi: Bidi,
@@ -108,7 +109,9 @@ class Firefox implements Browser {
     private readonly profile: string,
     private readonly addonId: string,
     private readonly uuid: string,
-  ) {}
+  ) {
+    this.closed = new Promise((done) => child.once('exit', () => done()));
+  }
 
   extensionUrl(path: string): string {
     return `moz-extension://${this.uuid}/${path}`;
