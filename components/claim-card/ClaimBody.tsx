@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { inLanguage } from '../../lib/i18n/language';
+import { REASON_WORDS } from '../../lib/i18n/reason-words';
+import { BASIS_SENTENCES } from '../../lib/i18n/verdict-words';
+import type { Claim } from '../../lib/model/claim';
+import { useWords } from '../words/Words';
+import { ClaimDetails, ClaimSourceBlock } from './ClaimEvidence';
+import { ClaimFigures } from './ClaimFigures';
+import { checkText, topicOf } from './claim-text';
+
+export interface ClaimBodyProps {
+  readonly claim: Claim;
+  /** Other ways to read the sentence, for the reader to choose from. */
+  readonly readings?: ComponentChildren;
+}
+
+/** Everything known about one claim, without frame: the card and the panel show the same. */
+export function ClaimBody({ claim, readings }: ClaimBodyProps) {
+  const { t, language } = useWords();
+  const { official } = claim;
+  return (
+    <div class="rj-body">
+      <p class="rj-topic">{topicOf(claim, language)}</p>
+      <ClaimFigures claim={claim} />
+      <ClaimWhy claim={claim} />
+      {claim.checks.length > 0 ? (
+        <section class="rj-checks">
+          <h3>{t('card.checks')}</h3>
+          {claim.checks.map((check, i) => (
+            <p key={`${check.kind}${i}`}>{checkText(check, language)}</p>
+          ))}
+        </section>
+      ) : null}
+      {official ? <ClaimSourceBlock official={official} /> : <p class="rj-small">{t('card.kpu.none')}</p>}
+      {readings ? (
+        <section class="rj-section">
+          <h3>{t('card.readings')}</h3>
+          {readings}
+        </section>
+      ) : null}
+      {official ? <ClaimDetails official={official} /> : null}
+    </div>
+  );
+}
+
+/** The basis, where it is not the official one, and every reason as a sentence. */
+function ClaimWhy({ claim }: { claim: Claim }) {
+  const { language } = useWords();
+  const sentences = claim.reasons
+    // The basis has its own, fuller sentence.
+    .filter((reason) => reason !== claim.basis)
+    .map((reason) => inLanguage(REASON_WORDS[reason], language));
+  if (claim.basis !== 'official') sentences.unshift(inLanguage(BASIS_SENTENCES[claim.basis], language));
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="rj-reasons">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
