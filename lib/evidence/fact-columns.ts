@@ -3,42 +3,10 @@ import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fa
 import type { DecodedPack } from '../model/tables';
 import { Codes, dictView, numberView, textAt } from './columns';
 import { derivedId, evaluate, unitOf } from './derive';
-
-const STATUS_RANK: Readonly<Record<FactStatus, number>> = {
-  certified: 0,
-  derived_from_certified: 0,
-  superseded: 1,
-  unofficial_partial: 2,
-  scheduled: 3,
-};
+import { chain, OFFICES, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
 
 /** Made facts are kept until there are this many. */
 const KEPT = 4096;
-const REGIONS = 65_536;
-const OFFICES = 16;
-
-/** The stored and derived tables as the columns that look-ups read. */
-function views({ tables }: DecodedPack) {
-  const { facts, derived, computed, groups, group_members } = tables;
-  return {
-    unit: dictView(facts, 'unit'),
-    status: dictView(facts, 'status'),
-    asOf: dictView(facts, 'as_of'),
-    confidence: dictView(facts, 'confidence'),
-    decree: dictView(facts, 'decree'),
-    source: dictView(facts, 'source'),
-    precision: numberView(facts, 'precision'),
-    formula: dictView(derived, 'formula'),
-    derivedConfidence: dictView(derived, 'confidence'),
-    head: numberView(derived, 'head'),
-    group: numberView(derived, 'group'),
-    computedFormula: dictView(computed, 'formula'),
-    computedHead: numberView(computed, 'head'),
-    computedGroup: numberView(computed, 'group'),
-    starts: numberView(groups, 'start'),
-    members: numberView(group_members, 'row'),
-  };
-}
 
 /**
  * All facts as typed columns: rows `0 … stored-1` as stored, the derived ones after them. Rows of one place
@@ -298,13 +266,4 @@ export class FactColumns {
       inputs,
     };
   }
-}
-
-/** Number of a place: below 2^53 for any pack the decoder lets through. */
-const placeKey = (election: number, office: number, region: number): number =>
-  (election * OFFICES + office) * REGIONS + region;
-
-function chain(first: Map<number, number>, next: Int32Array, key: number, row: number): void {
-  next[row] = first.get(key) ?? -1;
-  first.set(key, row);
 }
