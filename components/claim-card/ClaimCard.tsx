@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/language';
 import { verdictLabel } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
 import { VerdictIcon } from '../verdict-badge/VerdictIcon';
 import { useWords, WordsProvider } from '../words/Words';
 import { ClaimBody } from './ClaimBody';
+import { CopyButton } from './CopyButton';
 import { citationOf } from './citation';
 
 export interface ClaimCardProps {
@@ -83,25 +84,5 @@ function Card({ claim, language, dataVersion, readings, takeFocus = true, onClos
         </div>
       </div>
     </div>
-  );
-}
-
-/** Copies a citation and says aloud whether it worked. */
-export function CopyButton({ text, onCopy }: { text: string; onCopy: (text: string) => Promise<boolean> }) {
-  const { t } = useWords();
-  const [said, setSaid] = useState<'card.copied' | 'card.copyFailed' | null>(null);
-  const copy = async () => {
-    setSaid(null);
-    setSaid((await onCopy(text).catch(() => false)) ? 'card.copied' : 'card.copyFailed');
-  };
-  return (
-    <>
-      <button type="button" class="rj-button" onClick={copy}>
-        {t('card.copy')}
-      </button>
-      <span role="status" class="rj-small">
-        {said ? t(said) : ''}
-      </span>
-    </>
   );
 }

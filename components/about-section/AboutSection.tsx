@@ -1,0 +1,25 @@
+import { useWords } from '../words/Words';
+
+const PARTS = ['method', 'privacy', 'corrections', 'licences'] as const;
+
+/** Method, privacy, corrections and licences in short. */
+export function AboutSection({ version }: { version: string }) {
+  const { t } = useWords();
+  return (
+    <section class="rj-panel-box">
+      <h2>{t('about.title')}</h2>
+      <p>
+        {t('about.scope')} {t('about.independent')}
+      </p>
+      {PARTS.map((part) => (
+        <div key={part}>
+          <h3>{t(`about.${part}`)}</h3>
+          <p>{t(`about.${part}.text`)}</p>
+        </div>
+      ))}
+      <p class="rj-small">
+        {t('app.name')} {version}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import type { FaultCode } from '../../lib/base/fault';
+import type { Verdict } from '../../lib/model/claim';
+import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
+import { FaultNote } from '../fault-note/FaultNote';
+import { Switch } from '../switch/Switch';
+import { useWords } from '../words/Words';
+import { PageTally } from './PageTally';
+
+export type Tally = Readonly<Record<Verdict, number>>;
+
+/** What is known of the page in the active tab. */
+export type PageState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unscriptable' }
+  /** Not read: click-only mode, or the permission does not cover this site. */
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'scanning' }
+  | { readonly kind: 'read'; readonly tally: Tally }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'failed'; readonly code: FaultCode };
+
+export interface PopupViewProps {
+  readonly page: PageState;
+  /** Host of the page, or null where there is none (browser pages). */
+  readonly host: string | null;
+  readonly siteOn: boolean;
+  readonly paused: boolean;
+  /** False in private windows and the like: bundled data only, nothing kept. */
+  readonly storeAvailable: boolean;
+  readonly status: DataStatusProps;
+  readonly onCheck: () => void;
+  readonly onSite: (on: boolean) => void;
+  readonly onPause: (paused: boolean) => void;
+  readonly onPanel: () => void;
+  readonly onOptions: () => void;
+}
+
+/** The popup: this page in one glance, the two switches, the data. */
+export function PopupView(props: PopupViewProps) {
+  const { t } = useWords();
+  const { page, host } = props;
+  return (
+    <main class="rj-root rj-popup">
+      <header class="rj-bar">
+        <h1>{t('app.name')}</h1>
+        <button type="button" class="rj-button rj-button--bare" onClick={props.onOptions}>
+          {t('popup.options')}
+        </button>
+      </header>
+      <section
+        class="rj-page"
+        aria-label={t('popup.page')}
+        aria-live="polite"
+        aria-busy={page.kind === 'scanning'}
+      >
+        <PageSummary {...props} />
+      </section>
+      {props.storeAvailable ? null : (
+        <p class="rj-note" data-tone="warn">
+          {t('popup.store')}
+        </p>
+      )}
+      <section class="rj-switches">
+        {host && page.kind !== 'unscriptable' ? (
+          <Switch
+            label={t('popup.site', { host })}
+            on={props.siteOn}
+            disabled={props.paused}
+            onChange={props.onSite}
+          />
+        ) : null}
+        <Switch label={t('popup.pause')} on={props.paused} onChange={props.onPause} />
+      </section>
+      <section class="rj-foot" aria-label={t('popup.data')}>
+        <DataStatus {...props.status} />
+      </section>
+    </main>
+  );
+}
+
+function PageSummary({ page, host, onCheck, onPanel, onPause }: PopupViewProps) {
+  const { t } = useWords();
+  switch (page.kind) {
+    case 'loading':
+      return <p class="rj-small">{t('common.loading')}</p>;
+    case 'scanning':
+      return (
+        <>
+          <h2>{t('popup.scanning')}</h2>
+          <progress aria-label={t('popup.scanning')} />
+        </>
+      );
+    case 'unread':
+      return (
+        <>
+          <h2>{t('popup.noPermission')}</h2>
+          <p class="rj-small">{t('popup.noPermission.hint')}</p>
+          <button type="button" class="rj-button rj-button--main" onClick={onCheck}>
+            {t('popup.check')}
+          </button>
+        </>
+      );
+    case 'unscriptable':
+      return (
+        <>
+          <h2>{t('popup.unscriptable')}</h2>
+          <p class="rj-small">{t('popup.unscriptable.hint')}</p>
+        </>
+      );
+    case 'off':
+      return <h2>{t('popup.off', { host: host ?? '' })}</h2>;
+    case 'paused':
+      return (
+        <>
+          <h2>{t('popup.paused')}</h2>
+          <p class="rj-small">{t('popup.paused.hint')}</p>
+          <button type="button" class="rj-button rj-button--main" onClick={() => onPause(false)}>
+            {t('popup.resume')}
+          </button>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <h2>{t('popup.error')}</h2>
+          <FaultNote code={page.code} />
+          <button type="button" class="rj-button" onClick={onCheck}>
+            {t('common.retry')}
+          </button>
+        </>
+      );
+    case 'read':
+      return <PageTally tally={page.tally} onPanel={onPanel} onCheck={onCheck} />;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../../lib/i18n/language';
+import { AboutSection } from '../about-section/AboutSection';
+import { ChoiceList } from '../choice-list/ChoiceList';
+import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
+import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
+import { SiteList } from '../site-list/SiteList';
+import { UpdateSource, type UpdateSourceProps } from '../update-source/UpdateSource';
+import { SampleSentence } from '../welcome/SampleSentence';
+import { useWords } from '../words/Words';
+
+export const MARK_STRENGTHS = ['differences', 'basis', 'all', 'badge'] as const;
+export type MarkStrength = (typeof MARK_STRENGTHS)[number];
+
+export interface SettingsViewProps {
+  readonly languageChoice: Language | 'auto';
+  readonly marks: MarkStrength;
+  readonly modes: ModeChoiceProps;
+  readonly bundledHosts: readonly string[];
+  readonly ownHosts: readonly string[];
+  readonly offHosts: readonly string[];
+  readonly status: DataStatusProps;
+  readonly source: UpdateSourceProps;
+  readonly version: string;
+  readonly onLanguage: (choice: Language | 'auto') => void;
+  readonly onMarks: (strength: MarkStrength) => void;
+  readonly onAddHost: (list: 'own' | 'off', host: string) => void;
+  readonly onRemoveHost: (list: 'own' | 'off', host: string) => void;
+}
+
+/** The settings page. Every change takes effect at once; only the update source has a save button. */
+export function SettingsView(props: SettingsViewProps) {
+  const { t } = useWords();
+  return (
+    <main class="rj-root rj-doc">
+      <h1>{t('options.title')}</h1>
+      <section class="rj-panel-box">
+        <ModeChoice {...props.modes} />
+      </section>
+      <SitesSection {...props} />
+      <section class="rj-panel-box">
+        <ChoiceList
+          look="cards"
+          legend={t('marks.title')}
+          value={props.marks}
+          onChoose={props.onMarks}
+          choices={MARK_STRENGTHS.map((value) => ({ value, label: t(`marks.${value}`) }))}
+        />
+        <div class="rj-preview" data-strength={props.marks}>
+          <h3>{t('marks.preview')}</h3>
+          <SampleSentence withCard={false} />
+        </div>
+      </section>
+      <section class="rj-panel-box">
+        <ChoiceList
+          look="chips"
+          legend={t('options.language')}
+          value={props.languageChoice}
+          onChoose={props.onLanguage}
+          choices={(['auto', 'id', 'en'] as const).map((value) => ({
+            value,
+            label: t(`options.language.${value}`),
+          }))}
+        />
+      </section>
+      <section class="rj-panel-box">
+        <h2>{t('update.title')}</h2>
+        <DataStatus {...props.status} />
+        <p class="rj-small">{t('update.about')}</p>
+        <UpdateSource {...props.source} />
+      </section>
+      <AboutSection version={props.version} />
+    </main>
+  );
+}
+
+function SitesSection({ bundledHosts, ownHosts, offHosts, onAddHost, onRemoveHost }: SettingsViewProps) {
+  const { t } = useWords();
+  return (
+    <section class="rj-panel-box">
+      <h2>{t('sites.title')}</h2>
+      <SiteList
+        title={t('sites.own')}
+        about={t('sites.own.about')}
+        hosts={ownHosts}
+        known={bundledHosts}
+        onAdd={(host) => onAddHost('own', host)}
+        onRemove={(host) => onRemoveHost('own', host)}
+      />
+      <SiteList
+        title={t('sites.off')}
+        about={t('sites.off.about')}
+        hosts={offHosts}
+        onAdd={(host) => onAddHost('off', host)}
+        onRemove={(host) => onRemoveHost('off', host)}
+      />
+      <details class="rj-details">
+        <summary>{t('sites.bundled', { count: bundledHosts.length })}</summary>
+        <ul class="rj-hosts">
+          {bundledHosts.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { FaultCode } from '../../lib/base/fault';
+import { FAULT_WORDS } from '../../lib/i18n/fault-words';
+import { inLanguage } from '../../lib/i18n/language';
+import { FaultNote } from '../fault-note/FaultNote';
+import { useWords } from '../words/Words';
+import { checkSource, type FieldFaults, type SourceFields } from './source-fields';
+
+export interface UpdateSourceProps {
+  readonly source: SourceFields;
+  /** What the background answered to the last attempt to save. */
+  readonly outcome: 'saved' | FaultCode | null;
+  /** Called inside the click: the host permission may be asked for there. */
+  readonly onSave: (source: SourceFields) => void;
+}
+
+const RIGHT: FieldFaults = { url: null, key: null };
+
+/** Address and key of the source that renews the data. */
+export function UpdateSource({ source, outcome, onSave }: UpdateSourceProps) {
+  const { t, language } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState(source);
+  const [faults, setFaults] = useState(RIGHT);
+  useEffect(() => setTyped({ url: source.url, key: source.key }), [source.url, source.key]);
+  const save = (event: Event) => {
+    event.preventDefault();
+    const clean = { url: typed.url.trim(), key: typed.key.trim() };
+    const found = checkSource(clean);
+    setFaults(found);
+    if (!found.url && !found.key) onSave(clean);
+  };
+  return (
+    <form class="rj-form" onSubmit={save} noValidate>
+      <label for={`${id}-url`}>{t('update.url')}</label>
+      <input
+        id={`${id}-url`}
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed.url}
+        placeholder="https://"
+        aria-invalid={faults.url !== null}
+        aria-describedby={`${id}-url-wrong`}
+        onInput={(event) => setTyped({ ...typed, url: event.currentTarget.value })}
+      />
+      <p id={`${id}-url-wrong`} role="alert" class="rj-wrong">
+        {faults.url ? t(faults.url) : ''}
+      </p>
+      <label for={`${id}-key`}>{t('update.key')}</label>
+      <input
+        id={`${id}-key`}
+        type="text"
+        autocapitalize="none"
+        autocomplete="off"
+        spellcheck={false}
+        class="rj-formula"
+        value={typed.key}
+        aria-invalid={faults.key !== null}
+        aria-describedby={`${id}-key-hint ${id}-key-wrong`}
+        onInput={(event) => setTyped({ ...typed, key: event.currentTarget.value })}
+      />
+      <p id={`${id}-key-hint`} class="rj-small">
+        {t('update.key.hint')}
+      </p>
+      <p id={`${id}-key-wrong`} role="alert" class="rj-wrong">
+        {faults.key ? inLanguage(FAULT_WORDS[faults.key], language) : ''}
+      </p>
+      <div class="rj-row">
+        <button type="submit" class="rj-button">
+          {t('common.save')}
+        </button>
+        <div role="status">
+          {outcome === 'saved' ? t('common.saved') : outcome ? <FaultNote code={outcome} /> : ''}
+        </div>
+      </div>
+    </form>
+  );
+}
