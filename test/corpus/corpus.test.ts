@@ -56,7 +56,10 @@ const passages: Passage[] = ['dev', 'test'].flatMap((half) =>
 const claims = passages.flatMap((passage) => passage.claims.map((claim) => ({ passage, claim })));
 const regions = new Set(table('regions').map((row) => row.code ?? ''));
 const elections = new Set(table('elections').map((row) => row.election_id ?? ''));
-const subjects = new Set(table('choices').map((row) => row.choice_id ?? ''));
+const subjects = new Set([
+  ...table('choices').map((row) => row.choice_id ?? ''),
+  ...table('elected_dpr').map((row) => `member:${row.election_id}/${row.dapil_code}/${row.rank}`),
+]);
 const offices = new Set(
   'ppwp dpr dpd dprd_prov dprd_kab gub bup wali konstituante pileg'.split(' '),
 );
