@@ -58,7 +58,7 @@ describe('hoaxes.csv', () => {
     expect(without((h) => address.test(cell(h, 'debunk_url')))).toEqual([]);
     expect(without((h) => h.second_url === '' || address.test(cell(h, 'second_url')))).toEqual([]);
     expect(without((h) => /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/.test(cell(h, 'debunk_date')))).toEqual([]);
-    expect(without((h) => /^(?:\d{4}(?:-\d{2})?)?$/.test(cell(h, 'first_seen')))).toEqual([]);
+    expect(without((h) => /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(cell(h, 'first_seen')))).toEqual([]);
   });
 
   it('names elections of the data package', () => {
