@@ -31,10 +31,13 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
             name={name}
             value={choice.value}
             checked={props.value === choice.value}
+            aria-labelledby={`${name}-${choice.value}-label`}
             aria-describedby={choice.about ? `${name}-${choice.value}` : undefined}
             onChange={() => props.onChoose(choice.value)}
           />
-          <span class="rj-choice__label">{choice.label}</span>
+          <span class="rj-choice__label" id={`${name}-${choice.value}-label`}>
+            {choice.label}
+          </span>
           {choice.about ? (
             <span class="rj-choice__about" id={`${name}-${choice.value}`}>
               {choice.about}

@@ -6,7 +6,7 @@ import type { Claim } from '../../lib/model/claim';
 import { useWords } from '../words/Words';
 import { ClaimDetails, ClaimSourceBlock } from './ClaimEvidence';
 import { ClaimFigures } from './ClaimFigures';
-import { checkText, topicOf } from './claim-text';
+import { checkText, topicParts } from './claim-text';
 
 export interface ClaimBodyProps {
   readonly claim: Claim;
@@ -18,9 +18,12 @@ export interface ClaimBodyProps {
 export function ClaimBody({ claim, readings }: ClaimBodyProps) {
   const { t, language } = useWords();
   const { official } = claim;
+  const topic = topicParts(claim, language);
   return (
     <div class="rj-body">
-      <p class="rj-topic">{topicOf(claim, language)}</p>
+      <p class="rj-topic">
+        <strong>{topic.head}</strong> {topic.rest}
+      </p>
       <ClaimFigures claim={claim} />
       <ClaimWhy claim={claim} />
       {claim.checks.length > 0 ? (

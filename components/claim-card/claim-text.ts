@@ -36,18 +36,23 @@ export const officialText = (claim: Claim, official: OfficialFigure, language: L
     ? official.display
     : writeValue(official.value, claim, language);
 
-/** What the claim is about: measure, subject, region, contest and election, as far as known. */
-export function topicOf(claim: Claim, language: Language): string {
+/** What the claim is about, as far as known: whose figure, and which one where and when. */
+export function topicParts(claim: Claim, language: Language): { head: string; rest: string } {
+  const measure = inLanguage(MEASURE_WORDS[claim.measure], language);
   const office = claim.office ? OFFICE_WORDS[claim.office as Office] : undefined;
-  return [
-    inLanguage(MEASURE_WORDS[claim.measure], language),
-    claim.subject?.name,
+  const rest = [
+    claim.subject ? measure : null,
     claim.region?.name,
     office ? inLanguage(office, language) : null,
     claim.election ? electionName(claim.election, language) : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  return { head: claim.subject?.name ?? measure, rest: rest.filter(Boolean).join(' · ') };
+}
+
+/** The same in one line. */
+export function topicOf(claim: Claim, language: Language): string {
+  const { head, rest } = topicParts(claim, language);
+  return rest === '' ? head : `${head} · ${rest}`;
 }
 
 /**

@@ -50,6 +50,7 @@ export function PanelView(props: PanelViewProps) {
           hidden={shown !== tab}
           class="rj-panel__body"
         >
+          <h2 class="rj-hidden">{t(`panel.tab.${tab}`)}</h2>
           {props[tab]}
         </div>
       ))}

@@ -60,7 +60,7 @@ export const OPERATOR_WORDS: Readonly<Record<Operator, Pair>> = {
 /** Contests by office. */
 export const OFFICE_WORDS: Readonly<Record<Office, Pair>> = {
   '': ['', ''],
-  ppwp: ['Presiden dan Wakil Presiden', 'President and Vice President'],
+  ppwp: ['Presiden', 'President'],
   dpr: ['DPR', 'House of Representatives (DPR)'],
   dpd: ['DPD', 'Senate (DPD)'],
   dprd_prov: ['DPRD provinsi', 'Provincial council (DPRD)'],

@@ -6,7 +6,7 @@ export const CARD = {
   'card.close': ['Tutup kartu', 'Close card'],
   'card.page': ['Di halaman ini', 'On this page'],
   'card.kpu': ['Menurut KPU', 'According to KPU'],
-  'card.kpu.computed': ['Dihitung dari angka KPU', 'Computed from KPU figures'],
+  'card.kpu.computed': ['Dihitung dari angka KPU', 'Computed from KPU’s figures'],
   'card.kpu.none': ['Tidak ada angka pembanding di data KPU.', 'KPU data has no figure to compare with.'],
   'card.difference': ['Selisih', 'Difference'],
   'card.difference.more': ['lebih tinggi {amount} dari angka KPU', '{amount} above KPU’s figure'],

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { UpdateState } from '../../components/data-status/DataStatus';
+import { type PageState, PopupView, type PopupViewProps } from '../../components/popup-view/PopupView';
+import { WordsProvider } from '../../components/words/Words';
+
+afterEach(cleanup);
+
+const EMPTY = { matches: 0, matches_rounded: 0, differs: 0, different_basis: 0, ambiguous: 0, no_data: 0 };
+
+function show(page: PageState, change: Partial<PopupViewProps> = {}, update: UpdateState = { kind: 'idle' }) {
+  const calls = {
+    onCheck: vi.fn(),
+    onSite: vi.fn(),
+    onPause: vi.fn(),
+    onPanel: vi.fn(),
+    onOptions: vi.fn(),
+  };
+  const onUpdate = vi.fn();
+  const view = render(
+    <WordsProvider language="id">
+      <PopupView
+        page={page}
+        host="news.example"
+        siteOn
+        paused={false}
+        storeAvailable
+        status={{
+          data: { version: '2026.11.24', newest: '2025-12-31', age: 3 * 86_400_000, bundled: true },
+          update,
+          onUpdate,
+        }}
+        {...calls}
+        {...change}
+      />
+    </WordsProvider>,
+  );
+  return { ...calls, onUpdate, text: view.container.textContent ?? '' };
+}
+
+describe('states of the page', () => {
+  it.each([
+    [{ kind: 'loading' }, 'Memuat…'],
+    [{ kind: 'scanning' }, 'Sedang membaca halaman…'],
+    [{ kind: 'unread' }, 'Halaman ini belum dibaca.'],
+    [{ kind: 'unscriptable' }, 'Halaman ini tidak dapat dibaca.'],
+    [{ kind: 'off' }, 'Rujukan dimatikan di news.example.'],
+    [{ kind: 'paused' }, 'Rujukan sedang dijeda.'],
+    [{ kind: 'read', tally: EMPTY }, 'Tidak ada klaim angka pemilu di halaman ini.'],
+    [{ kind: 'failed', code: 'STORE_UNAVAILABLE' }, 'Penyimpanan peramban tidak tersedia'],
+  ] as [PageState, string][])('%j', (page, words) => {
+    expect(show(page).text).toContain(words);
+  });
+
+  it('counts by verdict, differences first, nothing for empty ones', () => {
+    const { onPanel } = show({ kind: 'read', tally: { ...EMPTY, matches: 4, differs: 1 } });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('5 angka pemilu di halaman ini');
+    expect(screen.getAllByRole('listitem').map((li) => li.textContent)).toEqual(['Berbeda1', 'Sesuai4']);
+    fireEvent.click(screen.getByRole('button', { name: 'Lihat daftar' }));
+    expect(onPanel).toHaveBeenCalledOnce();
+  });
+
+  it('checks the page on a click', () => {
+    const { onCheck } = show({ kind: 'unread' });
+    fireEvent.click(screen.getByRole('button', { name: 'Periksa halaman ini' }));
+    expect(onCheck).toHaveBeenCalledOnce();
+  });
+});
+
+describe('switches', () => {
+  it('tell what they are set to', () => {
+    const { onSite, onPause } = show({ kind: 'unread' });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Aktif di news.example' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Jeda di semua situs' }));
+    expect(onSite).toHaveBeenCalledWith(false);
+    expect(onPause).toHaveBeenCalledWith(true);
+  });
+
+  it('has no site switch where no site can be read', () => {
+    show({ kind: 'unscriptable' });
+    expect(screen.queryByRole('checkbox', { name: /Aktif/ })).toBeNull();
+  });
+});
+
+describe('data', () => {
+  it('is named with version and age', () => {
+    expect(show({ kind: 'unread' }).text).toContain('31 Desember 2025 (3 hari lalu)');
+  });
+
+  it('warns when old', () => {
+    const old = { version: '1', newest: '2024-01-01', age: 90 * 86_400_000, bundled: false };
+    const status = { data: old, update: { kind: 'idle' } as const, onUpdate: vi.fn() };
+    expect(show({ kind: 'unread' }, { status }).text).toContain('Data ini sudah lama.');
+  });
+
+  it('warns when storage is missing', () => {
+    expect(show({ kind: 'unread' }, { storeAvailable: false }).text).toContain('mode privat');
+  });
+
+  it('shows progress and takes no second click meanwhile', () => {
+    const { onUpdate } = show({ kind: 'unread' }, {}, { kind: 'running', step: 'verifying', part: 0.5 });
+    fireEvent.click(screen.getByRole('button', { name: 'Memperbarui…' }));
+    expect(onUpdate).not.toHaveBeenCalled();
+    expect(screen.getByRole('progressbar', { name: 'Memeriksa tanda tangan' }).getAttribute('value')).toBe(
+      '0.5',
+    );
+  });
+
+  it.each([
+    [{ kind: 'updated', version: '9' }, 'Data diperbarui ke versi 9.'],
+    [{ kind: 'current' }, 'Data sudah yang terbaru.'],
+    [{ kind: 'failed', code: 'TRUST_ROLLBACK' }, 'TRUST_ROLLBACK'],
+  ] as [UpdateState, string][])('reports %j', (update, words) => {
+    expect(show({ kind: 'unread' }, {}, update).text).toContain(words);
+  });
+});

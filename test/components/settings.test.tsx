@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ModeChoice } from '../../components/mode-choice/ModeChoice';
+import { readHost } from '../../components/site-list/host-name';
+import { SiteList } from '../../components/site-list/SiteList';
+import { checkSource } from '../../components/update-source/source-fields';
+import { UpdateSource } from '../../components/update-source/UpdateSource';
+import { SampleSentence } from '../../components/welcome/SampleSentence';
+import { WordsProvider } from '../../components/words/Words';
+
+afterEach(cleanup);
+
+const KEY = 'ab'.repeat(32);
+
+describe('host names', () => {
+  it.each([
+    ['Contoh.id', 'contoh.id'],
+    [' https://www.contoh.id/politik?a=1 ', 'contoh.id'],
+    ['berita.contoh.co.id:8080/x', 'berita.contoh.co.id'],
+    ['', null],
+    ['contoh', null],
+    ['dua kata.id', null],
+    ['javascript:alert(1)', null],
+    ['ftp://contoh.id', null],
+    ['127.0.0.1', null],
+    ['*.id', null],
+  ])('%s', (typed, host) => expect(readHost(typed)).toBe(host));
+});
+
+describe('site list', () => {
+  function show() {
+    const calls = { onAdd: vi.fn(), onRemove: vi.fn() };
+    render(<SiteList title="Situs" about="" hosts={['satu.id']} known={['bawaan.id']} {...calls} />);
+    return calls;
+  }
+  const add = (typed: string) => {
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: typed } });
+    fireEvent.click(screen.getByRole('button', { name: 'Tambah' }));
+  };
+
+  it('adds a clean host', () => {
+    const { onAdd } = show();
+    add('https://www.dua.id/a');
+    expect(onAdd).toHaveBeenCalledWith('dua.id');
+  });
+  it.each([
+    ['nonsense', 'Tulis nama situs saja'],
+    ['satu.id', 'sudah ada'],
+    ['bawaan.id', 'sudah ada'],
+  ])('refuses %s with a reason', (typed, words) => {
+    const { onAdd } = show();
+    add(typed);
+    expect(onAdd).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toContain(words);
+    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+  });
+  it('removes and keeps focus near', () => {
+    const { onRemove } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Hapus satu.id' }));
+    expect(onRemove).toHaveBeenCalledWith('satu.id');
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+});
+
+describe('modes', () => {
+  it('asks inside the click and tells what the browser will say', () => {
+    const onChoose = vi.fn();
+    const view = render(
+      <WordsProvider language="en">
+        <ModeChoice mode="click" siteCount={214} granted={false} refused={false} onChoose={onChoose} />
+      </WordsProvider>,
+    );
+    expect(view.container.textContent).toContain('Read and change all your data on all websites');
+    expect(view.container.textContent).toContain('214 news sites');
+    fireEvent.click(screen.getByRole('radio', { name: 'On all sites' }));
+    expect(onChoose).toHaveBeenCalledWith('all');
+  });
+
+  it('goes back when permission was refused, and can ask again when it is missing', () => {
+    const onChoose = vi.fn();
+    const props = { siteCount: 1, granted: false, onChoose };
+    const view = render(<ModeChoice mode="click" refused {...props} />);
+    expect(screen.getByText(/Izin tidak diberikan/)).toBeTruthy();
+    view.rerender(<ModeChoice mode="listed" refused={false} {...props} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Beri izin' }));
+    expect(onChoose).toHaveBeenCalledWith('listed');
+  });
+});
+
+describe('update source', () => {
+  it.each([
+    [{ url: '', key: '' }, null, null],
+    [{ url: 'https://data.example/p', key: KEY }, null, null],
+    [{ url: 'http://127.0.0.1:8080', key: KEY }, null, null],
+    [{ url: 'http://data.example', key: KEY }, 'update.url.invalid', null],
+    [{ url: 'nonsense', key: 'short' }, 'update.url.invalid', 'TRUST_KEY_SHAPE'],
+    [{ url: '', key: KEY }, 'update.incomplete', null],
+    [{ url: 'https://a.example', key: '' }, 'update.incomplete', null],
+  ] as const)('%j', (fields, url, key) => expect(checkSource(fields)).toEqual({ url, key }));
+
+  it('saves trimmed fields only when right', () => {
+    const onSave = vi.fn();
+    render(<UpdateSource source={{ url: '', key: '' }} outcome={null} onSave={onSave} />);
+    const [url, key] = screen.getAllByRole('textbox');
+    fireEvent.input(url!, { target: { value: ' https://data.example ' } });
+    fireEvent.input(key!, { target: { value: 'zz' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
+    expect(onSave).not.toHaveBeenCalled();
+    expect(screen.getByText(/32 bita/)).toBeTruthy();
+    fireEvent.input(key!, { target: { value: KEY } });
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
+    expect(onSave).toHaveBeenCalledWith({ url: 'https://data.example', key: KEY });
+  });
+});
+
+describe('sample sentence', () => {
+  it('opens what the card would say', () => {
+    const { container } = render(<SampleSentence />);
+    expect(container.textContent).toContain('Berbeda dari data KPU');
+    fireEvent.click(screen.getByRole('button', { name: /96\.214\.691/ }));
+    expect(container.textContent).toContain('Angkanya sama persis.');
+    fireEvent.click(screen.getByRole('button', { name: /96\.214\.691/ }));
+    expect(container.querySelector('.rj-sample__card')).toBeNull();
+  });
+});
