@@ -1,0 +1,197 @@
+import type { Choice, Contest, Election, Office, Party, Region, Source } from '../model/election';
+import type { Fact } from '../model/fact';
+import type { FactIndex } from './fact-index';
+import type { Query } from './search-query';
+
+/** A text in Indonesian and English. */
+export interface Bilingual {
+  readonly id: string;
+  readonly en: string;
+}
+
+export interface HeadlineFigure {
+  readonly label: Bilingual;
+  /** Certified (or derived from certified) and not weak. */
+  readonly fact: Fact;
+  readonly source: Source | null;
+}
+
+export interface SearchHit {
+  /** Unique within one answer. */
+  readonly id: string;
+  readonly kind: 'region' | 'ticket' | 'party' | 'election';
+  readonly title: Bilingual;
+  /** Contest, region or day the hit belongs to. */
+  readonly context: Bilingual;
+  /** The most telling figure first; empty where the index has none. */
+  readonly figures: readonly HeadlineFigure[];
+}
+
+const same = (text: string): Bilingual => ({ id: text, en: text });
+
+const OFFICE_NAMES: Readonly<Partial<Record<Office, Bilingual>>> = {
+  ppwp: { id: 'Presiden', en: 'President' },
+  dpr: same('DPR'),
+  dpd: same('DPD'),
+  dprd_prov: { id: 'DPRD provinsi', en: 'provincial council' },
+  dprd_kab: { id: 'DPRD kabupaten/kota', en: 'regency or city council' },
+  gub: { id: 'Gubernur', en: 'Governor' },
+  bup: { id: 'Bupati', en: 'Regent' },
+  wali: { id: 'Wali kota', en: 'Mayor' },
+};
+
+export const yearOf = (election: Election | null): string =>
+  election?.votingDay.slice(0, 4) || (/\d{4}/.exec(election?.id ?? '')?.[0] ?? '');
+
+/** Builds hits with their headline figures over one index. */
+export function createHits(index: FactIndex) {
+  const label = (measure: string): Bilingual => {
+    const info = index.measure(measure);
+    return info ? { id: info.labelId, en: info.labelEn } : same(measure);
+  };
+  const figure = (
+    election: string,
+    office: Office,
+    region: string,
+    subject: string,
+    measure: string,
+    as: Bilingual = label(measure),
+  ): HeadlineFigure[] => {
+    const fact = index.certified({ election, office, region, subject, measure });
+    return fact && fact.confidence !== 'weak' ? [{ label: as, fact, source: index.source(fact.source) }] : [];
+  };
+  const names = (contest: Contest): Bilingual => {
+    const election = index.election(contest.election);
+    const office = OFFICE_NAMES[contest.office] ?? same('');
+    const region = contest.region === '0' ? '' : (index.region(contest.region)?.name ?? contest.region);
+    const join = (e: string, o: string): string => [e, o, region].filter((part) => part !== '').join(' · ');
+    return {
+      id: join(election?.nameId ?? contest.election, office.id),
+      en: join(election?.nameEn ?? contest.election, office.en),
+    };
+  };
+
+  const ticket = (choice: Choice): SearchHit => {
+    const contest = index.contest(choice.contest);
+    const at = (measure: string): HeadlineFigure[] =>
+      contest ? figure(contest.election, contest.office, contest.region, choice.id, measure) : [];
+    const where = contest ? names(contest) : same(choice.contest);
+    const number = (word: string): string => (choice.number === null ? '' : ` · ${word} ${choice.number}`);
+    return {
+      id: `ticket:${choice.id}`,
+      kind: 'ticket',
+      title: same(choice.name),
+      context: { id: where.id + number('nomor urut'), en: where.en + number('ballot number') },
+      figures: [...at('votes'), ...at('share')],
+    };
+  };
+
+  /** The DPR elections in which a party stands, newest first, held to the years asked for. */
+  const party = (found: Party, query: Query): readonly SearchHit[] =>
+    index.contests
+      .filter((c) => c.office === 'dpr' && index.choices(c.id).some((choice) => choice.id === found.id))
+      .map((c) => ({ contest: c, year: yearOf(index.election(c.election)) }))
+      .filter((c) => query.years.length === 0 || query.years.includes(c.year))
+      .sort((a, b) => b.year.localeCompare(a.year))
+      .slice(0, query.years.length === 0 ? 1 : 2)
+      .map(({ contest }) => ({
+        id: `party:${found.id}:${contest.id}`,
+        kind: 'party',
+        title: same(found.name === found.abbreviation ? found.name : `${found.name} (${found.abbreviation})`),
+        context: names(contest),
+        figures: ['votes', 'seats', 'share'].flatMap((m) =>
+          figure(contest.election, contest.office, contest.region, found.id, m),
+        ),
+      }));
+
+  /** Who leads a contest in a region, by certified votes. */
+  const leader = (contest: Contest, region: string): HeadlineFigure[] => {
+    const votes = index
+      .atPlace(contest.election, contest.office, region)
+      .filter(
+        (f) =>
+          f.measure === 'votes' && f.status === 'certified' && f.subject !== '' && f.confidence !== 'weak',
+      )
+      .filter((f) => index.certified({ ...f, measure: 'rank' })?.value === 1);
+    const [best] = votes;
+    if (!best || votes.length > 1) return [];
+    const choice = index.ticket(best.subject) ?? index.choices(contest.id).find((c) => c.id === best.subject);
+    const who = choice?.name ?? best.subject;
+    const as = { id: `Suara terbanyak, ${who}`, en: `Most votes, ${who}` };
+    return [
+      { label: as, fact: best, source: index.source(best.source) },
+      ...figure(best.election, best.office, region, best.subject, 'share'),
+    ];
+  };
+
+  const BY_OFFICE: readonly Office[] = ['ppwp', 'gub', 'bup', 'wali', 'dpr', 'dprd_prov', 'dprd_kab', 'dpd'];
+
+  /** A region's results and roll, newest elections first. */
+  const region = (found: Region, query: Query): readonly SearchHit[] => {
+    const out: { readonly hit: SearchHit; readonly year: string; readonly rank: number }[] = [];
+    for (const election of index.elections) {
+      const year = yearOf(election);
+      if (query.years.length > 0 && !query.years.includes(year)) continue;
+      const title = same(found.name);
+      const roll = figure(election.id, '', found.code, '', 'dpt_total');
+      if (roll.length > 0 && (query.roll || query.offices.length === 0))
+        out.push({
+          hit: {
+            id: `region:${found.code}:${election.id}`,
+            kind: 'region',
+            title,
+            context: { id: election.nameId, en: election.nameEn },
+            figures: roll,
+          },
+          year,
+          rank: query.roll ? -1 : BY_OFFICE.length,
+        });
+      for (const contest of index.contestsOf(election.id)) {
+        if (query.roll || (query.offices.length > 0 && !query.offices.includes(contest.office))) continue;
+        if (!holds(contest.region, found, index)) continue;
+        const figures = leader(contest, found.code);
+        if (figures.length === 0) continue;
+        out.push({
+          hit: {
+            id: `region:${found.code}:${contest.id}`,
+            kind: 'region',
+            title,
+            context: names(contest),
+            figures,
+          },
+          year,
+          rank: BY_OFFICE.indexOf(contest.office),
+        });
+      }
+    }
+    out.sort((a, b) => b.year.localeCompare(a.year) || a.rank - b.rank);
+    return out.slice(0, 3).map((x) => x.hit);
+  };
+
+  const election = (found: Election): SearchHit => {
+    const head = index
+      .contestsOf(found.id)
+      .filter((c) => c.region === '0')
+      .slice(0, 1)
+      .flatMap((c) => leader(c, '0'));
+    const offices: readonly Office[] = ['', 'ppwp', 'dpr'];
+    const counts = ['dpt_total', 'turnout_pct', 'tps_total'].flatMap((m) =>
+      offices.flatMap((o) => figure(found.id, o, '0', '', m)).slice(0, 1),
+    );
+    return {
+      id: `election:${found.id}`,
+      kind: 'election',
+      title: { id: found.nameId, en: found.nameEn },
+      context: same(found.votingDay),
+      figures: [...counts, ...head],
+    };
+  };
+
+  return { ticket, party, region, election };
+}
+
+/** True if a contest of region `outer` is fought in `inner`. */
+function holds(outer: string, inner: Region, index: FactIndex): boolean {
+  if (outer === '0' || outer === inner.code) return true;
+  return inner.parent === outer && index.region(outer) !== null;
+}
