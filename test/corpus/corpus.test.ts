@@ -66,7 +66,10 @@ const offices = new Set(
 const certified = new Map(
   table('facts')
     .filter((row) => row.status === 'certified')
-    .map((row) => [[row.election_id, row.office, row.region_code, row.subject_id, row.measure].join('|'), row]),
+    .map((row) => [
+      [row.election_id, row.office, row.region_code, row.subject_id, row.measure].join('|'),
+      row,
+    ]),
 );
 
 /** The text a reader sees: tags become blanks, the few entities we write are decoded. */
@@ -91,7 +94,9 @@ function truth({ claim }: { claim: Label }): { value: number; confidence: string
   const part = certified.get(`${address}|${claim.subject}|${claim.measure === 'seats' ? 'seats' : 'votes'}`);
   if (claim.subject === null || part === undefined) return null;
   const value = Number(part.value);
-  if (claim.measure === 'votes' || claim.measure === 'seats') return { value, confidence: part.confidence ?? '' };
+  if (claim.measure === 'votes' || claim.measure === 'seats') {
+    return { value, confidence: part.confidence ?? '' };
+  }
   const whole = certified.get(`${address}||valid_votes`);
   if (claim.measure !== 'share' || whole === undefined) return null;
   const confidence = [part.confidence, whole.confidence].includes('single') ? 'single' : 'high';
