@@ -44,8 +44,10 @@ export function createSearch(index: FactIndex): (query: string, limit: number) =
     const query = readQuery(input);
     if (query.text === '' || limit <= 0) return [];
     entries ??= entriesOf(index);
-    let found = byWords(entries, query);
-    if (found.length < FEW && query.words.join('').length >= MIN_FUZZY) {
+    const matched = byWords(entries, query);
+    let found = matched.map((m) => m.entry);
+    const exact = matched.some((m) => m.score < 10);
+    if (!exact && found.length < FEW && query.words.join('').length >= MIN_FUZZY) {
       fuse ??= fuzzy(entries);
       const known = new Set(found);
       const pattern = query.words.join(' ');
@@ -92,12 +94,19 @@ function fits(entry: Entry, query: Query): boolean {
   return found.kind !== 'election' || query.years.length === 0 || query.years.includes(year);
 }
 
+/** A match; a score below ten is a whole name. */
+interface Match {
+  readonly entry: Entry;
+  readonly score: number;
+}
+
 /** Entries whose names hold every word of the query, best first. */
-function byWords(entries: readonly Entry[], query: Query): readonly Entry[] {
+function byWords(entries: readonly Entry[], query: Query): readonly Match[] {
   const onlyElections = query.words.length === 0;
-  const words = onlyElections ? query.text.split(' ') : query.words;
+  // "dpt 2019" names no election but its year.
+  const words = !onlyElections ? query.words : query.roll ? query.years : query.text.split(' ');
   const text = words.join(' ');
-  const out: { readonly entry: Entry; readonly score: number }[] = [];
+  const out: Match[] = [];
   for (const entry of entries) {
     if (onlyElections && entry.found.kind !== 'election') continue;
     if (!fits(entry, query)) continue;
@@ -105,9 +114,7 @@ function byWords(entries: readonly Entry[], query: Query): readonly Entry[] {
     for (const name of entry.names) score = Math.min(score, scoreOf(name, text, words));
     if (score < Number.POSITIVE_INFINITY) out.push({ entry, score: score * 10 + entry.weight });
   }
-  return out
-    .sort((a, b) => a.score - b.score || b.entry.year.localeCompare(a.entry.year))
-    .map((x) => x.entry);
+  return out.sort((a, b) => a.score - b.score || b.entry.year.localeCompare(a.entry.year));
 }
 
 function scoreOf(name: string, text: string, words: readonly string[]): number {

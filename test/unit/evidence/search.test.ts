@@ -52,6 +52,10 @@ describe('search', () => {
     expect(hit?.figures[0]?.fact).toMatchObject({ measure: 'dpt_total', value: 204_807_222 });
   });
 
+  it('takes the roll of a year for that of its elections', () => {
+    expect(first('dpt 2019')).toMatchObject({ kind: 'election', id: 'election:pemilu-2019' });
+  });
+
   it('forgives a misspelling', () => {
     expect(first('prabwo subianto')?.kind).toBe('ticket');
     expect(search('jawa brat', 5).some((h) => h.title.id === 'Jawa Barat')).toBe(true);
