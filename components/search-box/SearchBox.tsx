@@ -8,19 +8,22 @@ import { FaultNote } from '../fault-note/FaultNote';
 import { SourceLink } from '../source-link/SourceLink';
 import { useWords } from '../words/Words';
 
+export interface HitFigure {
+  readonly label: string;
+  readonly display: string;
+  readonly status: FactStatus;
+  readonly asOf: string | null;
+  readonly source: ClaimSource;
+}
+
 export interface SearchHit {
   readonly id: string;
   readonly kind: 'region' | 'ticket' | 'party' | 'election';
   readonly title: string;
   /** Contest, region or election that the hit belongs to. */
   readonly context: string;
-  readonly figure: {
-    readonly label: string;
-    readonly display: string;
-    readonly status: FactStatus;
-    readonly asOf: string | null;
-    readonly source: ClaimSource;
-  } | null;
+  /** The most telling figure first; empty where the index has none. */
+  readonly figures: readonly HitFigure[];
 }
 
 export interface SearchBoxProps {
@@ -71,33 +74,39 @@ export function SearchBox({ query, hits, answered, fault, onQuery }: SearchBoxPr
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
-  const { t, language } = useWords();
-  const { figure } = hit;
+  const { t } = useWords();
   return (
     <li class="rj-hit">
       <p class="rj-small">{t(`panel.kind.${hit.kind}`)}</p>
       <h3>{hit.title}</h3>
       {hit.context ? <p class="rj-small">{hit.context}</p> : null}
-      {figure ? (
-        <>
-          <p>
-            {figure.label}: <strong class="rj-number">{figure.display}</strong>
-          </p>
-          <p class="rj-small">
-            {[
-              figure.source.docNo
-                ? formatDocNo(figure.source.docNo)
-                : statusWords(figure.status, null, language),
-              figure.asOf ? formatDate(figure.asOf, language) : null,
-            ]
-              .filter(Boolean)
-              .join(' · ')}{' '}
-            <SourceLink url={figure.source.url ?? figure.source.seenAt}>{t('card.source')}</SourceLink>
-          </p>
-        </>
+      {hit.figures.length > 0 ? (
+        <dl class="rj-hit__figures">
+          {hit.figures.map((figure) => (
+            <Figure key={figure.label} figure={figure} />
+          ))}
+        </dl>
       ) : (
         <p class="rj-small">{t('panel.noFigure')}</p>
       )}
     </li>
+  );
+}
+
+function Figure({ figure }: { figure: HitFigure }) {
+  const { t, language } = useWords();
+  const { source } = figure;
+  const act = source.docNo ? formatDocNo(source.docNo) : statusWords(figure.status, null, language);
+  return (
+    <div>
+      <dt>{figure.label}</dt>
+      <dd>
+        <strong class="rj-number">{figure.display}</strong>
+        <span class="rj-small">
+          {[act, figure.asOf ? formatDate(figure.asOf, language) : null].filter(Boolean).join(' · ')}{' '}
+          <SourceLink url={source.url ?? source.seenAt}>{t('card.source')}</SourceLink>
+        </span>
+      </dd>
+    </div>
   );
 }

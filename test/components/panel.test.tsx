@@ -96,13 +96,15 @@ describe('search', () => {
     kind: 'region',
     title: '<b>Jawa Barat</b>',
     context: 'Pemilu 2024',
-    figure: {
-      label: 'Pemilih terdaftar',
-      display: '35.714.901 pemilih',
-      status: 'certified',
-      asOf: '2023-07-02',
-      source: { ...CLAIM.official!.source, docNo: null },
-    },
+    figures: [
+      {
+        label: 'Pemilih terdaftar',
+        display: '35.714.901 pemilih',
+        status: 'certified',
+        asOf: '2023-07-02',
+        source: { ...CLAIM.official!.source, docNo: null },
+      },
+    ],
   };
   function search(change: Partial<SearchBoxProps>) {
     const onQuery = vi.fn();
