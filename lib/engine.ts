@@ -1,6 +1,16 @@
+import { readAddress } from './claims/address';
+import { analyze, type BlockAnalysis } from './claims/analyze';
+import { basisIn, type Flow, officesOf, rolesOf } from './claims/context';
+import { detectBlock, type HeadContext } from './claims/detect';
+import type { Draft } from './claims/draft';
 import type { FactIndex } from './evidence/fact-index';
+import { compileNames } from './gazetteer/entries';
 import type { Claim, HoaxMatch } from './model/claim';
 import type { PageDocument } from './model/document';
+import { type Chosen, castVotes, choose } from './reading/choose';
+import { enumerate, type PageSetting } from './reading/enumerate';
+import { matchedFigure, officialFigure } from './verdict/figure';
+import { judge } from './verdict/judge';
 
 /** A claim with the block it stands in; offsets count in that block's text. */
 export interface BlockClaim extends Claim {
@@ -27,6 +37,126 @@ export interface Engine {
 }
 
 /** Builds the engine's tables (gazetteer and look-ups) from the index once. */
-export function createEngine(_index: FactIndex): Engine {
-  return { check: () => ({ claims: [], hoaxes: [] }) };
+export function createEngine(index: FactIndex): Engine {
+  const names = compileNames(index);
+  return {
+    check(document, options = {}) {
+      const blocks = document.blocks.map(
+        (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
+      );
+      const drafts = detectAll(document, blocks, names, index);
+      const page = pageSetting(blocks, index);
+      const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
+      const votes = castVotes(read);
+      const claims = read.map(({ draft, readings }) =>
+        toClaim(choose(draft, readings, votes), blocks, index, options.displayLanguage ?? 'id'),
+      );
+      return { claims, hoaxes: [] };
+    },
+  };
+}
+
+/** Steps 1 and 2: page frame, then claims block by block with headings, tables and the flow of the text. */
+function detectAll(
+  document: PageDocument,
+  blocks: readonly BlockAnalysis[],
+  names: ReturnType<typeof compileNames>,
+  index: FactIndex,
+): Draft[] {
+  const title = document.title ? analyze(document.title, names, index) : null;
+  const flow: Flow = {
+    title: title ? rolesOf(title, index) : null,
+    titleBasis: title ? basisIn(title, 0, document.title?.length ?? 0) : null,
+    address: readAddress(document.url ?? '', index),
+    published: document.published ?? '',
+    headings: [],
+    years: [],
+    offices: [],
+    regions: [],
+    subjects: [],
+    basis: null,
+    foreign: false,
+  };
+  if (flow.titleBasis === 'official') Object.assign(flow, { titleBasis: null });
+  const heads = new Map<string, HeadContext>();
+  const drafts: Draft[] = [];
+  for (const block of blocks) {
+    if (block.block.kind === 'heading') {
+      const level = block.block.level ?? 2;
+      flow.headings = flow.headings.filter((h) => h.level < level);
+      const roles = rolesOf(block, index);
+      const basis = basisIn(block, 0, block.text.original.length);
+      flow.headings.push({ level, roles, basis: basis === 'official' ? null : basis });
+      // A heading resets what earlier paragraphs carried.
+      flow.basis = null;
+      if (roles.regions.length > 0) flow.regions = [];
+      if (roles.years.length > 0) flow.years = [];
+      if (officesOf(roles.offices).length > 0) flow.offices = [];
+      if (roles.subjects.length > 0) flow.subjects = [];
+    }
+    drafts.push(...detectBlock(block, flow, headContext(block, names, index, heads), index));
+  }
+  return drafts;
+}
+
+function headContext(
+  block: BlockAnalysis,
+  names: ReturnType<typeof compileNames>,
+  index: FactIndex,
+  seen: Map<string, HeadContext>,
+): HeadContext | null {
+  const { cell } = block.block;
+  if (!cell) return null;
+  const key = `${cell.caption} | ${cell.rowHead} | ${cell.columnHead}`;
+  const known = seen.get(key);
+  if (known) return known;
+  const analysis = analyze(key, names, index);
+  const head: HeadContext = { roles: rolesOf(analysis, index), cues: analysis.cues };
+  seen.set(key, head);
+  return head;
+}
+
+/** Contests that the page names without doubt: tickets by their pair name. */
+function pageSetting(blocks: readonly BlockAnalysis[], index: FactIndex): PageSetting {
+  const contests = new Set<string>();
+  for (const block of blocks)
+    for (const mention of block.mentions)
+      if (mention.tickets.length === 1) {
+        const ticket = index.ticket(mention.tickets[0] as string);
+        if (ticket) contests.add(ticket.contest);
+      }
+  return { contests: [...contests] };
+}
+
+function toClaim(
+  chosen: Chosen,
+  blocks: readonly BlockAnalysis[],
+  index: FactIndex,
+  language: 'id' | 'en',
+): BlockClaim {
+  const { draft, reading } = chosen;
+  const block = blocks[draft.block] as BlockAnalysis;
+  const judgement = judge(chosen, index);
+  const region = reading ? index.region(reading.region) : null;
+  return {
+    blockId: block.block.id,
+    start: draft.start,
+    end: draft.end,
+    quote: block.text.original.slice(draft.start, draft.end),
+    measure: draft.measure,
+    op: draft.range ? 'range' : draft.op,
+    value: draft.value,
+    ...(draft.range ? { low: draft.range.low, high: draft.range.high } : {}),
+    unit: draft.unit,
+    basis: judgement.verdict === 'different_basis' || draft.basis !== 'official' ? draft.basis : 'official',
+    election: reading?.election ?? null,
+    office: reading && reading.office !== '' ? reading.office : null,
+    region: region ? { code: region.code, name: region.name } : null,
+    subject: reading?.choice ? { id: reading.choice.id, name: reading.choice.name } : null,
+    verdict: judgement.verdict,
+    reasons: judgement.reasons,
+    official: judgement.fact ? officialFigure(draft, judgement.fact, index, language) : null,
+    matched: judgement.matched ? matchedFigure(judgement.matched) : null,
+    checks: [],
+  };
 }

@@ -1,0 +1,65 @@
+import type { Span } from '../base/span';
+import type { FactIndex } from '../evidence/fact-index';
+import type { Automaton } from '../gazetteer/automaton';
+import type { NameEntry } from '../gazetteer/entries';
+import { joinPairs, type Mention, scanNames } from '../gazetteer/scan';
+import type { Block } from '../model/document';
+import { extractQuantities } from '../numbers/extract';
+import type { Quantity } from '../numbers/quantity';
+import { type NormalizedText, normalize } from '../text/normalize';
+import { splitSentences } from '../text/sentences';
+import { type Token, tokenize } from '../text/tokens';
+import { type BasisMark, type Cue, scanBasis, scanCues } from './cues';
+import type { CueKey } from './lexicon/cues';
+
+/** Everything found in one piece of text, before anything is decided. All lists are in text order. */
+export interface Analysis {
+  readonly text: NormalizedText;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+  readonly quantities: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+  readonly cues: readonly Cue[];
+  readonly marks: readonly BasisMark[];
+}
+
+export interface BlockAnalysis extends Analysis {
+  readonly block: Block;
+  readonly index: number;
+}
+
+/** One pass for numbers, one for names and one for cues over the same words. */
+export function analyze(source: string, names: Automaton<NameEntry>, index: FactIndex): Analysis {
+  const text = normalize(source);
+  const tokens = tokenize(text);
+  return {
+    text,
+    tokens,
+    sentences: splitSentences(text),
+    quantities: extractQuantities(text),
+    mentions: joinPairs(text, scanNames(text, tokens, names), index),
+    cues: scanCues(text, tokens),
+    marks: scanBasis(text, tokens),
+  };
+}
+
+/** Items that lie wholly inside `[start, end)`. */
+export const within = <T extends Span>(items: readonly T[], start: number, end: number): T[] =>
+  items.filter((item) => item.start >= start && item.end <= end);
+
+export const hasCue = (cues: readonly Cue[], ...keys: CueKey[]): boolean =>
+  cues.some((cue) => cue.keys.some((key) => keys.includes(key)));
+
+/** The last cue of `keys` that ends at or before `position`, not before `from`. */
+export const lastCueBefore = (
+  cues: readonly Cue[],
+  position: number,
+  from: number,
+  ...keys: CueKey[]
+): Cue | null => {
+  for (let i = cues.length - 1; i >= 0; i--) {
+    const cue = cues[i] as Cue;
+    if (cue.end <= position && cue.start >= from && cue.keys.some((key) => keys.includes(key))) return cue;
+  }
+  return null;
+};

@@ -1,0 +1,119 @@
+import type { Analysis } from './analyze';
+import { lastCueBefore } from './analyze';
+import type { SubjectRole } from './draft';
+import { SCOPE } from './draft';
+import type { SubjectMention } from './roles';
+
+export interface NumberSite {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string | null;
+}
+
+export const asRole = (mention: SubjectMention, weight: number, clean: boolean): SubjectRole => ({
+  tickets: mention.tickets,
+  parties: mention.parties,
+  ballot: mention.ballot,
+  weight,
+  clean,
+  person: mention.person,
+});
+
+const ownedAfter =
+  /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?)?\s*(?:untuk|memilih|bagi|kepada|milik|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub))?(?:\s+nomor urut \w+)?[\s,]*$/;
+const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurutan|berurutan)\b/;
+const verbOfGain = /\b(?:yang|dengan|who|which)\b/;
+
+/**
+ * Who owns the number at `site`, by syntax alone: a name after an owning verb, names and numbers in the same order
+ * after *masing-masing*, the winner of *A mengungguli B dengan N*, else the nearest name before it in the sentence.
+ * Null when no name stands in the sentence before the number.
+ */
+export function bindSubject(
+  analysis: Analysis,
+  sentence: { start: number; end: number },
+  site: NumberSite,
+  sites: readonly NumberSite[],
+  subjects: readonly SubjectMention[],
+): SubjectRole | null {
+  const { lower } = analysis.text;
+  const after = subjects.find((s) => s.start >= site.end);
+  const nextSite = sites.find((other) => other.start >= site.end);
+  if (
+    after &&
+    (!nextSite || after.start < nextSite.start || nextSite.start - site.end < 40) &&
+    after.start - site.end < 70
+  ) {
+    const between = lower
+      .slice(site.end, after.start)
+      .replace(/^\s*(?:atau|setara|\()?\s*[\d.,]+\s*(?:%|persen)\)?/, '');
+    if (ownedAfter.test(between)) return asRole(after, SCOPE.clause, true);
+  }
+  const before = subjects.filter((s) => s.end <= site.start);
+  if (before.length === 0) return null;
+
+  const each = eachWords.exec(lower.slice(sentence.start, sentence.end));
+  if (each) {
+    const bound = bindEach(analysis, sentence, sentence.start + each.index, site, sites, subjects);
+    if (bound !== undefined) return bound;
+  }
+
+  const last = before[before.length - 1] as SubjectMention;
+  const previous = before[before.length - 2];
+  const gap = lower.slice(last.end, site.start);
+  const numberBetween = sites.some((other) => other.start >= last.end && other.end <= site.start);
+  if (previous) {
+    const joint = lower.slice(previous.end, last.start);
+    const passive = lastCueBefore(analysis.cues, last.start, previous.end, 'passive');
+    const active = lastCueBefore(analysis.cues, last.start, previous.end, 'active');
+    if (
+      active &&
+      !passive &&
+      !verbOfGain.test(gap.slice(0, 12)) &&
+      !sites.some((o) => o.start >= previous.end && o.end <= last.start)
+    ) {
+      return asRole(previous, SCOPE.clause, false);
+    }
+    // Two names in a row ("Prabowo dan Ganjar meraih …") own nothing single.
+    if (
+      /^\s*(?:,|dan|serta|and|maupun|&|atau)\s*$/.test(joint) &&
+      !numberBetween &&
+      (last.tickets.length === 0) === (previous.tickets.length === 0)
+    ) {
+      return asRole(last, SCOPE.clause, false);
+    }
+  }
+  const clean =
+    gap.length < 90 &&
+    !/[;:]\s/.test(gap.replace(/^\s*[:=]/, '')) &&
+    !lastCueBefore(analysis.cues, site.start, last.end, 'passive', 'active');
+  return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean);
+}
+
+/** Names first, then as many numbers of one unit: same order. Undefined when the pattern does not hold here. */
+function bindEach(
+  analysis: Analysis,
+  sentence: { start: number; end: number },
+  at: number,
+  site: NumberSite,
+  sites: readonly NumberSite[],
+  subjects: readonly SubjectMention[],
+): SubjectRole | null | undefined {
+  const { lower } = analysis.text;
+  const english = lower.startsWith('respectively', at);
+  const numbers = sites.filter(
+    (s) => s.unit === site.unit && s.start >= sentence.start && (english ? s.end <= at : s.start >= at),
+  );
+  if (!numbers.includes(site)) return undefined;
+  const first = numbers[0] as NumberSite;
+  const names = subjects.filter((s) => s.end <= first.start);
+  const laterNames = subjects.filter(
+    (s) => s.start >= first.end && s.start < (numbers[numbers.length - 1] as NumberSite).start,
+  );
+  // Names that alternate with the numbers make a chain, not a list.
+  if (laterNames.length > 0) return undefined;
+  if (numbers.length < 2) return undefined;
+  const owners = names.slice(-numbers.length);
+  if (owners.length !== numbers.length || names.length > numbers.length) return null;
+  return asRole(owners[numbers.indexOf(site)] as SubjectMention, SCOPE.clause, true);
+}

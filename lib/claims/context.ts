@@ -1,0 +1,89 @@
+import type { FactIndex } from '../evidence/fact-index';
+import { ticketLookup } from '../gazetteer/scan';
+import type { Basis } from '../model/claim';
+import type { Office } from '../model/election';
+import { type Analysis, hasCue } from './analyze';
+import type { Scope } from './draft';
+import { BASIS_MARKERS } from './lexicon/basis';
+import {
+  type OfficeMention,
+  officeMentions,
+  type RegionMention,
+  regionMentions,
+  type SubjectMention,
+  subjectMentions,
+  type YearMention,
+  yearMentions,
+} from './roles';
+
+/** The roles that one piece of text writes. */
+export interface Roles {
+  readonly years: readonly YearMention[];
+  readonly offices: readonly OfficeMention[];
+  readonly regions: readonly RegionMention[];
+  readonly subjects: readonly SubjectMention[];
+  readonly national: boolean;
+  readonly round: 1 | 2 | null;
+}
+
+export function rolesOf(analysis: Analysis, index: FactIndex): Roles {
+  return {
+    years: yearMentions(analysis),
+    offices: officeMentions(analysis.cues),
+    regions: regionMentions(analysis, index),
+    subjects: subjectMentions(analysis, index, ticketLookup(index)),
+    national: hasCue(analysis.cues, 'nation'),
+    round: hasCue(analysis.cues, 'runoff') ? 2 : hasCue(analysis.cues, 'firstRound') ? 1 : null,
+  };
+}
+
+const BASIS_ORDER: readonly Basis[] = BASIS_MARKERS.map(([basis]) => basis);
+
+/** The first basis, in the order of the markers, that stands in `[start, end)`. */
+export function basisIn(analysis: Analysis, start: number, end: number): Basis | null {
+  let best: Basis | null = null;
+  let rank = BASIS_ORDER.length;
+  for (const mark of analysis.marks) {
+    if (mark.start < start || mark.end > end) continue;
+    const r = BASIS_ORDER.indexOf(mark.basis);
+    if (r < rank) {
+      rank = r;
+      best = mark.basis;
+    }
+  }
+  return best;
+}
+
+/** Offices a text narrows to: the specific ones it names, else the general ones. */
+export function officesOf(mentions: readonly OfficeMention[]): readonly Office[] {
+  const specific = mentions.filter((m) => !m.general).flatMap((m) => m.offices);
+  return [...new Set(specific.length > 0 ? specific : mentions.flatMap((m) => m.offices))];
+}
+
+export interface HeadingFrame {
+  readonly level: number;
+  readonly roles: Roles;
+  readonly basis: Basis | null;
+}
+
+/** What earlier blocks of the page say for later ones. Reset by headings as a reader would. */
+export interface Flow {
+  readonly title: Roles | null;
+  readonly titleBasis: Basis | null;
+  readonly address: {
+    readonly years: readonly number[];
+    readonly offices: readonly Office[];
+    readonly regions: readonly string[];
+  };
+  readonly published: string;
+  headings: HeadingFrame[];
+  years: readonly number[];
+  offices: readonly Office[];
+  regions: readonly string[];
+  subjects: readonly SubjectMention[];
+  basis: Basis | null;
+  foreign: boolean;
+}
+
+export const scope = <T>(weight: number, values: readonly T[]): Scope<T>[] =>
+  values.length === 0 ? [] : [{ weight, values }];

@@ -1,0 +1,75 @@
+import type { Basis, Measure, Operator, Unit } from '../model/claim';
+import type { Office } from '../model/election';
+import type { Precision, Quantity } from '../numbers/quantity';
+
+/**
+ * How near to the number a role was written. Higher outranks lower; `clause` is hard.
+ * The steps follow the order of trust of the field guide: clause, sentence, paragraph, heading, title, address.
+ */
+export const SCOPE = {
+  clause: 10,
+  sentence: 8,
+  paragraph: 6,
+  heading: 6,
+  title: 5,
+  carried: 4,
+  address: 3,
+  prior: 1,
+} as const;
+
+/** Values a role may take as one scope writes them. */
+export interface Scope<T> {
+  readonly weight: number;
+  readonly values: readonly T[];
+}
+
+/** Who a number belongs to. `clean` when nothing stands between name and number that could turn the ownership. */
+export interface SubjectRole {
+  readonly tickets: readonly string[];
+  readonly parties: readonly string[];
+  readonly ballot: number | null;
+  readonly weight: number;
+  readonly clean: boolean;
+  readonly person: boolean;
+}
+
+/** A claim before its reading is chosen. Offsets count in the block's text. */
+export interface Draft {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly quantity: Quantity | null;
+  readonly measure: Measure;
+  /** Measures of the tables that could answer, best first. */
+  readonly tableMeasures: readonly string[];
+  /** `required`: a ticket or party owns the number; `none`: a figure of the contest or region as a whole. */
+  readonly ownership: 'required' | 'none';
+  readonly subject: SubjectRole | null;
+  /** The other side of a difference or ratio. */
+  readonly other: SubjectRole | null;
+  /** Other names of the sentence, for wrong-owner explanations. */
+  readonly rivals: readonly SubjectRole[];
+  readonly op: Operator;
+  readonly value: number | string | null;
+  readonly range: { readonly low: number; readonly high: number } | null;
+  readonly unit: Unit | null;
+  readonly precision: Precision | null;
+  readonly alternatives: readonly number[];
+  /** The claim is 100 minus the figure (golput against turnout). */
+  readonly complement: boolean;
+  readonly basis: Basis;
+  readonly basisWeight: number;
+  /** The clause itself says that KPU decided, that the result is final, or names a decree. */
+  readonly decided: boolean;
+  readonly years: readonly Scope<number>[];
+  readonly offices: readonly Scope<Office>[];
+  readonly regions: readonly Scope<string>[];
+  /** Says "secara nasional" or the like: the nation is written. */
+  readonly national: boolean;
+  /** 1 or 2 where a round is written. */
+  readonly round: 1 | 2 | null;
+  /** The clause names a place the index does not hold (kecamatan, desa, TPS) — or a dapil when `dapil`. */
+  readonly below: boolean;
+  readonly published: string;
+}

@@ -1,0 +1,324 @@
+import type { Measure } from '../model/claim';
+import type { NumberQuantity } from '../numbers/quantity';
+import { type Analysis, lastCueBefore } from './analyze';
+import type { Cue } from './cues';
+import type { CueKey } from './lexicon/cues';
+
+/** What kind of figure a number is, from its unit and the words around it. */
+export interface MeasureGuess {
+  readonly measure: Measure;
+  readonly tableMeasures: readonly string[];
+  readonly ownership: 'required' | 'none';
+  readonly complement?: boolean;
+  /** The roll abroad or at home: the region the measure itself names. */
+  readonly region?: string;
+}
+
+export interface Window {
+  /** Where the number's own clause begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the sentence begins. */
+  readonly sentenceFrom: number;
+  /** End of the owning name, if it stands before the number in this sentence. */
+  readonly subjectEnd: number | null;
+}
+
+const near = (
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  ...keys: CueKey[]
+): boolean =>
+  lastCueBefore(analysis.cues, q.start, window.from, ...keys) !== null ||
+  analysis.cues.some(
+    (c) => c.start >= q.figure.end && c.end <= window.to && c.keys.some((k) => keys.includes(k)),
+  ) ||
+  extra.some((c) => c.keys.some((k) => keys.includes(k)));
+
+/** The same, but the sentence's beginning counts too when no nearer cue is there. */
+const wide = (
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  ...keys: CueKey[]
+): boolean =>
+  near(analysis, extra, q, window, ...keys) ||
+  lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...keys) !== null;
+
+const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' };
+
+/** Which part of the roll is meant: sex, home or abroad, generation, disability; which roll at all. */
+export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
+  const stem = has('provisionalRoll') ? 'dps' : 'dpt';
+  const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
+  if (has('continuousRoll')) return { ...DPT, tableMeasures: [`pdpb_*_${sex ?? 'total'}`] };
+  if (has('additionalRoll'))
+    return { measure: 'voters', tableMeasures: ['voters_from_dptb'], ownership: 'none' };
+  if (has('specialRoll')) return { measure: 'voters', tableMeasures: ['voters_from_dpk'], ownership: 'none' };
+  for (const [key, measure] of [
+    ['disability', 'dpt_disability'],
+    ['genZ', 'dpt_gen_z'],
+    ['genX', 'dpt_gen_x'],
+    ['millennial', 'dpt_gen_milenial'],
+    ['preBoomer', 'dpt_gen_pre_boomer'],
+    ['babyBoomer', 'dpt_gen_baby_boomer'],
+    ['age1730', 'dpt_age_17_30'],
+    ['age3140', 'dpt_age_31_40'],
+    ['ageOver40', 'dpt_age_over_40'],
+    ['postal', 'dpt_pos'],
+    ['mobileBox', 'dpt_ksk'],
+  ] as const)
+    if (has(key)) return { ...DPT, tableMeasures: [measure] };
+  const domestic = has('domestic') && !has('inclAbroad');
+  const abroad = has('abroad') && !has('inclAbroad') && !has('domestic');
+  const suffix = sex ?? 'total';
+  if (abroad) return { ...DPT, tableMeasures: [`${stem}_${suffix}`], region: '99' };
+  if (domestic) return { ...DPT, tableMeasures: [sex ? `${stem}_domestic_${sex}` : `${stem}_domestic`] };
+  return { ...DPT, tableMeasures: [`${stem}_${suffix}`] };
+}
+
+/** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
+export function measureOf(
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+): MeasureGuess | null {
+  const has = (...keys: CueKey[]): boolean => near(analysis, extra, q, window, ...keys);
+  const hasWide = (...keys: CueKey[]): boolean => wide(analysis, extra, q, window, ...keys);
+  /** A total's cue counts only when it stands after the owning name: "X meraih N suara dari M suara sah". */
+  const ownAfterSubject = (...keys: CueKey[]): boolean => {
+    const from = Math.max(window.from, window.subjectEnd ?? window.from);
+    return (
+      lastCueBefore(analysis.cues, q.start, from, ...keys) !== null ||
+      analysis.cues.some(
+        (c) => c.start >= q.figure.end && c.start - q.figure.end < 3 && c.keys.some((k) => keys.includes(k)),
+      ) ||
+      extra.some((c) => c.keys.some((k) => keys.includes(k)))
+    );
+  };
+  const votesTotals = (): MeasureGuess | null => {
+    if (ownAfterSubject('totalVotes'))
+      return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
+    if (ownAfterSubject('invalid'))
+      return { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
+    if (
+      ownAfterSubject('valid') &&
+      (!hasSubject ||
+        window.subjectEnd === null ||
+        /\bdari\b|\bof\b/.test(analysis.text.lower.slice(Math.max(0, q.start - 30), q.start)) ||
+        lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd), 'valid') !== null) &&
+      !/^\s*suara sah/.test(hasSubject ? analysis.text.lower.slice(q.figure.end, q.figure.end + 12) : '')
+    )
+      return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
+    return null;
+  };
+  const votes: MeasureGuess = {
+    measure: 'votes',
+    tableMeasures: ['votes', 'votes_incl_overseas'],
+    ownership: 'required',
+  };
+  const isDifference = (): boolean => ownAfterDifference(analysis, q, window);
+  switch (q.noun) {
+    case 'votes':
+    case 'ballots': {
+      if (isDifference()) return { measure: 'difference', tableMeasures: ['votes'], ownership: 'required' };
+      const totals = votesTotals();
+      if (totals) return totals;
+      if (ownAfterSubject('voted'))
+        return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+      if (!hasSubject && has('roll')) return rollPart(has);
+      return hasSubject ? votes : null;
+    }
+    case 'percent':
+    case 'points': {
+      if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+      if (q.noun === 'points' || isDifference())
+        return { measure: 'difference', tableMeasures: ['share'], ownership: 'required' };
+      if (ownAfterSubject('turnout'))
+        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+      if (ownAfterSubject('abstain'))
+        return {
+          measure: 'turnout',
+          tableMeasures: ['turnout_pct', 'turnout'],
+          ownership: 'none',
+          complement: true,
+        };
+      if (has('threshold')) return { measure: 'rule', tableMeasures: ['threshold'], ownership: 'none' };
+      if (/kursi|seats?/.test(analysis.text.lower.slice(q.end, q.end + 14)) && hasSubject)
+        return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
+      if (ownAfterSubject('invalid', 'totalVotes')) return null;
+      if (hasWide('genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer') && !hasSubject) {
+        const part = rollPart(hasWide);
+        return {
+          measure: 'share',
+          tableMeasures: part.tableMeasures.map((m) => `${m}_pct`),
+          ownership: 'none',
+        };
+      }
+      if (hasSubject)
+        return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+      if (hasWide('turnout'))
+        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+      return null;
+    }
+    case 'seats': {
+      if (isDifference() || has('growth')) return null;
+      if (hasSubject && subjectIsParty) {
+        // "N dari M kursi": the second number is the house.
+        if (
+          /(?:dari|of)(?:\s+(?:total|seluruh|the))?\s*$/.test(
+            analysis.text.lower.slice(Math.max(0, q.start - 20), q.start),
+          ) &&
+          window.subjectEnd !== null &&
+          window.subjectEnd < window.from
+        )
+          return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none' };
+        return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+      }
+      return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none' };
+    }
+    case 'stations': {
+      if (has('progress')) return { measure: 'progress', tableMeasures: ['tps_reported'], ownership: 'none' };
+      if (has('revote')) return null;
+      if (has('stationsAbroad') || (has('abroad') && !has('inclAbroad', 'domestic')))
+        return {
+          measure: 'polling_stations',
+          tableMeasures: ['tps_total', 'tpsln_count'],
+          ownership: 'none',
+          region: '99',
+        };
+      if (has('domestic') && !has('inclAbroad'))
+        return { measure: 'polling_stations', tableMeasures: ['tps_domestic'], ownership: 'none' };
+      return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
+    }
+    case 'voters':
+    case 'people': {
+      if (isDifference() || has('growth')) return null;
+      if (ownAfterSubject('voted'))
+        return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+      if (ownAfterSubject('abstain', 'invalid')) return null;
+      if (
+        q.noun === 'voters' ||
+        hasWide('roll', 'provisionalRoll', 'continuousRoll', 'additionalRoll', 'specialRoll')
+      )
+        return rollPart(
+          (...keys) =>
+            has(...keys) ||
+            (keys.some((k) => k === 'provisionalRoll' || k === 'continuousRoll') && hasWide(...keys)),
+        );
+      return null;
+    }
+    case 'provinces':
+    case 'regencies':
+    case 'cities':
+    case 'regencies_cities':
+    case 'regions':
+      return countOfRegions(q, hasSubject, has, hasWide);
+    case 'districts':
+      return hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ')
+        ? count('kecamatan_count')
+        : null;
+    case 'villages':
+      return hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ')
+        ? count('desa_count', 'desa_and_ppln_count')
+        : null;
+    case 'dapil':
+      return count('dapil_total');
+    case 'parties':
+      return hasWide('general', 'organ', 'legislature') && !hasWide('supporting')
+        ? count('party_count', 'party_count_passed', 'party_count_local')
+        : null;
+    default:
+      return q.noun === null
+        ? bare(q, has, hasWide, votesTotals, isDifference, hasSubject, subjectIsParty)
+        : null;
+  }
+}
+
+const count = (...tableMeasures: string[]): MeasureGuess => ({
+  measure: 'count',
+  tableMeasures,
+  ownership: 'none',
+});
+
+function countOfRegions(
+  q: NumberQuantity,
+  hasSubject: boolean,
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean,
+): MeasureGuess | null {
+  if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+  const level = q.noun === 'provinces' ? 'provinces_won' : q.noun === 'regions' ? null : 'kabkota_won';
+  if (hasSubject && hasWide('win'))
+    return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
+  if (hasSubject && hasWide('lose')) return null;
+  if (!hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ', 'nation')) return null;
+  if (q.noun === 'provinces') return count('provinsi_count', 'gub_region_count');
+  if (q.noun === 'regencies_cities') return count('kabkota_count', 'region_count');
+  return null;
+}
+
+const differenceAhead =
+  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan|beda|marjin|margin|jarak|perbedaan|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,5}\s*$/;
+const differenceBehind =
+  /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:atas|lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
+
+function ownAfterDifference(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
+  const { lower } = analysis.text;
+  const before = lower.slice(Math.max(window.from, q.start - 60), q.start);
+  if (differenceAhead.test(before)) return true;
+  if (
+    /\b(?:unggul|leading|ahead|tertinggal|kalah|menang)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
+      before,
+    ) &&
+    /^\s*(?:suara\s+|persen\s+|votes?\s+)?(?:atas|dari|over|of|ahead)\b/.test(
+      lower.slice(q.figure.end, q.figure.end + 24),
+    )
+  )
+    return true;
+  return differenceBehind.test(lower.slice(q.figure.end, q.figure.end + 30));
+}
+
+function bare(
+  q: NumberQuantity,
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean,
+  votesTotals: () => MeasureGuess | null,
+  isDifference: () => boolean,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+): MeasureGuess | null {
+  if (q.spelled || q.ratio || q.unit === 'idr') return null;
+  const whole = Number.isInteger(q.value);
+  if (whole && q.value >= 1000 && q.precision.decimals === 0) {
+    if (isDifference())
+      return hasSubject ? { measure: 'difference', tableMeasures: ['votes'], ownership: 'required' } : null;
+    const totals = votesTotals();
+    if (totals) return totals;
+    if (has('voted'))
+      return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+    if (has('stations'))
+      return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
+    if (has('roll', 'provisionalRoll', 'continuousRoll')) return rollPart(has);
+    if (has('male', 'female') && hasWide('roll', 'provisionalRoll', 'continuousRoll'))
+      return rollPart(
+        (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
+      );
+    if (hasSubject)
+      return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
+    return null;
+  }
+  if (whole && hasSubject && subjectIsParty && has('seats') && q.value < 600)
+    return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+  if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)
+    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+  if (!whole && q.value <= 100 && has('turnout'))
+    return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+  return null;
+}

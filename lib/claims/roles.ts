@@ -1,0 +1,214 @@
+import type { FactIndex } from '../evidence/fact-index';
+import type { Mention } from '../gazetteer/scan';
+import type { Office } from '../model/election';
+import type { Quantity } from '../numbers/quantity';
+import type { Analysis } from './analyze';
+import type { Cue } from './cues';
+import type { CueKey } from './lexicon/cues';
+
+/** A written year and whether it recalls an earlier election ("pada 2019 lalu", "dibanding 2019"). */
+export interface YearMention {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+  readonly recall: boolean;
+  /** Part of an election's name ("Pilpres 2019", "2019 presidential election"). */
+  readonly election: boolean;
+}
+
+export interface OfficeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly offices: readonly Office[];
+  /** Names the race itself (`pilpres`), not only the house or the candidates (`DPR`, `capres`). */
+  readonly general: boolean;
+}
+
+export interface RegionMention {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+  /** The name fits several rows, or is ambiguous. */
+  readonly open: boolean;
+  /** Part of the organ that speaks: "KPU Kota Bogor". */
+  readonly organ: boolean;
+}
+
+const OFFICE_CUES: readonly (readonly [CueKey, readonly Office[], boolean])[] = [
+  ['president', ['ppwp'], false],
+  ['legislature', ['dpr'], false],
+  ['senate', ['dpd'], false],
+  ['provincialCouncil', ['dprd_prov'], false],
+  ['localCouncil', ['dprd_kab'], false],
+  ['council', ['dprd_prov', 'dprd_kab'], false],
+  ['governor', ['gub'], false],
+  ['regent', ['bup'], false],
+  ['mayor', ['wali'], false],
+  ['regional', ['gub', 'bup', 'wali'], true],
+  ['general', ['ppwp', 'dpr', 'dpd', 'dprd_prov', 'dprd_kab', 'pileg', ''], true],
+  ['constituent', ['konstituante'], false],
+];
+
+export function officeMentions(cues: readonly Cue[]): OfficeMention[] {
+  return cues.flatMap((cue) =>
+    OFFICE_CUES.filter(([key]) => cue.keys.includes(key)).map(([, offices, general]) => ({
+      start: cue.start,
+      end: cue.end,
+      offices,
+      general,
+    })),
+  );
+}
+
+const recallAround =
+  /(?:dibanding(?:kan)?|ketimbang|daripada|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari)\b/;
+
+export function yearMentions(analysis: Analysis): YearMention[] {
+  const { lower } = analysis.text;
+  const out: YearMention[] = [];
+  for (const q of analysis.quantities) {
+    if (q.kind !== 'other' || q.what !== 'year' || q.value === null) continue;
+    const before = lower.slice(Math.max(0, q.start - 28), q.start);
+    const after = lower.slice(q.end, q.end + 22);
+    out.push({
+      start: q.start,
+      end: q.end,
+      year: q.value,
+      recall: recallAround.test(before) || /^\s*(?:lalu|silam|sebelumnya)/.test(after),
+      election:
+        /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|pilwako|serentak|pemilihan[a-z ]*|election|presiden|legislatif|gubernur|ri|umum)\s+(?:tahun\s+)?$/.test(
+          before,
+        ) ||
+        /^\s+(?:presidential|legislative|general|regional|gubernatorial|election|elections|simultaneous|mayoral)/.test(
+          after,
+        ),
+    });
+  }
+  return out;
+}
+
+const organBefore =
+  /(?:kpu|kpud|kip|bawaslu|panwaslu|komisi pemilihan umum)(?:\s+(?:provinsi|prov\.?|kabupaten|kab\.?|kota))?\s*$/;
+const holderBefore =
+  /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dprd|dinas|aula|alun-alun|museum|museum)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
+const candidateBefore =
+  /(?:calon|cagub|cawagub|cabup|cawalkot|pemilihan|pilihan|pilgub|pilbup|pasangan|race for)\s+(?:wakil\s+)?(?:gubernur|bupati|wali ?kota|governor|mayor)?\s*(?:dan wakil (?:gubernur|bupati|wali ?kota)\s*)?$/;
+const datelineAfter = /^(?:\s*\([^)]{0,30}\)|,\s*[A-Z][\w .]{1,28})?\s*(?:--?|:)\s/;
+const eventAfter =
+  /^\s*,\s*(?:(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\(?\d{1,2}[/ ])/;
+
+/**
+ * Regions that may govern a number. Left out: the place where somebody spoke ("di Jakarta, Rabu (20/3)"), datelines,
+ * and regions that only tell what office somebody holds ("Gubernur Jawa Tengah").
+ */
+export function regionMentions(analysis: Analysis, index: FactIndex): RegionMention[] {
+  const { lower } = analysis.text;
+  const out: RegionMention[] = [];
+  for (const mention of analysis.mentions) {
+    if (mention.regions.length === 0) continue;
+    if (mention.people.length > 0 || mention.tickets.length > 0) continue;
+    const before = lower.slice(Math.max(0, mention.start - 48), mention.start);
+    const after = lower.slice(mention.end, mention.end + 40);
+    const organ = organBefore.test(before);
+    if (!organ) {
+      if (
+        mention.start === 0 &&
+        datelineAfter.test(analysis.text.folded.slice(mention.end, mention.end + 40)) &&
+        /^[A-Z.,\s]+$/.test(analysis.text.folded.slice(0, mention.end))
+      )
+        continue;
+      if (eventAfter.test(after)) continue;
+      if (holderBefore.test(before) && !candidateBefore.test(before)) continue;
+    }
+    let codes = mention.regions.filter((code) => index.region(code) !== null);
+    const wantsCity =
+      /(?:\bkota|\bwali ?kota|\bcity of|\bpilwal\w+|\bpilwako)\s*$/.test(before) || /^\s+city\b/.test(after);
+    const wantsRegency =
+      /(?:\bkabupaten|\bkab\.?|\bbupati|\bpilbup)\s*$/.test(before) || /^\s+regency\b/.test(after);
+    const wantsProvince =
+      /(?:\bprovinsi|\bprov\.?|\bgubernur|\bpilgub)\s*$/.test(before) || /^\s+province\b/.test(after);
+    const byKind = (test: (kind: string, level: string) => boolean): void => {
+      const kept = codes.filter((code) => {
+        const region = index.region(code);
+        return region !== null && test(region.kind, region.level);
+      });
+      if (kept.length > 0) codes = kept;
+    };
+    if (wantsCity) byKind((kind) => kind.startsWith('kota'));
+    else if (wantsRegency) byKind((kind) => kind.startsWith('kabupaten'));
+    else if (wantsProvince) byKind((_, level) => level === 'provinsi');
+    if (codes.length > 0)
+      out.push({ start: mention.start, end: mention.end, codes, open: codes.length > 1, organ });
+  }
+  return out;
+}
+
+/** A candidate, a party or a bare ballot number, as the owner of numbers. */
+export interface SubjectMention {
+  readonly start: number;
+  readonly end: number;
+  /** Tickets that may be meant: one for a pair name, several for a person who stood often. */
+  readonly tickets: readonly string[];
+  readonly parties: readonly string[];
+  /** A bare ballot number; the contest decides whose. */
+  readonly ballot: number | null;
+  /** One person of a ticket, named alone. */
+  readonly person: boolean;
+  readonly weak: boolean;
+}
+
+const supportBefore =
+  /(?:diusung|usungan|pengusung|didukung|pendukung|mengusung|mendukung|koalisi|politikus|politisi|kader|ketua umum|ketum|sekjen|supported by|backed by|nominated by|bendahara|dari fraksi|fraksi)[^.;:]{0,60}$/;
+
+export function subjectMentions(
+  analysis: Analysis,
+  index: FactIndex,
+  ticketsOf: (person: string) => readonly string[],
+): SubjectMention[] {
+  const { lower } = analysis.text;
+  const out: SubjectMention[] = [];
+  const partyContext =
+    analysis.mentions.some((m) => m.parties.length > 0 && !m.weak) ||
+    /\b(?:partai|parpol|part(?:y|ies))\b/.test(lower);
+  for (const mention of analysis.mentions) {
+    const tickets = [...new Set([...mention.tickets, ...mention.people.flatMap(ticketsOf)])];
+    const parties = mention.parties;
+    if (tickets.length === 0 && parties.length === 0) continue;
+    if (mention.regions.length > 0 && mention.tickets.length === 0 && tickets.length > 0 && mention.oneWord)
+      continue;
+    if (tickets.length === 0) {
+      if (mention.weak && !partyContext) continue;
+      if (mention.parties.every((id) => index.party(id) === null)) continue;
+      const before = lower.slice(Math.max(0, mention.start - 70), mention.start);
+      if (supportBefore.test(before)) continue;
+    }
+    out.push({
+      start: mention.start,
+      end: mention.end,
+      tickets,
+      parties: tickets.length > 0 ? [] : parties,
+      ballot: null,
+      person: mention.people.length > 0,
+      weak: mention.weak,
+    });
+  }
+  for (const q of analysis.quantities as readonly Quantity[]) {
+    if (q.kind !== 'ballot') continue;
+    const beside = out.some((s) =>
+      s.start - q.end < 24 && s.start >= q.end
+        ? !/[,.;:]/.test(lower.slice(q.end, s.start).replace(/^[,\s]+/, ''))
+        : q.start - s.end < 16 && q.start >= s.end && !/[.;]/.test(lower.slice(s.end, q.start)),
+    );
+    if (!beside)
+      out.push({
+        start: q.start,
+        end: q.end,
+        tickets: [],
+        parties: [],
+        ballot: q.value,
+        person: false,
+        weak: false,
+      });
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,103 @@
+/**
+ * Everything that contexts say to one another, one interface per direction. Each method takes one plain payload
+ * and answers `Result<answer, Fault>`. Payloads arrive as `unknown` and are decoded (`decode.ts`); who may call what
+ * is a table (`policy.ts`).
+ */
+import type { Claim } from '../model/claim';
+import type { DataReport } from '../model/data-status';
+import type { Block } from '../model/document';
+import type { ListedClaim, PageState, TabReport, Tally } from '../model/page-report';
+import type { SearchAnswer } from '../model/search-hit';
+import type { MarkStrength, Settings } from '../settings/settings';
+
+/** Raised whenever an older context could not understand a newer one. */
+export const PROTOCOL_VERSION = 1;
+
+/** Bounds of one message; what is larger is refused (`MSG_SHAPE`), so senders split or stop before. */
+export const MESSAGE_LIMITS = {
+  blocks: 20_000,
+  /** UTF-16 units of all blocks together. */
+  text: 8_000_000,
+  query: 200,
+  hits: 50,
+  hosts: 1_000,
+} as const;
+
+export interface PageSettings {
+  /** What holds for this page now. Only `on` reads. */
+  readonly state: 'on' | 'off' | 'paused';
+  readonly marks: MarkStrength;
+  /** Language to show, already chosen. */
+  readonly language: 'id' | 'en';
+}
+
+/** Blocks of one page in reading order: those with a number and a cue, and the headings above them. */
+export interface CheckBlocks {
+  readonly title: string;
+  readonly url: string;
+  readonly published: string;
+  readonly lang: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface PageClaim extends Claim {
+  readonly blockId: string;
+}
+
+export interface CheckedBlocks {
+  readonly claims: readonly PageClaim[];
+  readonly dataVersion: string;
+}
+
+/** From the reader in a page to the background. */
+export interface ContentToBackground {
+  getPageSettings(payload: null): PageSettings;
+  checkBlocks(payload: CheckBlocks): CheckedBlocks;
+  /** Puts the card's script into the sender's frame, where it defines the card once. */
+  injectCard(payload: null): null;
+  /** For the badge: claims that are anchored in the page. */
+  reportTally(payload: { readonly tally: Tally }): null;
+}
+
+/** From popup, panel, options and first run to the background. */
+export interface UiToBackground {
+  getDataReport(payload: null): DataReport;
+  /** Looks for newer data now; answers when done. Progress comes as `dataChanged` events. */
+  syncNow(payload: null): DataReport;
+  /** Null means the active tab of the last focused window. */
+  getTabReport(payload: { readonly tabId: number | null }): TabReport;
+  /** Reads the page of the tab now (the click that opened the popup grants it). */
+  readTab(payload: { readonly tabId: number | null }): TabReport;
+  revealClaim(payload: { readonly tabId: number; readonly claimId: string }): null;
+  searchFacts(payload: {
+    readonly query: string;
+    readonly limit: number;
+    readonly language: 'id' | 'en';
+  }): readonly SearchAnswer[];
+  getSettings(payload: null): Settings;
+  /** Changes the fields given and keeps the others; answers what is now in force. */
+  changeSettings(payload: Partial<Settings>): Settings;
+}
+
+/** From the background to the reader in a page. */
+export interface BackgroundToContent {
+  settingsChanged(payload: PageSettings): null;
+  /** Newer data is in force: judge again. */
+  packChanged(payload: null): null;
+  getReport(payload: null): {
+    readonly state: PageState;
+    readonly claims: readonly ListedClaim[];
+    readonly dataVersion: string;
+  };
+  /** Scrolls to the claim and opens its card. */
+  revealClaim(payload: { readonly claimId: string }): null;
+  /** The next-claim and previous-claim commands: steps and opens the card with focus. */
+  stepClaim(payload: { readonly by: 1 | -1 }): null;
+}
+
+/** Told to every open page of the extension; no answer. */
+export type UiEvent =
+  | { readonly event: 'dataChanged'; readonly report: DataReport }
+  | { readonly event: 'settingsChanged'; readonly settings: Settings }
+  /** The claims or the state of a tab changed. */
+  | { readonly event: 'tabChanged'; readonly tabId: number };

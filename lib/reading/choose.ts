@@ -1,0 +1,104 @@
+import { type Draft, SCOPE } from '../claims/draft';
+import { agrees } from '../verdict/tolerance';
+import { placeKey, type Reading } from './reading';
+
+/** Votes of the page's own numbers for a place, and for a ticket at a place. */
+export interface Votes {
+  readonly places: ReadonlyMap<string, number>;
+  readonly sections: ReadonlyMap<string, number>;
+}
+
+export interface Chosen {
+  readonly draft: Draft;
+  readonly reading: Reading | null;
+  /** Another reading that is as good and says something else. */
+  readonly rival: Reading | null;
+  /** Every role is written, entailed, or carried by other numbers of the page that agree. */
+  readonly firm: boolean;
+  readonly readings: readonly Reading[];
+}
+
+/** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */
+const significant = (draft: Draft): number => draft.precision?.significant ?? 0;
+
+const sectionKey = (draft: Draft, reading: Reading): string =>
+  `${Math.floor(draft.block / 6)}|${placeKey(reading)}`;
+
+/** First pass: which places do the page's longer numbers agree with? Numbers under four digits do not vote. */
+export function castVotes(drafts: readonly { draft: Draft; readings: readonly Reading[] }[]): Votes {
+  const places = new Map<string, number>();
+  const sections = new Map<string, number>();
+  for (const { draft, readings } of drafts) {
+    if (significant(draft) < 4 || draft.op !== 'eq') continue;
+    const agreeing = readings.filter((r) => r.best !== null && agrees(r.best.comparison) && r.score > -2);
+    if (agreeing.length === 0) continue;
+    const share = (significant(draft) >= 6 ? 1 : 0.6) / agreeing.length;
+    for (const reading of new Set(agreeing)) {
+      places.set(placeKey(reading), (places.get(placeKey(reading)) ?? 0) + share);
+      sections.set(sectionKey(draft, reading), (sections.get(sectionKey(draft, reading)) ?? 0) + share);
+    }
+  }
+  return { places, sections };
+}
+
+/** Score a reading gains from its own value: long numbers find their fact, short ones prove nothing. */
+function ownAgreement(draft: Draft, reading: Reading): number {
+  if (!reading.best || !agrees(reading.best.comparison) || draft.op !== 'eq') return 0;
+  const digits = significant(draft);
+  if (digits >= 7) return 7;
+  if (digits >= 5) return 5;
+  if (digits === 4) return 2.5;
+  return digits === 3 ? 0.5 : 0;
+}
+
+/** Second pass: the best reading, what competes with it, and whether every role is firm. */
+export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {
+  if (readings.length === 0) return { draft, reading: null, rival: null, firm: false, readings };
+  const ownVote = significant(draft) >= 4 && draft.op === 'eq' ? (significant(draft) >= 6 ? 1 : 0.6) : 0;
+  const scored = readings
+    .map((reading) => {
+      const mine = reading.best && agrees(reading.best.comparison) ? ownVote : 0;
+      const page = Math.min(3, Math.max(0, (votes.places.get(placeKey(reading)) ?? 0) - mine));
+      const section = Math.min(2, Math.max(0, (votes.sections.get(sectionKey(draft, reading)) ?? 0) - mine));
+      const support = page * 0.8 + section;
+      return {
+        reading,
+        support,
+        score: reading.score + support + ownAgreement(draft, reading) + (reading.otherRow ? 0.6 : 0),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+  const top = scored[0] as (typeof scored)[number];
+  const tops = top.reading;
+  const agreesTop = tops.best !== null && agrees(tops.best.comparison);
+  const second = scored.find(
+    (s) =>
+      s !== top &&
+      top.score - s.score < 3 &&
+      (s.reading.facts.length > 0 || tops.facts.length === 0) &&
+      (s.reading.best !== null && agrees(s.reading.best.comparison)) !== agreesTop,
+  );
+  const nearPeer = scored.find(
+    (s) =>
+      s !== top &&
+      top.score - s.score < 1.5 &&
+      s.reading.facts.length > 0 &&
+      placeKey(s.reading) !== placeKey(tops),
+  );
+  const w = tops.weights;
+  const carried = top.support >= 1.2;
+  const written = (weight: number): boolean => weight >= SCOPE.title || (weight >= SCOPE.prior && carried);
+  const firm =
+    written(w.election) &&
+    written(w.office) &&
+    written(w.region) &&
+    w.subject >= SCOPE.paragraph &&
+    !nearPeer;
+  return {
+    draft,
+    reading: tops,
+    rival: agreesTop ? null : (second?.reading ?? null),
+    firm,
+    readings: scored.map((s) => s.reading),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Draft } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import type { Office } from '../model/election';
+import type { Fact } from '../model/fact';
+import { agrees, type ClaimedFigure, type Comparison, compare } from '../verdict/tolerance';
+import type { Reading } from './reading';
+
+/** Measures whose family members answer for one another as long as nothing written binds one of them. */
+const GENERIC = new Set([
+  'dpt_total',
+  'dpt_male',
+  'dpt_female',
+  'tps_total',
+  'turnout_pct',
+  'dps_total',
+  'valid_votes',
+  'invalid_votes',
+  'total_votes',
+  'desa_count',
+  'kecamatan_count',
+  'seats_total',
+  'votes',
+]);
+
+/** Names of the tables' measures that a draft addresses, families opened, wildcards expanded. */
+function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
+  const key = draft.tableMeasures.join('|');
+  let perIndex = cache.get(index);
+  if (!perIndex) {
+    perIndex = new Map();
+    cache.set(index, perIndex);
+  }
+  const known = perIndex.get(key);
+  if (known) return known;
+  const out = new Set<string>();
+  for (const name of draft.tableMeasures) {
+    if (name.includes('*')) {
+      const [head = '', tail = ''] = name.split('*');
+      for (const info of index.measures)
+        if (info.measure.startsWith(head) && info.measure.endsWith(tail)) out.add(info.measure);
+      continue;
+    }
+    out.add(name);
+    const info = index.measure(name);
+    if (info && GENERIC.has(name)) for (const member of index.family(info.family)) out.add(member.measure);
+  }
+  const list = [...out];
+  perIndex.set(key, list);
+  return list;
+}
+const cache = new WeakMap<FactIndex, Map<string, readonly string[]>>();
+
+const ALL_OFFICES: readonly Office[] = [
+  '',
+  'ppwp',
+  'dpr',
+  'dpd',
+  'dprd_prov',
+  'dprd_kab',
+  'gub',
+  'bup',
+  'wali',
+  'konstituante',
+  'pileg',
+];
+
+/** The claim as a figure to compare; null for claims that are no number. */
+export function figureOf(draft: Draft, value: number | null = null): ClaimedFigure | null {
+  const v = value ?? (typeof draft.value === 'number' ? draft.value : draft.range ? draft.range.low : null);
+  if (v === null || !draft.precision) return null;
+  return {
+    op: draft.op,
+    value: v,
+    range: draft.range,
+    unit: draft.precision.unit,
+    decimals: draft.precision.decimals,
+    percent: draft.unit === 'percent' || draft.unit === 'points',
+  };
+}
+
+const RANK: Record<Comparison, number> = {
+  equal: 0,
+  rounded: 1,
+  cut: 2,
+  hedge_holds: 3,
+  coarser: 4,
+  hedge_loose: 5,
+  between: 6,
+  hedge_violated: 7,
+  outside: 8,
+};
+
+/** Rows of one address, and how the claim stands to them. `office` null means every office of the election. */
+export function factsFor(
+  draft: Draft,
+  index: FactIndex,
+  election: string,
+  office: Office | null,
+  region: string,
+  subject: string,
+): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
+  const rows: Fact[] = [];
+  const measures = measuresOf(draft, index);
+  for (const measure of measures)
+    for (const o of office === null ? ALL_OFFICES : [office])
+      rows.push(...index.at({ election, office: o, region, subject, measure }));
+  return judgeRows(draft, rows);
+}
+
+/** Sorts rows by standing and finds the best comparison among certified ones and equality among the others. */
+export function judgeRows(draft: Draft, rows: readonly Fact[]): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
+  const certified = rows.filter(
+    (f) => (f.status === 'certified' || f.status === 'derived_from_certified') && f.confidence !== 'weak',
+  );
+  const others = rows.filter((f) => !certified.includes(f));
+  const values = typeof draft.value === 'number' ? [draft.value, ...draft.alternatives] : [null];
+  let best: Reading['best'] = null;
+  for (const value of values) {
+    const figure = figureOf(draft, value);
+    if (!figure) continue;
+    for (const fact of certified) {
+      const comparison = compare(figure, official(draft, fact), fact.precision);
+      if (!best || RANK[comparison] < RANK[best.comparison]) best = { fact, comparison };
+    }
+    if (best && agrees(best.comparison)) break;
+  }
+  let otherRow: Fact | null = null;
+  const figure = figureOf(draft);
+  if (figure && !(best && agrees(best.comparison))) {
+    for (const fact of others) {
+      const comparison = compare(figure, official(draft, fact), fact.precision);
+      if (comparison === 'equal' || (agrees(comparison) && figure.op === 'eq')) {
+        otherRow = fact;
+        break;
+      }
+    }
+  }
+  return { facts: [...certified, ...others], best, otherRow };
+}
+
+/** A fact's value as the claim counts it: 100 minus turnout for golput. */
+export const official = (draft: Draft, fact: Fact): number =>
+  draft.complement ? 100 - fact.value : fact.value;

@@ -1,0 +1,41 @@
+/** What the reader chose. Kept by the background; every context reads it by message. */
+
+export const READING_MODES = ['click', 'listed', 'all'] as const;
+/** `click`: only the page on which the button is pressed; `listed`: news sites and the reader's own; `all`: every site. */
+export type ReadingMode = (typeof READING_MODES)[number];
+
+export const MARK_STRENGTHS = ['differences', 'basis', 'all', 'badge'] as const;
+/** What is painted: only differences; other bases too; agreement too (default); nothing but the badge. */
+export type MarkStrength = (typeof MARK_STRENGTHS)[number];
+
+export const LANGUAGE_CHOICES = ['auto', 'id', 'en'] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
+/** Address of a feed folder (ends in `/`) and the Ed25519 key that signs it; both empty: no source. */
+export interface UpdateSourceSetting {
+  readonly url: string;
+  readonly key: string;
+}
+
+export interface Settings {
+  readonly language: LanguageChoice;
+  readonly mode: ReadingMode;
+  readonly marks: MarkStrength;
+  /** Hosts the reader added to the bundled news list, without `www.`. */
+  readonly ownHosts: readonly string[];
+  /** Hosts that are never read, without `www.`. */
+  readonly offHosts: readonly string[];
+  /** Nothing is read anywhere until this is false again. */
+  readonly paused: boolean;
+  readonly source: UpdateSourceSetting;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  mode: 'click',
+  marks: 'all',
+  ownHosts: [],
+  offHosts: [],
+  paused: false,
+  source: { url: '', key: '' },
+};

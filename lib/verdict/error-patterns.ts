@@ -1,0 +1,51 @@
+import type { Reason } from '../model/claim';
+
+/** Digits of a figure as written: integers whole, shares to `decimals` places, without marks. */
+export const digitsOf = (value: number, decimals: number): string =>
+  decimals > 0 ? value.toFixed(decimals).replace('.', '') : String(Math.round(value));
+
+/**
+ * One slip of the pen between two digit strings: one digit wrong, dropped, added, or two neighbours swapped.
+ * Null when more than one slip lies between them.
+ */
+export function digitSlip(claimed: string, official: string): Reason | null {
+  if (claimed === official) return null;
+  if (claimed.length === official.length) {
+    const differing: number[] = [];
+    for (let i = 0; i < claimed.length && differing.length < 3; i++)
+      if (claimed[i] !== official[i]) differing.push(i);
+    if (differing.length === 1) return 'digit_wrong';
+    const [a, b] = differing;
+    if (
+      differing.length === 2 &&
+      a !== undefined &&
+      b === a + 1 &&
+      claimed[a] === official[b] &&
+      claimed[b] === official[a]
+    )
+      return 'digits_swapped';
+    return null;
+  }
+  if (claimed.length + 1 === official.length && dropsOne(official, claimed)) return 'digit_dropped';
+  if (claimed.length === official.length + 1 && dropsOne(claimed, official)) return 'digit_added';
+  return null;
+}
+
+const dropsOne = (long: string, short: string): boolean => {
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i);
+};
+
+/**
+ * Expected number of chance hits when a figure of `digits` significant digits is compared with `candidates` others:
+ * leading digit 1–9, the rest free. Below 0.02 a hit is taken for the explanation of an error.
+ */
+export const chanceHits = (digits: number, candidates: number): number =>
+  candidates / (9 * 10 ** (digits - 1));
+
+/** Neighbours one slip away from a figure of `digits` digits: 9 per place wrong, one per place dropped, swapped or added (10). */
+export const slipNeighbours = (digits: number): number =>
+  9 * digits + digits + (digits - 1) + 10 * (digits + 1);
+
+export const CHANCE_LIMIT = 0.02;

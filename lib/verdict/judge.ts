@@ -1,0 +1,161 @@
+import type { Draft } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import type { Reason, Verdict } from '../model/claim';
+import type { Fact } from '../model/fact';
+import type { Chosen } from '../reading/choose';
+import { official } from '../reading/facts';
+import type { Reading } from '../reading/reading';
+import { explainError } from './explain-error';
+import { agrees } from './tolerance';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  /** The figure in force, or null. */
+  readonly fact: Fact | null;
+  /** The row the claim equals when that is another one. */
+  readonly matched: Fact | null;
+}
+
+const isCertified = (fact: Fact): boolean =>
+  fact.status === 'certified' || fact.status === 'derived_from_certified';
+
+const verdict = (
+  v: Verdict,
+  reasons: readonly Reason[],
+  fact: Fact | null,
+  matched: Fact | null = null,
+): Judgement => ({ verdict: v, reasons, fact, matched });
+
+/** The table "Verdict: the first that applies" of the verdict rules, case by case. */
+export function judge(chosen: Chosen, index: FactIndex): Judgement {
+  const { draft, reading } = chosen;
+  const inForce = reading
+    ? (reading.best?.fact ?? reading.facts.find((f) => isCertified(f) && f.confidence !== 'weak') ?? null)
+    : null;
+  const exactElsewhere =
+    reading?.best && reading.best.comparison === 'equal' && (draft.precision?.significant ?? 0) >= 5;
+  // 1, 2: another basis, whatever the value. A basis only carried over from an earlier paragraph yields to an exact long figure.
+  if (draft.basis !== 'official' && !(exactElsewhere && draft.basisWeight < 6))
+    return verdict('different_basis', [draft.basis], inForce, null);
+  if (!reading)
+    return verdict(
+      draft.subject && draft.ownership === 'required' ? 'no_data' : 'no_data',
+      ['not_in_index'],
+      null,
+    );
+  if (draft.below) return verdict('no_data', ['below_index_level'], null);
+  const comparison = reading.best?.comparison ?? null;
+  const fact = reading.best?.fact ?? null;
+
+  // 3: readings compete.
+  if (chosen.rival && !(comparison && agrees(comparison)))
+    return verdict('ambiguous', ['reading_open', openRole(reading, chosen.rival)], inForce);
+
+  // 4: agreement.
+  if (fact && comparison && agrees(comparison)) {
+    const first = reading.facts[0] as Fact;
+    const other = fact !== first && fact.value !== first.value ? fact : null;
+    if (draft.measure === 'share' && crossesThreshold(draft, fact, index))
+      return verdict('ambiguous', ['threshold_crossed'], fact);
+    const reason: Reason =
+      comparison === 'equal'
+        ? 'equal'
+        : comparison === 'rounded'
+          ? 'rounded'
+          : comparison === 'cut'
+            ? 'cut'
+            : 'hedge_holds';
+    return verdict(
+      comparison === 'equal' ? 'matches' : 'matches_rounded',
+      other ? [reason, 'family_member'] : [reason],
+      first,
+      other,
+    );
+  }
+
+  // 5, 6: equality with a row that is not in force.
+  const row = reading.otherRow;
+  if (row) {
+    if (row.status === 'superseded') return verdict('different_basis', ['superseded'], inForce, row);
+    if (row.status === 'scheduled') return verdict('different_basis', ['scheduled'], inForce, row);
+    if (row.status === 'unofficial_partial') {
+      if (
+        draft.decided &&
+        inForce &&
+        inForce.confidence === 'high' &&
+        chosen.firm &&
+        (draft.precision?.significant ?? 0) >= 4
+      )
+        return verdict('differs', ['provisional_as_final'], inForce, row);
+      return verdict('different_basis', ['interim'], inForce, row);
+    }
+  }
+
+  // 7: nothing certified.
+  if (!inForce || !fact || !comparison) return verdict('no_data', ['no_certified_fact'], inForce);
+
+  if (comparison === 'coarser') return verdict('ambiguous', ['official_coarser'], fact);
+  if (comparison === 'hedge_loose') return verdict('ambiguous', ['hedge_loose'], fact);
+  if (comparison === 'between') return verdict('ambiguous', ['between_tolerances'], fact);
+  if (draft.alternatives.length > 0 && draft.precision && draft.precision.significant < 4)
+    return verdict('ambiguous', ['short_number'], fact);
+
+  // 8: outside tolerance.
+  if (fact.confidence !== 'high')
+    return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
+  if (draft.measure === 'turnout') return verdict('ambiguous', ['turnout_shown_only'], fact);
+  if (draft.measure === 'voters') return verdict('ambiguous', ['roll_voters_only'], fact);
+  if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
+  const slip = explainError(chosen, fact, index);
+  const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
+  if (chosen.firm && draft.subject?.clean !== false)
+    return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);
+  if (slip && reading.weights.region >= 3 && reading.weights.election >= 3)
+    return verdict('differs', [slip.reason], fact, slip.row);
+  return verdict('ambiguous', [weakestRole(chosen)], fact);
+}
+
+const openRole = (a: Reading, b: Reading): Reason =>
+  a.election !== b.election
+    ? 'election_unclear'
+    : a.office !== b.office
+      ? 'office_unclear'
+      : a.region !== b.region
+        ? 'region_unclear'
+        : 'subject_unclear';
+
+function weakestRole(chosen: Chosen): Reason {
+  const w = chosen.reading?.weights;
+  if (!w) return 'role_unclear';
+  if (chosen.draft.subject?.clean === false || w.subject < 6) return 'subject_unclear';
+  const roles: [number, Reason][] = [
+    [w.election, 'election_unclear'],
+    [w.region, 'region_unclear'],
+    [w.office, 'office_unclear'],
+  ];
+  return (roles.sort((a, b) => a[0] - b[0])[0] as [number, Reason])[1];
+}
+
+/** The first decree's regional DPR figures of 2024 are mostly not in the tables (Keputusan KPU 360/2024, replaced 28 July 2024). */
+const isFirstDecreeRegional = (draft: Draft, reading: Reading): boolean =>
+  reading.election === 'pemilu-2024' &&
+  reading.office === 'dpr' &&
+  reading.region !== '0' &&
+  draft.published !== '' &&
+  draft.published.slice(0, 10) < '2024-07-28';
+
+/** A rounding that lifts a share onto a legal threshold it did not reach (3,87 as "4 persen"). */
+function crossesThreshold(draft: Draft, fact: Fact, index: FactIndex): boolean {
+  if (typeof draft.value !== 'number' || draft.op !== 'eq') return false;
+  const claimed = draft.value;
+  return index.rules.some(
+    (rule) =>
+      rule.election === fact.election &&
+      rule.unit === 'percent' &&
+      /ambang/.test(rule.id) &&
+      Number(rule.value) === claimed &&
+      official(draft, fact) < claimed &&
+      fact.office === 'dpr',
+  );
+}
