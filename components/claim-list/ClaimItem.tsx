@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { formatDocNo } from '../../lib/i18n/format';
 import { statusWords, verdictLabel } from '../../lib/i18n/verdict-words';
+import type { ListedClaim } from '../../lib/model/page-report';
 import { ClaimBody } from '../claim-card/ClaimBody';
 import { CopyButton } from '../claim-card/CopyButton';
 import { citationOf } from '../claim-card/citation';
 import { officialText, topicOf } from '../claim-card/claim-text';
 import { VerdictBadge } from '../verdict-badge/VerdictBadge';
 import { useWords } from '../words/Words';
-import type { ListedClaim } from './ClaimList';
 
 export interface ClaimItemProps {
   readonly listed: ListedClaim;

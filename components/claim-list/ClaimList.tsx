@@ -1,19 +1,12 @@
 import { useState } from 'preact/hooks';
 import { inLanguage } from '../../lib/i18n/language';
 import { VERDICT_SHORT } from '../../lib/i18n/verdict-words';
-import type { Claim, Verdict } from '../../lib/model/claim';
+import type { Verdict } from '../../lib/model/claim';
+import type { ListedClaim } from '../../lib/model/page-report';
 import { ChoiceList } from '../choice-list/ChoiceList';
-import { VERDICT_ORDER } from '../popup-view/PageTally';
+import { VERDICT_ORDER } from '../verdict-badge/verdict-order';
 import { useWords } from '../words/Words';
 import { ClaimItem } from './ClaimItem';
-
-export interface ListedClaim {
-  /** Stable while the page is open; given back to `onReveal`. */
-  readonly id: string;
-  readonly claim: Claim;
-  /** Its text has left the page since. */
-  readonly lost?: boolean;
-}
 
 export interface ClaimListProps {
   /** In page order. */

@@ -1,16 +1,7 @@
-import type { FaultCode } from '../../lib/base/fault';
 import { formatAge, formatDate } from '../../lib/i18n/format';
+import type { UpdateState, UpdateStep } from '../../lib/model/data-status';
 import { FaultNote } from '../fault-note/FaultNote';
 import { useWords } from '../words/Words';
-
-export type UpdateStep = 'fetching' | 'verifying' | 'storing' | 'switching';
-
-export type UpdateState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly step: UpdateStep; readonly part: number | null }
-  | { readonly kind: 'updated'; readonly version: string }
-  | { readonly kind: 'current' }
-  | { readonly kind: 'failed'; readonly code: FaultCode };
 
 export interface DataStatusProps {
   /** Null while no trusted data is loaded. */

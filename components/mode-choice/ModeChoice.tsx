@@ -1,8 +1,6 @@
+import type { ReadingMode } from '../../lib/settings/settings';
 import { ChoiceList } from '../choice-list/ChoiceList';
 import { useWords } from '../words/Words';
-
-export const READING_MODES = ['click', 'listed', 'all'] as const;
-export type ReadingMode = (typeof READING_MODES)[number];
 
 export interface ModeChoiceProps {
   readonly mode: ReadingMode;

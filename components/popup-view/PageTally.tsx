@@ -1,19 +1,9 @@
 import { inLanguage } from '../../lib/i18n/language';
 import { VERDICT_SHORT } from '../../lib/i18n/verdict-words';
-import type { Verdict } from '../../lib/model/claim';
+import type { Tally } from '../../lib/model/page-report';
 import { VerdictBadge } from '../verdict-badge/VerdictBadge';
+import { VERDICT_ORDER } from '../verdict-badge/verdict-order';
 import { useWords } from '../words/Words';
-import type { Tally } from './PopupView';
-
-/** What matters most comes first. */
-export const VERDICT_ORDER: readonly Verdict[] = [
-  'differs',
-  'different_basis',
-  'matches',
-  'matches_rounded',
-  'ambiguous',
-  'no_data',
-];
 
 export interface PageTallyProps {
   readonly tally: Tally;

@@ -1,24 +1,9 @@
-import type { FaultCode } from '../../lib/base/fault';
-import type { Verdict } from '../../lib/model/claim';
+import type { PageState } from '../../lib/model/page-report';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
 import { FaultNote } from '../fault-note/FaultNote';
 import { Switch } from '../switch/Switch';
 import { useWords } from '../words/Words';
 import { PageTally } from './PageTally';
-
-export type Tally = Readonly<Record<Verdict, number>>;
-
-/** What is known of the page in the active tab. */
-export type PageState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'unscriptable' }
-  /** Not read: click-only mode, or the permission does not cover this site. */
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'scanning' }
-  | { readonly kind: 'read'; readonly tally: Tally }
-  | { readonly kind: 'off' }
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'failed'; readonly code: FaultCode };
 
 export interface PopupViewProps {
   readonly page: PageState;

@@ -2,33 +2,14 @@ import { useId, useRef } from 'preact/hooks';
 import type { FaultCode } from '../../lib/base/fault';
 import { formatDate, formatDocNo } from '../../lib/i18n/format';
 import { statusWords } from '../../lib/i18n/verdict-words';
-import type { ClaimSource } from '../../lib/model/claim';
-import type { FactStatus } from '../../lib/model/fact';
+import type { HitFigure, SearchAnswer } from '../../lib/model/search-hit';
 import { FaultNote } from '../fault-note/FaultNote';
 import { SourceLink } from '../source-link/SourceLink';
 import { useWords } from '../words/Words';
 
-export interface HitFigure {
-  readonly label: string;
-  readonly display: string;
-  readonly status: FactStatus;
-  readonly asOf: string | null;
-  readonly source: ClaimSource;
-}
-
-export interface SearchHit {
-  readonly id: string;
-  readonly kind: 'region' | 'ticket' | 'party' | 'election';
-  readonly title: string;
-  /** Contest, region or election that the hit belongs to. */
-  readonly context: string;
-  /** The most telling figure first; empty where the index has none. */
-  readonly figures: readonly HitFigure[];
-}
-
 export interface SearchBoxProps {
   readonly query: string;
-  readonly hits: readonly SearchHit[];
+  readonly hits: readonly SearchAnswer[];
   /** The query that `hits` answer; while it lags behind, the old hits stay. */
   readonly answered: string;
   readonly fault: FaultCode | null;
@@ -73,7 +54,7 @@ export function SearchBox({ query, hits, answered, fault, onQuery }: SearchBoxPr
   );
 }
 
-function Hit({ hit }: { hit: SearchHit }) {
+function Hit({ hit }: { hit: SearchAnswer }) {
   const { t } = useWords();
   return (
     <li class="rj-hit">

@@ -1,4 +1,9 @@
-import type { Language } from '../../lib/i18n/language';
+import {
+  LANGUAGE_CHOICES,
+  type LanguageChoice,
+  MARK_STRENGTHS,
+  type MarkStrength,
+} from '../../lib/settings/settings';
 import { AboutSection } from '../about-section/AboutSection';
 import { ChoiceList } from '../choice-list/ChoiceList';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
@@ -8,11 +13,8 @@ import { UpdateSource, type UpdateSourceProps } from '../update-source/UpdateSou
 import { SampleSentence } from '../welcome/SampleSentence';
 import { useWords } from '../words/Words';
 
-export const MARK_STRENGTHS = ['differences', 'basis', 'all', 'badge'] as const;
-export type MarkStrength = (typeof MARK_STRENGTHS)[number];
-
 export interface SettingsViewProps {
-  readonly languageChoice: Language | 'auto';
+  readonly languageChoice: LanguageChoice;
   readonly marks: MarkStrength;
   readonly modes: ModeChoiceProps;
   readonly bundledHosts: readonly string[];
@@ -21,7 +23,7 @@ export interface SettingsViewProps {
   readonly status: DataStatusProps;
   readonly source: UpdateSourceProps;
   readonly version: string;
-  readonly onLanguage: (choice: Language | 'auto') => void;
+  readonly onLanguage: (choice: LanguageChoice) => void;
   readonly onMarks: (strength: MarkStrength) => void;
   readonly onAddHost: (list: 'own' | 'off', host: string) => void;
   readonly onRemoveHost: (list: 'own' | 'off', host: string) => void;
@@ -56,7 +58,7 @@ export function SettingsView(props: SettingsViewProps) {
           legend={t('options.language')}
           value={props.languageChoice}
           onChoose={props.onLanguage}
-          choices={(['auto', 'id', 'en'] as const).map((value) => ({
+          choices={LANGUAGE_CHOICES.map((value) => ({
             value,
             label: t(`options.language.${value}`),
           }))}

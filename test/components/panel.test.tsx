@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ClaimList, type ListedClaim } from '../../components/claim-list/ClaimList';
+import { ClaimList } from '../../components/claim-list/ClaimList';
 import { PanelView } from '../../components/panel-view/PanelView';
 import { SearchBox, type SearchBoxProps } from '../../components/search-box/SearchBox';
 import { WordsProvider } from '../../components/words/Words';
+import type { ListedClaim } from '../../lib/model/page-report';
 import { CLAIM, STATED, VOTES } from './claims';
 
 afterEach(cleanup);

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { UpdateState } from '../../components/data-status/DataStatus';
-import { type PageState, PopupView, type PopupViewProps } from '../../components/popup-view/PopupView';
+import { PopupView, type PopupViewProps } from '../../components/popup-view/PopupView';
 import { WordsProvider } from '../../components/words/Words';
+import type { UpdateState } from '../../lib/model/data-status';
+import type { PageState } from '../../lib/model/page-report';
 
 afterEach(cleanup);
 
