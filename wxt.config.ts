@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserManifest } from 'wxt';
+import { packBuild } from './entrypoints/cli/pack-build';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Browser tests serve their pages on the loopback address. Only their own build (`--mode e2e`) holds that
+ * host permission from the start; a published build asks at run time.
+ */
+const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+const commands: UserManifest['commands'] = {
+  // Last keys are all different: the browser tests tell commands apart by them.
+  _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOpen__' },
+  'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+  'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+};
+
+export default defineConfig({
+  root,
+  publicDir: 'assets/public',
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionShortName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'id',
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'e2e' ? { host_permissions: LOOPBACK } : {}),
+    action: { default_title: '__MSG_extensionShortName__' },
+    commands,
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'rujukan@rujukan.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  hooks: {
+    // The data that ships is compiled from its tables anew, so that no build can carry an older pack.
+    'build:before': async () => {
+      const status = await packBuild([], { out: console.log, err: console.error }, { root });
+      if (status !== 0) throw new Error('the embedded pack could not be built');
+    },
+  },
+});
