@@ -1,0 +1,74 @@
+import { createEngine } from '../../lib/engine';
+import { loadIndexFromTables } from '../helpers/index-from-tables';
+import { type Judged, judgePassage } from './match';
+import { type Half, readPassages } from './passages';
+import { figures, markLines, pairLines, passageLines } from './report';
+import { type Score, score } from './score';
+
+const USAGE = `npm run eval -- [--half dev|test] [--list WHAT]… [--id PASSAGE] [--json]
+  --list   missed, wrong, false-differs, false-matches, missed-errors, clean, unlabelled (dev only)
+  --measure MEASURE   only labels of that measure in the lists
+  --id     one dev passage with all labels and claims`;
+
+/** The lists an author may read, all of the dev half; the test half is only measured. */
+const LISTS: Readonly<Record<string, (s: Score) => readonly string[]>> = {
+  missed: (s) => s.pairs.filter((pair) => !pair.right && pair.placed === null).map(pairLines),
+  wrong: (s) => s.pairs.filter((pair) => !pair.right && pair.placed !== null).map(pairLines),
+  'false-differs': (s) => s.falseDiffers.map(markLines),
+  'false-matches': (s) => s.falseMatches.map(markLines),
+  'missed-errors': (s) => s.missedErrors.map(pairLines),
+  clean: (s) => s.cleanMarks.map(markLines),
+  unlabelled: (s) => s.unlabelled.map(markLines),
+};
+const ALWAYS = ['false-differs', 'false-matches', 'missed-errors', 'clean'];
+
+/** Measures the engine against the labelled corpus. `args` as in `USAGE`; resolves to the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const after = (name: string): string[] =>
+    args.flatMap((arg, i) => (arg === name && args[i + 1] !== undefined ? [args[i + 1] as string] : []));
+  const lists = after('--list').flatMap((list) => list.split(','));
+  const half = after('--half')[0];
+  if (args.includes('--help') || lists.some((list) => !(list in LISTS))) {
+    console.error(USAGE);
+    return args.includes('--help') ? 0 : 2;
+  }
+  const engine = createEngine(await loadIndexFromTables());
+  const halves: Half[] = half === 'dev' || half === 'test' ? [half] : ['dev', 'test'];
+  const judge = (name: Half): Judged[] => readPassages(name).map((passage) => judgePassage(engine, passage));
+
+  const id = after('--id')[0];
+  if (id !== undefined) {
+    const passage = readPassages('dev').find((one) => one.id === id);
+    if (passage) console.log(passageLines(judgePassage(engine, passage)));
+    return passage ? 0 : 2;
+  }
+  if (args.includes('--json')) {
+    console.log(JSON.stringify(Object.fromEntries(halves.map((name) => [name, plain(score(judge(name)))]))));
+    return 0;
+  }
+  const measure = after('--measure')[0];
+  for (const name of halves) {
+    const result = score(judge(name));
+    console.log(figures(name, result));
+    if (name === 'test') continue;
+    const shown = measure === undefined ? result : only(result, measure);
+    for (const list of lists.length > 0 ? lists : ALWAYS) {
+      const lines = LISTS[list]?.(shown) ?? [];
+      console.log(`-- ${list}: ${lines.length}\n${lines.join('\n')}\n`);
+    }
+  }
+  return 0;
+}
+
+const only = (s: Score, measure: string): Score => ({
+  ...s,
+  pairs: s.pairs.filter((pair) => pair.label.measure === measure),
+  missedErrors: s.missedErrors.filter((pair) => pair.label.measure === measure),
+});
+
+/** The numbers alone: lists become their lengths. */
+function plain(s: Score): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(s).map(([key, value]) => [key, Array.isArray(value) ? value.length : value]),
+  );
+}
