@@ -8,6 +8,7 @@ export interface PageNode {
   readonly name: string;
   /** Text of a text node, empty otherwise. */
   readonly text: string;
+  /** Children as rendered: a slot's are the nodes assigned to it. */
   readonly children: Iterable<PageNode>;
   /** Attribute value or null. */
   attribute(name: string): string | null;
@@ -15,4 +16,8 @@ export interface PageNode {
   readonly hidden: boolean;
   /** Open shadow root, or null. */
   readonly shadow: PageNode | null;
+  /** How the element is laid out where computed style tells; `apart` is a box in the line. Otherwise its name decides. */
+  readonly layout?: 'block' | 'inline' | 'apart' | undefined;
+  /** Its text keeps line breaks (`white-space: pre…`). */
+  readonly breaks?: boolean | undefined;
 }

@@ -1,0 +1,213 @@
+/**
+ * Splits a page into blocks in reading order: the same code for the live page and for files. The walk keeps its own
+ * stack, so that no depth of nesting overflows, and pauses, so that a page can be read in slices of time.
+ */
+import type { Block, BlockKind, CellPlace } from '../model/document';
+import { BlockText, type Piece } from './block-text';
+import { headingLevel, isAsideText, isBlock, isSkipped, kindInside } from './element-rules';
+import type { PageNode } from './node';
+import { spanOf, TableHeads } from './table-heads';
+
+export type { Piece } from './block-text';
+
+/** A block and where its text stands in the page. Separators that no text node holds lie between pieces. */
+export interface LocatedBlock {
+  readonly block: Block & { readonly start: number };
+  readonly pieces: readonly Piece[];
+}
+
+/** The state around a node: inherited by what is inside, restored behind it. */
+interface Around {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly breaks: boolean;
+  readonly depth: number;
+  readonly table: TableHeads | null;
+  readonly inHead: boolean;
+  readonly inCell: boolean;
+}
+
+interface Frame {
+  readonly node: PageNode;
+  readonly children: Iterator<PageNode>;
+  readonly around: Around;
+  readonly block: boolean;
+}
+
+/** Nodes between two pauses. */
+const PAUSE_EVERY = 200;
+/** A cell with more text than this is layout: its text is prose. */
+const CELL_LIMIT = 400;
+
+/** All blocks under `root` and the text they make: blocks joined by a line break, cells of a row by a tab. */
+export function extractBlocks(root: PageNode): { readonly blocks: Block[]; readonly text: string } {
+  const blocks: Block[] = [];
+  let text = '';
+  for (const located of walkBlocks(root)) {
+    if (located === null) continue;
+    const { block } = located;
+    text += separator(blocks.at(-1), block) + block.text;
+    blocks.push(block);
+  }
+  return { blocks, text };
+}
+
+const separator = (before: Block | undefined, block: Block): string =>
+  before === undefined ? '' : sameRow(before.cell, block.cell) ? '\t' : '\n';
+
+const sameRow = (a: CellPlace | undefined, b: CellPlace | undefined): boolean =>
+  a !== undefined && b !== undefined && a.table === b.table && a.row === b.row;
+
+/** Yields blocks as they are found, and null where the caller may pause. Ids are `b0`, `b1`, … */
+export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void, undefined> {
+  const text = new BlockText();
+  const stack: Frame[] = [];
+  let count = 0;
+  let start = 0;
+  let tables = 0;
+  let steps = 0;
+  let before: Block | undefined;
+
+  const end = (around: Around): LocatedBlock | null => {
+    const taken = text.take();
+    if (!taken) return null;
+    const table = around.inCell ? around.table : null;
+    table?.addText(taken.text);
+    if (around.kind === 'caption' && around.table && !around.inCell) around.table.caption ||= taken.text;
+    const cell = table && taken.text.length <= CELL_LIMIT ? table.place() : undefined;
+    const kind = kindOf(around.kind, taken.text, cell);
+    const draft = { id: `b${count}`, kind, text: taken.text };
+    const block: Block = {
+      ...draft,
+      ...(kind === 'heading' ? { level: around.level } : {}),
+      ...(cell ? { cell } : {}),
+    };
+    if (before) start += before.text.length + separator(before, block).length;
+    before = block;
+    count++;
+    return { block: { ...block, start }, pieces: taken.pieces };
+  };
+
+  const base: Around = {
+    kind: 'paragraph',
+    level: 0,
+    breaks: false,
+    depth: 0,
+    table: null,
+    inHead: false,
+    inCell: false,
+  };
+  stack.push({ node: root, children: childrenOf(root), around: base, block: true });
+
+  while (stack.length > 0) {
+    if (++steps % PAUSE_EVERY === 0) yield null;
+    const frame = stack[stack.length - 1] as Frame;
+    const { around } = frame;
+    const step = frame.children.next();
+    if (step.done) {
+      if (frame.block) {
+        const found = end(around);
+        if (found) yield found;
+      } else if (frame.node.layout === 'apart') text.addGap();
+      closeTablePart(frame);
+      stack.pop();
+      continue;
+    }
+    const node = step.value;
+    if (node.type === 'text') {
+      for (const broken of addText(text, node, around.breaks)) {
+        if (!broken) continue;
+        const found = end(around);
+        if (found) yield found;
+      }
+      continue;
+    }
+    if (node.type !== 'element') continue;
+    if (node.name === 'br') {
+      const found = text.addBreak() ? end(around) : null;
+      if (found) yield found;
+      continue;
+    }
+    if (isSkipped(node, around.depth, around.kind === 'heading')) continue;
+    const block = isBlock(node);
+    if (block) {
+      const found = end(around);
+      if (found) yield found;
+    } else if (node.layout === 'apart') text.addGap();
+    const table = node.name === 'table' && !isLayoutTable(node) ? new TableHeads(tables++) : around.table;
+    const inside = enter(node, around, table);
+    stack.push({ node, children: childrenOf(node), around: inside, block });
+  }
+}
+
+const childrenOf = (node: PageNode): Iterator<PageNode> => (node.shadow ?? node).children[Symbol.iterator]();
+
+/** Adds a text node; yields true where a blank line in it ends the block. */
+function* addText(text: BlockText, node: PageNode, breaks: boolean): Generator<boolean, void, undefined> {
+  const source = node.text;
+  if (!breaks) {
+    text.add(node, 0, source.length);
+    return;
+  }
+  let from = 0;
+  for (;;) {
+    const line = source.indexOf('\n', from);
+    text.add(node, from, line < 0 ? source.length : line);
+    if (line < 0) return;
+    yield text.addBreak();
+    from = line + 1;
+  }
+}
+
+function enter(node: PageNode, around: Around, table: TableHeads | null): Around {
+  const level = headingLevel(node) || around.level;
+  const kind = kindInside(node, around.kind, level);
+  const fresh = table !== around.table;
+  const { name } = node;
+  let { inHead, inCell } = around;
+  if (fresh) {
+    inHead = false;
+    inCell = false;
+  }
+  if (table) {
+    if (name === 'thead') inHead = true;
+    else if (name === 'tbody' || name === 'tfoot') inHead = false;
+    else if (name === 'tr') table.openRow(inHead);
+    else if ((name === 'td' || name === 'th') && !inCell) {
+      table.openCell({
+        head: name === 'th',
+        scope: node.attribute('scope')?.toLowerCase() ?? '',
+        colspan: spanOf(node.attribute('colspan')),
+        rowspan: spanOf(node.attribute('rowspan')),
+      });
+      inCell = true;
+    }
+  }
+  // Outside its own cells a table is not content of the cell around it.
+  return {
+    kind: fresh && kind === 'cell' ? 'paragraph' : kind,
+    level,
+    breaks: node.breaks ?? around.breaks,
+    depth: around.depth + 1,
+    table,
+    inHead,
+    inCell,
+  };
+}
+
+function closeTablePart({ node, around }: Frame): void {
+  if (!around.table) return;
+  if (node.name === 'td' || node.name === 'th') around.table.closeCell();
+  else if (node.name === 'tr') around.table.closeRow();
+}
+
+const isLayoutTable = (node: PageNode): boolean => {
+  const role = node.attribute('role');
+  return role === 'presentation' || role === 'none';
+};
+
+function kindOf(kind: BlockKind, text: string, cell: CellPlace | undefined): BlockKind {
+  if (kind === 'cell' && !cell) return 'paragraph';
+  if ((kind === 'paragraph' || kind === 'list_item') && isAsideText(text)) return 'aside';
+  return kind;
+}
