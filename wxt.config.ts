@@ -45,7 +45,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : {
+          // Ed25519 in WebCrypto came with 137; without it no update could be verified.
+          minimum_chrome_version: '137',
+        }),
   }),
   hooks: {
     // The data that ships is compiled from its tables anew, so that no build can carry an older pack.
