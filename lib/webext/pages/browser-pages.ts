@@ -1,0 +1,67 @@
+import { browser } from '../browser';
+
+/** Languages of the browser, its interface first. */
+export const browserLanguages = (): readonly string[] => [
+  browser.i18n.getUILanguage(),
+  ...globalThis.navigator.languages,
+];
+
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
+/** Opens the settings, in their one tab. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Parts of Chrome's interface that the polyfill's types do not know. */
+interface SidePanel {
+  open(where: { tabId: number } | { windowId: number }): Promise<void>;
+}
+
+/**
+ * Opens the side panel or sidebar of the tab's window. To be called within a click, before anything is awaited.
+ * Resolves to false where the browser has none (Firefox for Android) or refuses.
+ */
+export async function openPanel(where: { tabId: number } | { windowId: number }): Promise<boolean> {
+  const { sidePanel } = browser as unknown as { sidePanel?: SidePanel };
+  try {
+    if (sidePanel) await sidePanel.open(where);
+    else if (browser.sidebarAction) await browser.sidebarAction.open();
+    else return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the panel's page as a tab that speaks of the given tab: for browsers without a side panel. */
+export const openPanelTab = async (tabId: number): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html?tab=${tabId}`) });
+};
+
+/** Calls back with the active tab of this page's window, now and whenever it changes or loads anew. */
+export function watchActiveTab(listener: (tabId: number | null) => void): void {
+  const tell = async (): Promise<void> => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    listener(tab?.id ?? null);
+  };
+  browser.tabs.onActivated.addListener(() => void tell());
+  browser.tabs.onUpdated.addListener((_id, change, tab) => {
+    if (tab.active && change.status !== undefined) void tell();
+  });
+  void tell();
+}
+
+/** Tells the document its language and title. */
+export function dressDocument(language: string, title: string): void {
+  document.documentElement.lang = language;
+  document.title = title;
+}
+
+/** Puts text on the clipboard; false where that is not allowed. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await globalThis.navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
