@@ -1,8 +1,10 @@
+import { overlaps } from './base/span';
 import { readAddress } from './claims/address';
 import { analyze, type BlockAnalysis } from './claims/analyze';
 import { basisIn, type Flow, officesOf, rolesOf } from './claims/context';
-import { detectBlock, type HeadContext } from './claims/detect';
-import type { Draft } from './claims/draft';
+import { detectBlock } from './claims/detect';
+import type { Draft, WordedDraft } from './claims/draft';
+import type { HeadContext } from './claims/setting';
 import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
 import type { Claim, HoaxMatch } from './model/claim';
@@ -11,6 +13,7 @@ import { type Chosen, castVotes, choose } from './reading/choose';
 import { enumerate, type PageSetting } from './reading/enumerate';
 import { matchedFigure, officialFigure } from './verdict/figure';
 import { judge } from './verdict/judge';
+import { judgeRecord } from './verdict/judge-record';
 
 /** A claim with the block it stands in; offsets count in that block's text. */
 export interface BlockClaim extends Claim {
@@ -44,14 +47,19 @@ export function createEngine(index: FactIndex): Engine {
       const blocks = document.blocks.map(
         (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
       );
-      const drafts = detectAll(document, blocks, names, index);
+      const { drafts, worded } = detectAll(document, blocks, names, index);
       const page = pageSetting(blocks, index);
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);
+      const language = options.displayLanguage ?? 'id';
       const claims = read.map(({ draft, readings }) =>
-        toClaim(choose(draft, readings, votes), blocks, index, options.displayLanguage ?? 'id'),
+        toClaim(choose(draft, readings, votes), blocks, index, language),
       );
-      return { claims, hoaxes: [] };
+      for (const draft of worded) {
+        const claim = toRecordClaim(draft, blocks, index, page, language);
+        if (claim) claims.push(claim);
+      }
+      return { claims: inOrder(claims, blocks), hoaxes: [] };
     },
   };
 }
@@ -62,7 +70,7 @@ function detectAll(
   blocks: readonly BlockAnalysis[],
   names: ReturnType<typeof compileNames>,
   index: FactIndex,
-): Draft[] {
+): { drafts: Draft[]; worded: WordedDraft[] } {
   const title = document.title ? analyze(document.title, names, index) : null;
   const flow: Flow = {
     title: title ? rolesOf(title, index) : null,
@@ -80,6 +88,7 @@ function detectAll(
   if (flow.titleBasis === 'official') Object.assign(flow, { titleBasis: null });
   const heads = new Map<string, HeadContext>();
   const drafts: Draft[] = [];
+  const worded: WordedDraft[] = [];
   for (const block of blocks) {
     if (block.block.kind === 'heading') {
       const level = block.block.level ?? 2;
@@ -94,9 +103,11 @@ function detectAll(
       if (officesOf(roles.offices).length > 0) flow.offices = [];
       if (roles.subjects.length > 0) flow.subjects = [];
     }
-    drafts.push(...detectBlock(block, flow, headContext(block, names, index, heads), index));
+    const found = detectBlock(block, flow, headContext(block, names, index, heads), index);
+    drafts.push(...found.drafts);
+    worded.push(...found.worded);
   }
-  return drafts;
+  return { drafts, worded };
 }
 
 function headContext(
@@ -159,4 +170,54 @@ function toClaim(
     matched: judgement.matched ? matchedFigure(judgement.matched) : null,
     checks: [],
   };
+}
+
+/** A claim that names a record (date, act, ballot number), or null where the words are none. */
+function toRecordClaim(
+  draft: WordedDraft,
+  blocks: readonly BlockAnalysis[],
+  index: FactIndex,
+  page: PageSetting,
+  language: 'id' | 'en',
+): BlockClaim | null {
+  const { base } = draft;
+  const block = blocks[base.block] as BlockAnalysis;
+  const judgement = judgeRecord(draft, block, index, page, language);
+  if (!judgement) return null;
+  const region = judgement.region === null ? null : index.region(judgement.region);
+  return {
+    blockId: block.block.id,
+    start: base.start,
+    end: base.end,
+    quote: block.text.original.slice(base.start, base.end),
+    measure: base.measure,
+    op: 'eq',
+    value: base.value,
+    unit: base.unit,
+    basis: base.basis,
+    election: judgement.election,
+    office: judgement.office === '' ? null : judgement.office,
+    region: region ? { code: region.code, name: region.name } : null,
+    subject: judgement.subject,
+    verdict: judgement.verdict,
+    reasons: judgement.reasons,
+    official: judgement.official,
+    matched: judgement.matched,
+    checks: [],
+  };
+}
+
+/** Reading order; of claims over the same words the first found stays. */
+function inOrder(claims: readonly BlockClaim[], blocks: readonly BlockAnalysis[]): readonly BlockClaim[] {
+  const place = new Map(blocks.map(({ block }, i) => [block.id, i]));
+  const kept: BlockClaim[] = [];
+  const byBlock = new Map<string, BlockClaim[]>();
+  for (const claim of claims) {
+    const others = byBlock.get(claim.blockId) ?? [];
+    if (others.some((other) => overlaps(other, claim))) continue;
+    others.push(claim);
+    byBlock.set(claim.blockId, others);
+    kept.push(claim);
+  }
+  return kept.sort((a, b) => (place.get(a.blockId) ?? 0) - (place.get(b.blockId) ?? 0) || a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import type { Basis, Measure, Operator, Unit } from '../model/claim';
 import type { Office } from '../model/election';
-import type { Precision, Quantity } from '../numbers/quantity';
+import type { ActQuantity, BallotQuantity, DateQuantity, Precision, Quantity } from '../numbers/quantity';
+import type { Stage } from './lexicon/stages';
 
 /**
  * How near to the number a role was written. Higher outranks lower; `clause` is hard.
@@ -73,3 +74,9 @@ export interface Draft {
   readonly below: boolean;
   readonly published: string;
 }
+
+/** A claim that names a record of the tables (an event, an act, a place on the ballot) and not a count. */
+export type WordedDraft =
+  | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage }
+  | { readonly kind: 'act'; readonly base: Draft; readonly act: ActQuantity; readonly stage: Stage | null }
+  | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity };

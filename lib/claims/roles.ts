@@ -1,5 +1,4 @@
 import type { FactIndex } from '../evidence/fact-index';
-import type { Mention } from '../gazetteer/scan';
 import type { Office } from '../model/election';
 import type { Quantity } from '../numbers/quantity';
 import type { Analysis } from './analyze';

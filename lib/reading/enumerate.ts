@@ -106,6 +106,26 @@ function choicesOf(
   return out;
 }
 
+/** The choices a subject may stand for, best first: how firmly the text writes the contest of each. */
+export function rankChoices(
+  draft: Draft,
+  subject: SubjectRole,
+  index: FactIndex,
+  page: PageSetting,
+): readonly { choice: Choice; contest: Contest; election: number; score: number }[] {
+  return choicesOf(draft, subject, index, page)
+    .flatMap(({ choice, contest, entailed }) => {
+      const election = index.election(contest.election);
+      if (!election) return [];
+      const e = electionWeight(draft, election, entailed);
+      const o = officeWeight(draft, contest.office, entailed);
+      return e.against || o.against
+        ? []
+        : [{ choice, contest, election: e.weight, score: e.weight + o.weight }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 /** Contests of parties: the DPR unless a council is written; the year narrows. */
 function partyContests(draft: Draft, index: FactIndex): readonly Contest[] {
   const offices = new Set<Office>(['dpr', 'konstituante']);

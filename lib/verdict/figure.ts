@@ -74,7 +74,7 @@ export function sourceOf(fact: Fact, index: FactIndex): ClaimSource {
     publisher: decree?.issuer ?? source?.publisher ?? '',
     docNo: fact.decreeNo === '' ? null : fact.decreeNo,
     url,
-    urlKind: kind === '' ? null : kind,
+    urlKind: kind,
     seenAt: source?.evidenceUrl || null,
   };
 }

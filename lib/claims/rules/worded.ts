@@ -1,7 +1,10 @@
-import type { Setting } from '../detect';
-import type { Draft } from '../draft';
+import type { WordedDraft } from '../draft';
+import type { Setting } from '../setting';
+import { actDrafts } from './acts';
+import { ballotDrafts } from './ballot-numbers';
+import { dateDrafts } from './dates';
 
-/** Claims that are not a number with a unit: ballot numbers, dates, acts, winners. */
-export function wordedDrafts(_setting: Setting, _numeric: readonly Draft[]): Draft[] {
-  return [];
+/** Claims that are no count or share: dates of stages, acts, ballot numbers. */
+export function wordedDrafts(setting: Setting): WordedDraft[] {
+  return [...dateDrafts(setting), ...actDrafts(setting), ...ballotDrafts(setting)];
 }

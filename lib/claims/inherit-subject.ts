@@ -1,0 +1,33 @@
+import { asRole, type NumberSite } from './bind-subject';
+import { SCOPE, type SubjectRole } from './draft';
+import type { SubjectMention } from './roles';
+import type { Setting } from './setting';
+
+const anaphora =
+  /^\W*(?:pasangan|paslon|duet|keduanya|mereka|dia|ia|partai)\s+(?:calon\s+)?(?:itu|ini|tersebut|petahana)\b|^\W*(?:mereka|keduanya|dia|ia|they|he|she|it|the pair|the ticket|the party)\b/;
+
+/** Nobody named before the number in the sentence: heads of the table, the last name spoken of, or the heading. */
+export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRole | null {
+  const { head, paragraph, section, block, local, sentence } = setting;
+  if (head && head.roles.subjects.length > 0)
+    return asRole(head.roles.subjects[0] as SubjectMention, SCOPE.clause, head.roles.subjects.length === 1);
+  if (local.subjects.length > 0) return null;
+  const opening = block.text.lower.slice(sentence.start, Math.min(site.start, sentence.start + 40));
+  const lone = (subjects: readonly SubjectMention[]): SubjectMention | null =>
+    subjects.length === 1 ? (subjects[0] as SubjectMention) : null;
+  if (anaphora.test(opening)) {
+    const last = paragraph.subjects.at(-1);
+    return last ? asRole(last, SCOPE.paragraph, lone(paragraph.subjects) !== null) : null;
+  }
+  const heading = [...paragraph.headings].reverse().find((h) => h.roles.subjects.length > 0);
+  if (block.block.kind === 'list_item' && heading) {
+    const only = lone(heading.roles.subjects);
+    return only ? asRole(only, SCOPE.heading, true) : null;
+  }
+  if (paragraph.subjects !== section.subjects) {
+    const only = lone(paragraph.subjects);
+    return only ? asRole(only, SCOPE.paragraph, false) : null;
+  }
+  const only = heading ? lone(heading.roles.subjects) : null;
+  return only ? asRole(only, SCOPE.heading, false) : null;
+}

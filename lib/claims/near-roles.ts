@@ -1,0 +1,103 @@
+import type { Span } from '../base/span';
+import { type BlockAnalysis, lastCueBefore } from './analyze';
+import type { Roles } from './context';
+import type { RegionMention, YearMention } from './roles';
+import type { Setting } from './setting';
+
+/** The year of a number: `N … pada 2019` right behind it, else the last year before it that no earlier number took. */
+export function yearFor(
+  years: readonly YearMention[],
+  span: Span,
+  clause: { from: number; to: number },
+  block: BlockAnalysis,
+): YearMention | null {
+  const behind = years.find(
+    (y) =>
+      y.start >= span.end &&
+      y.start <= clause.to + 1 &&
+      y.start - span.end < 60 &&
+      !block.quantities.some(
+        (q) => q.kind !== 'other' && q.start >= span.end && q.end <= y.start && q.kind !== 'ballot',
+      ),
+  );
+  if (
+    behind &&
+    /\b(?:pada|di|in|tahun|pemilu|pilpres|pileg|pilkada|election|elections|dalam)\b[^,]*$|\(\s*$/.test(
+      block.text.lower.slice(span.end, behind.start),
+    )
+  )
+    return behind;
+  const inClause = years.filter((y) => y.end <= span.start && y.start >= clause.from).at(-1);
+  if (inClause) return inClause;
+  const before = years.filter((y) => y.end <= span.start && !y.recall);
+  const last = before.at(-1);
+  if (!last) return null;
+  // A year written behind an earlier number belongs to that number.
+  const taken = block.quantities.some(
+    (q) =>
+      q.kind === 'number' &&
+      q.end <= last.start &&
+      last.start - q.end < 40 &&
+      /^[^,;.]*\b(?:pada|di|in|tahun)\b[^,;.]*$/.test(block.text.lower.slice(q.end, last.start)),
+  );
+  return taken && !last.election ? null : taken ? null : last;
+}
+
+/** The region of a number: `N … di Jawa Barat` right behind it, else the last region before it in the sentence. */
+export function regionFor(
+  regions: readonly RegionMention[],
+  span: Span,
+  clause: { from: number; to: number },
+  block: BlockAnalysis,
+): RegionMention | null {
+  const { lower } = block.text;
+  const behind = regions.find(
+    (r) =>
+      r.start >= span.end &&
+      r.start <= clause.to + 1 &&
+      r.start - span.end < 70 &&
+      !block.quantities.some(
+        (q) => q.kind === 'number' && q.start >= span.end && q.end <= r.start && q.start - span.end > 30,
+      ),
+  );
+  if (
+    behind &&
+    /\b(?:di|dari|untuk|in|from|wilayah|se)[\s-]+(?:(?:seluruh|wilayah|provinsi|prov\.?|kabupaten|kab\.?|kota|the|province|of|all)\s+)*$/.test(
+      lower.slice(span.end, behind.start),
+    )
+  )
+    return behind;
+  return regions.filter((r) => r.end <= span.start).at(-1) ?? null;
+}
+
+export function nationNear(block: BlockAnalysis, span: Span, clause: { from: number; to: number }): boolean {
+  return (
+    lastCueBefore(block.cues, span.start, Math.max(clause.from - 80, 0), 'nation') !== null ||
+    block.cues.some((c) => c.start >= span.end && c.end <= clause.to && c.keys.includes('nation'))
+  );
+}
+
+/** "di Kecamatan X", "TPS 05 Desa Y": the number belongs to a place below kabupaten/kota. */
+export function belowNear(setting: Setting, span: Span, clause: { from: number; to: number }): boolean {
+  const { block } = setting;
+  const names = /^(?:kecamatan|distrik|desa|kelurahan|nagari|gampong|kec\.?|subdistrict|dusun)\s+[A-Z]/;
+  return block.cues.some((c) => {
+    if (!c.keys.includes('belowRegency')) return false;
+    const nearEnough =
+      (c.end <= span.start && c.start >= clause.from - 120 && c.start >= setting.sentence.start) ||
+      (c.start >= span.end && c.end <= clause.to + 40);
+    if (!nearEnough) return false;
+    // A count of districts ("7.277 kecamatan") names no place.
+    return (
+      names.test(block.text.lower.slice(c.start, c.end) + block.text.folded.slice(c.end, c.end + 3)) &&
+      !block.quantities.some((q) => q.kind === 'number' && q.end >= c.start - 1 && q.start < c.end)
+    );
+  });
+}
+
+export function nearOffices(local: Roles, span: Span): Roles['offices'] {
+  const specific = local.offices.filter((o) => !o.general);
+  if (specific.length === 0) return local.offices;
+  const before = specific.filter((o) => o.end <= span.start).at(-1);
+  return before ? [before] : specific;
+}

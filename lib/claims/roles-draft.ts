@@ -1,0 +1,178 @@
+import type { Span } from '../base/span';
+import type { Unit } from '../model/claim';
+import type { NumberQuantity, Quantity } from '../numbers/quantity';
+import { hasCue } from './analyze';
+import { asRole } from './bind-subject';
+import { basisIn, officesOf, scope } from './context';
+import { type Draft, SCOPE, type SubjectRole } from './draft';
+import type { MeasureGuess } from './measure-of';
+import { belowNear, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
+import type { Setting } from './setting';
+
+const decidedHere =
+  /\b(?:menetapkan|ditetapkan|mengesahkan|disahkan|final|keputusan kpu|sk kpu|certified|officially)\b/;
+
+/** A measure that no table answers by number: dates, acts, ballot numbers. */
+export const NO_MEASURE: MeasureGuess = { measure: 'date', tableMeasures: [], ownership: 'none' };
+
+/** The roles around a claim that names a record and not a count. */
+export function rolesDraft(
+  setting: Setting,
+  quantity: Quantity,
+  guess: MeasureGuess,
+  subject: SubjectRole | null,
+  value: number | string,
+  unit: Unit,
+): Draft {
+  const clause = { from: setting.sentence.start, to: setting.sentence.end };
+  return { ...draftOf(setting, quantity, guess, subject, clause), value, unit };
+}
+
+/** Collects the roles a draft may take, nearest scope first. */
+export function draftOf(
+  setting: Setting,
+  q: Quantity,
+  guess: MeasureGuess,
+  subject: SubjectRole | null,
+  clause: { from: number; to: number },
+): Draft {
+  const { block, sentence, local, paragraph, section, head, cues } = setting;
+  const span: Span = q;
+  const number = q.kind === 'number' ? q : null;
+  const year = yearFor(local.years, span, clause, block);
+  const region = regionFor(local.regions, span, clause, block);
+  const headings = [...paragraph.headings].reverse();
+  const sentenceBasis = basisIn(block, sentence.start, sentence.end);
+  const paragraphBasis = paragraph.basis !== section.basis ? paragraph.basis : null;
+  const headingBasis = headings.find((h) => h.basis !== null)?.basis ?? null;
+  const basis =
+    sentenceBasis ?? paragraphBasis ?? headingBasis ?? section.basis ?? paragraph.titleBasis ?? 'official';
+  const basisWeight = sentenceBasis
+    ? SCOPE.sentence
+    : paragraphBasis
+      ? SCOPE.paragraph
+      : headingBasis
+        ? SCOPE.heading
+        : section.basis
+          ? SCOPE.carried
+          : SCOPE.title;
+  const lower = block.text.lower.slice(sentence.start, sentence.end);
+  const clauseText = block.text.lower.slice(Math.max(sentence.start, clause.from - 60), clause.to);
+  const below = hasCue(cues, 'belowRegency') && belowNear(setting, span, clause);
+  const sentenceOffices = officesOf(nearOffices(local, span));
+  const measureRegion = guess.region ? [guess.region] : [];
+  const headRegion = head?.roles.regions.at(-1);
+  return {
+    block: block.index,
+    start: span.start,
+    end: span.end,
+    sentence,
+    quantity: q,
+    measure: guess.measure,
+    tableMeasures: guess.tableMeasures,
+    ownership: guess.ownership,
+    subject,
+    other: null,
+    rivals: local.subjects.map((s) => asRole(s, SCOPE.sentence, false)),
+    op: number?.op ?? 'eq',
+    value: number ? (number.range ? null : number.value) : null,
+    range: number?.range ?? null,
+    unit: number ? unitOf(guess, number) : null,
+    precision: number?.precision ?? null,
+    alternatives: number?.alternatives ?? [],
+    complement: guess.complement ?? false,
+    basis,
+    basisWeight,
+    decided: decidedHere.test(clauseText) || decidedHere.test(lower.slice(0, 80)),
+    years: [
+      ...scope(SCOPE.clause, year ? [year.year] : []),
+      ...scope(
+        SCOPE.clause,
+        (head?.roles.years ?? []).map((y) => y.year),
+      ),
+      ...scope(
+        SCOPE.sentence,
+        year ? [] : local.years.filter((y) => !y.recall && y.election).map((y) => y.year),
+      ),
+      ...scope(SCOPE.paragraph, paragraph.years === section.years ? [] : paragraph.years),
+      ...headings
+        .flatMap((h) =>
+          scope(
+            SCOPE.heading,
+            h.roles.years.map((y) => y.year),
+          ),
+        )
+        .slice(0, 1),
+      ...scope(
+        SCOPE.title,
+        (paragraph.title?.years ?? []).map((y) => y.year),
+      ),
+      ...scope(SCOPE.carried, section.years),
+      ...scope(SCOPE.address, paragraph.address.years),
+    ],
+    offices: [
+      ...scope(SCOPE.clause, head ? officesOf(head.roles.offices) : []),
+      ...scope(SCOPE.sentence, sentenceOffices),
+      ...scope(SCOPE.paragraph, paragraph.offices === section.offices ? [] : paragraph.offices),
+      ...headings.flatMap((h) => scope(SCOPE.heading, officesOf(h.roles.offices))).slice(0, 1),
+      ...scope(SCOPE.title, officesOf(paragraph.title?.offices ?? [])),
+      ...scope(SCOPE.carried, section.offices),
+      ...scope(SCOPE.address, paragraph.address.offices),
+    ],
+    regions: [
+      ...scope(SCOPE.clause, measureRegion),
+      ...scope(SCOPE.clause, region ? region.codes : []),
+      ...scope(SCOPE.clause, headRegion ? headRegion.codes : []),
+      ...scope(SCOPE.paragraph, paragraph.regions === section.regions ? [] : paragraph.regions),
+      ...headings
+        .flatMap((h) =>
+          scope(
+            SCOPE.heading,
+            h.roles.regions.flatMap((r) => r.codes),
+          ),
+        )
+        .slice(0, 1),
+      ...scope(
+        SCOPE.title,
+        (paragraph.title?.regions ?? []).flatMap((r) => r.codes),
+      ),
+      ...scope(SCOPE.carried, section.regions),
+      ...scope(SCOPE.address, paragraph.address.regions),
+    ],
+    national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
+    round:
+      local.round ??
+      headings.find((h) => h.roles.round !== null)?.roles.round ??
+      paragraph.title?.round ??
+      null,
+    below: below || (head ? hasCue(head.cues, 'belowRegency') : false),
+    published: paragraph.published,
+  };
+}
+
+function unitOf(guess: MeasureGuess, q: NumberQuantity): Draft['unit'] {
+  if (q.unit === 'percent') return guess.measure === 'difference' ? 'points' : 'percent';
+  switch (guess.measure) {
+    case 'votes':
+    case 'valid_votes':
+    case 'invalid_votes':
+    case 'total_votes':
+      return 'votes';
+    case 'share':
+    case 'turnout':
+    case 'seat_share':
+    case 'rule':
+      return q.unit ?? 'percent';
+    case 'seats':
+      return 'seats';
+    case 'registered_voters':
+    case 'voters':
+      return 'people';
+    case 'polling_stations':
+      return 'stations';
+    case 'difference':
+      return q.unit ?? 'votes';
+    default:
+      return q.unit ?? 'count';
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The cheap screen before anything is sent: pages without election words are left alone. It may let a page pass that
+ * has no claim; it must never hold back one that has. Imports nothing, since it lives in every page that is read.
+ */
+
+/** Words of elections, Indonesian and English. Short ones that are also other words stand in `SHORT`. */
+const CUE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    'pemilu',
+    'pemilihan',
+    'pemilih',
+    'pileg',
+    'pilpres',
+    'pilkada',
+    'pilgub',
+    'pilbup',
+    'pilwalkot',
+    'pilwako',
+    'pilwali',
+    'suara',
+    'paslon',
+    'pasangan calon',
+    'capres',
+    'cawapres',
+    'caleg',
+    'cagub',
+    'cabup',
+    'cawalkot',
+    'calon',
+    'kandidat',
+    'partai',
+    'parpol',
+    'kursi',
+    'dapil',
+    'daerah pemilihan',
+    'hak pilih',
+    'hitung cepat',
+    'quick count',
+    'real count',
+    'exit poll',
+    'rekapitulasi',
+    'sirekap',
+    'situng',
+    'komisi pemilihan umum',
+    'coblos',
+    'mencoblos',
+    'pencoblosan',
+    'golput',
+    'elektabilitas',
+    'parlemen',
+    'senayan',
+    'presiden',
+    'wapres',
+    'gubernur',
+    'bupati',
+    'wali ?kota',
+    'dprd?',
+    'elections?',
+    'electoral',
+    'electorate',
+    'votes?',
+    'voters?',
+    'voted',
+    'voting',
+    'turnout',
+    'ballots?',
+    'polling',
+    'candidates?',
+    'seats?',
+    'president(?:ial)?',
+    'governors?',
+    'mayor(?:al)?',
+    'regents?',
+    'legislat(?:ive|ure)',
+    'parliament(?:ary)?',
+    'part(?:y|ies)',
+  ].join('|')})(?:nya|lah|kah|pun)?(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** Abbreviations, in capitals as they are written, or in small letters as messages write them. */
+const SHORT =
+  /(?<![\p{L}\p{N}])(?:KPUD?|kpud?|DPT[A-Z]?b?|dpt|TPS|tps|DPD|dpd|DPRA|DPRP|MPR|PSU|MK|Pemilu\d{4})(?![\p{L}\p{N}])/u;
+/** Digits, or the number words that reports write out. */
+const NUMBER =
+  /\p{N}|(?<!\p{L})(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|tengah|perempat|pertiga)|belas|puluh|ratus|ribu|juta|miliar|mil[iy]ar|persen|separuh|menang|pemenang|unggul|kalah|pertama|kedua|ketiga|half|third|quarter|percent|million|thousand|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|won|wins|winner|first|second)(?!\p{L})/iu;
+
+/** Whether the text speaks of elections at all. */
+export const hasElectionCue = (text: string): boolean => CUE.test(text) || SHORT.test(text);
+
+/** Whether the text holds a number, or a word that ranks. */
+export const hasNumber = (text: string): boolean => NUMBER.test(text);
+
+/**
+ * Whether a page is worth sending: it speaks of elections somewhere and holds a number somewhere. If so, all of it is
+ * sent, since paragraphs without numbers name the people, years and places that the others are about.
+ */
+export function isWorthSending(texts: Iterable<string>): boolean {
+  let cue = false;
+  let number = false;
+  for (const text of texts) {
+    cue ||= hasElectionCue(text);
+    number ||= hasNumber(text);
+    if (cue && number) return true;
+  }
+  return false;
+}

@@ -1,0 +1,23 @@
+import type { Span } from '../base/span';
+import type { FactIndex } from '../evidence/fact-index';
+import type { BlockAnalysis } from './analyze';
+import type { Flow, Roles } from './context';
+import type { Cue } from './cues';
+
+/** What a table's heads say for a cell. */
+export interface HeadContext {
+  readonly roles: Roles;
+  readonly cues: readonly Cue[];
+}
+
+/** A sentence with everything around it that may fill the roles of its claims. */
+export interface Setting {
+  readonly block: BlockAnalysis;
+  readonly sentence: Span;
+  readonly local: Roles;
+  readonly paragraph: Flow;
+  readonly section: Flow;
+  readonly head: HeadContext | null;
+  readonly cues: readonly Cue[];
+  readonly index: FactIndex;
+}

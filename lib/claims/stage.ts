@@ -1,0 +1,50 @@
+import { Automaton } from '../gazetteer/automaton';
+import { wordsJoin } from '../gazetteer/scan';
+import type { NormalizedText } from '../text/normalize';
+import { normalize } from '../text/normalize';
+import type { Token } from '../text/tokens';
+import { tokenize } from '../text/tokens';
+import { STAGES, type Stage } from './lexicon/stages';
+
+const automaton = new Automaton<Stage>();
+for (const stage of STAGES)
+  for (const phrase of stage.phrases)
+    automaton.add(
+      tokenize(normalize(phrase)).map((token) => token.key),
+      stage,
+    );
+
+export interface StageMention {
+  readonly start: number;
+  readonly end: number;
+  readonly stage: Stage;
+}
+
+/** Every stage of an election that a text speaks of, in text order. */
+export function scanStages(text: NormalizedText, tokens: readonly Token[]): StageMention[] {
+  return automaton
+    .scan(tokens, wordsJoin(text, tokens), (values) => values)
+    .map((hit) => ({
+      start: (tokens[hit.first] as Token).start,
+      end: (tokens[hit.last - 1] as Token).end,
+      stage: hit.values[0] as Stage,
+    }));
+}
+
+/** The stage nearest to `[start, end)`, the one before it preferred; null when none is within `reach`. */
+export function nearestStage(
+  stages: readonly StageMention[],
+  at: { start: number; end: number },
+  reach: number,
+): StageMention | null {
+  let best: StageMention | null = null;
+  let distance = reach;
+  for (const mention of stages) {
+    const gap = mention.end <= at.start ? at.start - mention.end : (mention.start - at.end) * 1.5;
+    if (gap < 0 || gap > distance) continue;
+    if (gap === distance && best) continue;
+    best = mention;
+    distance = gap;
+  }
+  return best;
+}

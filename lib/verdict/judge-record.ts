@@ -1,0 +1,28 @@
+import type { Analysis } from '../claims/analyze';
+import type { WordedDraft } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import type { PageSetting } from '../reading/enumerate';
+import { judgeAct } from './records/act';
+import { judgeBallot } from './records/ballot';
+import { judgeDate } from './records/date';
+import type { RecordJudgement } from './records/record';
+
+/** Judges a claim that names a record; null where the words claim nothing. Figures of another basis are never judged. */
+export function judgeRecord(
+  draft: WordedDraft,
+  text: Analysis,
+  index: FactIndex,
+  page: PageSetting,
+  language: 'id' | 'en',
+): RecordJudgement | null {
+  const found =
+    draft.kind === 'date'
+      ? judgeDate(draft, text, index, language)
+      : draft.kind === 'act'
+        ? judgeAct(draft, text, index)
+        : judgeBallot(draft, index, page, language);
+  // A ballot number or an act is the same on every basis; a false quotation alone turns it.
+  if (found?.verdict === 'differs' && draft.base.basis === 'quoted_false')
+    return { ...found, verdict: 'different_basis', reasons: ['quoted_false'] };
+  return found;
+}

@@ -1,0 +1,132 @@
+import type { Analysis } from '../../claims/analyze';
+import { SCOPE, type WordedDraft } from '../../claims/draft';
+import type { FactIndex } from '../../evidence/fact-index';
+import { formatDecreeValue } from '../../i18n/format';
+import type { OfficialFigure, Reason } from '../../model/claim';
+import type { Decree } from '../../model/election';
+import { digitSlip } from '../error-patterns';
+import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
+
+type ActDraft = Extract<WordedDraft, { kind: 'act' }>;
+
+/** Acts that pages cite as the basis of something; they are claims only when the page says what they are about. */
+const CITED = new Set(['undang_undang', 'perppu', 'pkpu', 'keppres', 'kepmendagri']);
+const about = /^\s*(?:\([^)]{0,40}\)\s*)?(?:tentang|mengenai|soal|yang (?:mengatur|menetapkan|memuat)|on)\b/;
+const decides =
+  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|memisahkan|memutus(?:kan)?|membatalkan|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified)\b/;
+
+/** Acts whose number the tables know under either kind: KPU's own and those of its regional offices. */
+const sameKind = (a: string, b: string): boolean =>
+  a === b || (a.startsWith('keputusan_kpu') && b.startsWith('keputusan_kpu'));
+
+const plainNumber = (number: string): string => number.replace(/[\s.]/g, '').toUpperCase();
+
+/**
+ * Judges an act that the page says decided something; null where it is merely cited. An act not in the tables is
+ * `no_data`. It differs only when the thing decided and the election are certain and a single slip leads to the act
+ * that decided it.
+ */
+export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): RecordJudgement | null {
+  const { base, act, stage } = draft;
+  const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  if (CITED.has(act.act)) {
+    if (!about.test(text.text.lower.slice(base.end, base.end + 60))) return null;
+  } else if (!stage && !decides.test(sentence)) return null;
+
+  const number = plainNumber(act.number);
+  const places = new Set(base.regions.flatMap((scope) => scope.values));
+  const exact = index.decrees.filter(
+    (decree) =>
+      sameKind(act.act, decree.kind) && plainNumber(decree.number) === number && decree.year === act.year,
+  );
+  const fitting = exact.filter(
+    (decree) => decree.kind !== 'keputusan_kpu_daerah' || regionOf(decree, places, index),
+  );
+  const known = fitting.find((decree) => decree.kind === act.act) ?? fitting[0];
+  if (known) return result('matches', ['equal'], known, places, index);
+
+  if (act.act === 'keputusan_kpu' && stage?.decrees && !speaksOfPlace(base)) {
+    const deciding = index.decrees.filter(
+      (decree) =>
+        decree.kind === 'keputusan_kpu' &&
+        stage.decrees?.test(decree.subject) &&
+        electionWeight(base, decree.election, index) >= SCOPE.title,
+    );
+    const meant = deciding.filter((decree) => slip(decree, number, act.year));
+    if (meant.length === 1)
+      return result(
+        'differs',
+        [slip(meant[0] as Decree, number, act.year) as Reason],
+        meant[0] as Decree,
+        places,
+        index,
+      );
+  }
+  return { ...NOWHERE, verdict: 'no_data', reasons: ['not_in_index'] };
+}
+
+const NOWHERE = {
+  official: null,
+  matched: null,
+  election: null,
+  office: null,
+  region: null,
+  subject: null,
+} as const;
+
+/** One slip between the act named and the act meant: the year, or one digit of the number. */
+function slip(decree: Decree, number: string, year: string): Reason | null {
+  const own = plainNumber(decree.number);
+  if (own === number) return Math.abs(Number(decree.year) - Number(year)) <= 2 ? 'digit_wrong' : null;
+  return decree.year === year && own.length >= 3 ? digitSlip(number, own) : null;
+}
+
+/** The region whose office issued the decree, if the text speaks of it. */
+const regionOf = (decree: Decree, places: ReadonlySet<string>, index: FactIndex): string | null => {
+  for (const code of places) {
+    const region = index.region(code);
+    if (region && decree.issuer.endsWith(region.name.replace(/^(?:Kabupaten|Kota) /, ''))) return code;
+  }
+  return null;
+};
+
+function result(
+  verdict: 'matches' | 'differs',
+  reasons: readonly Reason[],
+  decree: Decree,
+  places: ReadonlySet<string>,
+  index: FactIndex,
+): RecordJudgement {
+  const source = index.source(decree.source);
+  const value = `${decree.kind}:${decree.number}/${decree.year}`;
+  const official: OfficialFigure = {
+    value,
+    display: formatDecreeValue(value),
+    factId: `decree:${decree.docNo}`,
+    formula: null,
+    status: 'certified',
+    asOf: decree.date === '' ? null : decree.date,
+    source: {
+      title: `${decree.docNo}: ${decree.subject}`,
+      publisher: decree.issuer,
+      docNo: decree.docNo,
+      url: decree.url || source?.officialUrl || source?.evidenceUrl || null,
+      urlKind: decree.url
+        ? 'document'
+        : source?.officialUrl && source.officialKind !== ''
+          ? source.officialKind
+          : null,
+      seenAt: source?.evidenceUrl || null,
+    },
+  };
+  return {
+    verdict,
+    reasons,
+    official,
+    matched: null,
+    election: decree.election,
+    office: null,
+    region: regionOf(decree, places, index) ?? '0',
+    subject: null,
+  };
+}

@@ -1,0 +1,73 @@
+import { SCOPE, type SubjectRole, type WordedDraft } from '../../claims/draft';
+import type { FactIndex } from '../../evidence/fact-index';
+import type { OfficialFigure } from '../../model/claim';
+import type { Choice, Contest } from '../../model/election';
+import { type PageSetting, rankChoices } from '../../reading/enumerate';
+import type { RecordJudgement } from './record';
+
+type BallotDraft = Extract<WordedDraft, { kind: 'ballot' }>;
+
+/**
+ * Judges a ballot number beside the ticket or party it is said to belong to. Any contest in which the number is right
+ * speaks for the page; it differs only for a ticket named outright, or a party whose election is written.
+ */
+export function judgeBallot(
+  draft: BallotDraft,
+  index: FactIndex,
+  page: PageSetting,
+  language: 'id' | 'en',
+): RecordJudgement | null {
+  const { base, ballot } = draft;
+  const subject = base.subject as SubjectRole;
+  const ranked = rankChoices(base, subject, index, page).filter(({ choice }) => choice.number !== null);
+  const top = ranked[0];
+  if (!top) return null;
+  const equal = ranked.find(({ choice }) => choice.number === ballot.value);
+  if (equal) return result('matches', ['equal'], equal, index, language);
+  const rival = ranked.find(({ choice }) => choice.number !== top.choice.number);
+  const named =
+    subject.clean &&
+    (subject.parties.length > 0
+      ? top.election >= SCOPE.title
+      : subject.tickets.length === 1 || !subject.person) &&
+    (!rival || top.score - rival.score >= 3);
+  return named
+    ? result('differs', ['outside_tolerance'], top, index, language)
+    : result('ambiguous', ['role_unclear'], top, index, language);
+}
+
+function result(
+  verdict: RecordJudgement['verdict'],
+  reasons: RecordJudgement['reasons'],
+  { choice, contest }: { choice: Choice; contest: Contest },
+  index: FactIndex,
+  language: 'id' | 'en',
+): RecordJudgement {
+  const election = index.election(contest.election);
+  const official: OfficialFigure = {
+    value: choice.number as number,
+    display: language === 'id' ? `nomor urut ${choice.number}` : `ballot number ${choice.number}`,
+    factId: `choice:${choice.id}`,
+    formula: null,
+    status: 'certified',
+    asOf: null,
+    source: {
+      title: (language === 'id' ? election?.nameId : election?.nameEn) ?? contest.election,
+      publisher: 'KPU',
+      docNo: null,
+      url: null,
+      urlKind: null,
+      seenAt: null,
+    },
+  };
+  return {
+    verdict,
+    reasons,
+    official,
+    matched: null,
+    election: contest.election,
+    office: contest.office,
+    region: contest.region,
+    subject: { id: choice.id, name: choice.name },
+  };
+}
