@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isWorthSending } from '../../../lib/claims/screen';
+import { extractBlocks } from '../../../lib/page/blocks';
+import { fromHtml } from '../page/html';
+
+interface Passage {
+  readonly id: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly claims: readonly unknown[];
+}
+
+const passages: Passage[] = ['dev', 'test'].flatMap((half) =>
+  readdirSync(`test/corpus/${half}`).flatMap((file) =>
+    readFileSync(`test/corpus/${half}/${file}`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Passage),
+  ),
+);
+
+const worth = ({ text, html }: Passage): boolean =>
+  isWorthSending(
+    text === undefined ? extractBlocks(fromHtml(html as string)).blocks.map((b) => b.text) : [text],
+  );
+
+describe('the screen', () => {
+  it('loses no labelled passage with a claim', () => {
+    const withClaims = passages.filter((p) => p.claims.length > 0);
+    expect(withClaims.length).toBeGreaterThan(100);
+    expect(withClaims.filter((p) => !worth(p)).map((p) => p.id)).toEqual([]);
+  });
+
+  it.each([
+    'Harga cabai naik 12 persen menjadi Rp 85.000 per kilogram.',
+    'Timnas menang 3-1 atas Malaysia di Stadion Utama Gelora Bung Karno.',
+    'Gempa magnitudo 5,6 mengguncang 4 kecamatan; 1.250 rumah rusak.',
+    'The company sold 1.2 million phones in the second quarter.',
+  ])('leaves alone: %s', (text) => expect(isWorthSending([text])).toBe(false));
+
+  it('needs both a cue and a number, not in the same block', () => {
+    expect(isWorthSending(['Pemilu berlangsung damai.'])).toBe(false);
+    expect(isWorthSending(['Pemilu berlangsung damai.', 'Total 164.227.475.'])).toBe(true);
+    expect(isWorthSending(['PEROLEHAN KURSI', 'dua ratus'])).toBe(true);
+  });
+});
