@@ -9,6 +9,7 @@ import type { Draft, WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import { type MeasureGuess, measureOf } from './measure-of';
 import { draftOf } from './roles-draft';
+import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import type { HeadContext, Setting } from './setting';
 
@@ -149,9 +150,16 @@ function detectSentence(
     drafts.push(draft);
     previous = draft;
   });
+  drafts.push(...winnerDrafts(setting));
+  const isRule = (draft: Draft): boolean => draft.measure === 'rule';
   return {
-    drafts: drafts.filter((draft, i) => drafts.findIndex((other) => overlaps(other, draft)) === i),
-    worded: wordedDrafts(setting),
+    drafts: drafts.filter(
+      (draft, i) => !isRule(draft) && drafts.findIndex((other) => overlaps(other, draft)) === i,
+    ),
+    worded: [
+      ...drafts.filter(isRule).map((base): WordedDraft => ({ kind: 'rule', base })),
+      ...wordedDrafts(setting),
+    ],
   };
 }
 

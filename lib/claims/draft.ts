@@ -79,4 +79,6 @@ export interface Draft {
 export type WordedDraft =
   | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage }
   | { readonly kind: 'act'; readonly base: Draft; readonly act: ActQuantity; readonly stage: Stage | null }
-  | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity };
+  | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity }
+  /** A threshold in percent; `base` is the draft as a number. */
+  | { readonly kind: 'rule'; readonly base: Draft };

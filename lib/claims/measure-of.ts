@@ -149,7 +149,7 @@ export function measureOf(
           ownership: 'none',
           complement: true,
         };
-      if (has('threshold')) return { measure: 'rule', tableMeasures: ['threshold'], ownership: 'none' };
+      if (has('threshold')) return { measure: 'rule', tableMeasures: [], ownership: 'none' };
       if (/kursi|seats?/.test(analysis.text.lower.slice(q.end, q.end + 14)) && hasSubject)
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;

@@ -265,7 +265,6 @@ const ANY_OFFICE = new Set([
   'voters',
   'turnout',
   'seats',
-  'rule',
   'share',
 ]);
 

@@ -27,6 +27,7 @@ const UNIT_WORDS: Record<Fact['unit'], readonly [id: string, en: string]> = {
 };
 
 export function displayOf(fact: Fact, value: number, language: 'id' | 'en'): string {
+  if (fact.unit === 'rank') return `${language === 'id' ? 'peringkat' : 'rank'} ${value}`;
   const voters = fact.unit === 'people' && /^(?:dpt|dps|pdpb|voters)/.test(fact.measure);
   const word = voters
     ? language === 'id'

@@ -6,6 +6,7 @@ import { judgeAct } from './records/act';
 import { judgeBallot } from './records/ballot';
 import { judgeDate } from './records/date';
 import type { RecordJudgement } from './records/record';
+import { judgeRule } from './records/rule';
 
 /** Judges a claim that names a record; null where the words claim nothing. Figures of another basis are never judged. */
 export function judgeRecord(
@@ -20,7 +21,9 @@ export function judgeRecord(
       ? judgeDate(draft, text, index, language)
       : draft.kind === 'act'
         ? judgeAct(draft, text, index)
-        : judgeBallot(draft, index, page, language);
+        : draft.kind === 'rule'
+          ? judgeRule(draft, text, index, language)
+          : judgeBallot(draft, index, page, language);
   // A ballot number or an act is the same on every basis; a false quotation alone turns it.
   if (found?.verdict === 'differs' && draft.base.basis === 'quoted_false')
     return { ...found, verdict: 'different_basis', reasons: ['quoted_false'] };

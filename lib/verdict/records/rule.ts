@@ -1,0 +1,112 @@
+import type { Analysis } from '../../claims/analyze';
+import { SCOPE, type WordedDraft } from '../../claims/draft';
+import type { FactIndex } from '../../evidence/fact-index';
+import type { OfficialFigure } from '../../model/claim';
+import type { Rule } from '../../model/election';
+import type { Fact } from '../../model/fact';
+import { displayOf, sourceOf, writeNumber } from '../figure';
+import { electionWeight, type RecordJudgement, yearOf } from './record';
+
+type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
+
+const nomination =
+  /\b(?:pencalonan|presidential threshold|mengusung|mengusulkan|mengajukan|diusung|nominat\w+)\b|ambang batas presiden/;
+const nominationRule = /^(?:p24-)?ambang-(?:presiden|lama|gub|kab)/;
+
+/**
+ * Judges a threshold. The parliamentary one is a fact of its election and decides; of nomination thresholds the
+ * tables do not hold every value with its period, so they confirm or leave open.
+ */
+export function judgeRule(
+  draft: RuleDraft,
+  text: Analysis,
+  index: FactIndex,
+  language: 'id' | 'en',
+): RecordJudgement {
+  const { base } = draft;
+  const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  const value = base.value as number;
+  if (nomination.test(sentence)) {
+    const rules = index.rules
+      .filter(
+        (rule) => nominationRule.test(rule.id) && rule.unit === 'percent' && Number(rule.value) === value,
+      )
+      .map((rule) => ({ rule, weight: electionWeight(base, rule.election, index) }))
+      .sort((a, b) => b.weight - a.weight);
+    const best = rules[0];
+    return best
+      ? done('matches', ['equal'], best.rule.election, null, ruleFigure(best.rule, index, language))
+      : { ...done('ambiguous', ['rule_incomplete'], null, null, null) };
+  }
+  const facts = index.elections
+    .flatMap((election) => {
+      const fact = index.certified({
+        election: election.id,
+        office: 'dpr',
+        region: '0',
+        subject: '',
+        measure: 'threshold_pct',
+      });
+      return fact ? [{ fact, weight: electionWeight(base, election.id, index), year: yearOf(election) }] : [];
+    })
+    .sort((a, b) => b.weight - a.weight || b.year - a.year);
+  const best = facts[0];
+  if (!best) return done('no_data', ['not_in_index'], null, null, null);
+  const meant =
+    best.weight > 0 ? best : (facts.find(({ year }) => year <= publishedYear(base.published)) ?? best);
+  const official = factFigure(meant.fact, index, language);
+  if (meant.fact.value === value) return done('matches', ['equal'], meant.fact.election, 'dpr', official);
+  const certain = meant.weight >= SCOPE.title && meant.fact.confidence === 'high' && base.op === 'eq';
+  return certain && /\b(?:ambang batas parlemen|parliamentary threshold|ambang parlemen)\b/.test(sentence)
+    ? done('differs', ['outside_tolerance'], meant.fact.election, 'dpr', official)
+    : done('ambiguous', ['election_unclear'], meant.fact.election, 'dpr', official);
+}
+
+const publishedYear = (published: string): number => Number(published.slice(0, 4)) || 9999;
+
+const done = (
+  verdict: RecordJudgement['verdict'],
+  reasons: RecordJudgement['reasons'],
+  election: string | null,
+  office: 'dpr' | null,
+  official: OfficialFigure | null,
+): RecordJudgement => ({
+  verdict,
+  reasons,
+  official,
+  matched: null,
+  election,
+  office,
+  region: election === null ? null : '0',
+  subject: null,
+});
+
+const factFigure = (fact: Fact, index: FactIndex, language: 'id' | 'en'): OfficialFigure => ({
+  value: fact.value,
+  display: displayOf(fact, fact.value, language),
+  factId: fact.id,
+  formula: null,
+  status: fact.status,
+  asOf: fact.asOf === '' ? null : fact.asOf,
+  source: sourceOf(fact, index),
+});
+
+function ruleFigure(rule: Rule, index: FactIndex, language: 'id' | 'en'): OfficialFigure {
+  const source = index.source(rule.source);
+  return {
+    value: Number(rule.value),
+    display: `${writeNumber(Number(rule.value), language)} ${language === 'id' ? 'persen' : 'percent'}`,
+    factId: `rule:${rule.id}`,
+    formula: null,
+    status: 'certified',
+    asOf: null,
+    source: {
+      title: `${rule.legalBasis}: ${rule.statement}`,
+      publisher: source?.publisher ?? '',
+      docNo: null,
+      url: source?.officialUrl || source?.evidenceUrl || null,
+      urlKind: source?.officialUrl && source.officialKind !== '' ? source.officialKind : null,
+      seenAt: source?.evidenceUrl || null,
+    },
+  };
+}
