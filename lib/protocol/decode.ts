@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { type Fault, fault } from '../base/fault';
+import { err, ok, type Result } from '../base/result';
+import { VERDICTS } from '../model/claim';
+import { decodeChanges } from '../settings/decode';
+import { type ContentToBackground, MESSAGE_LIMITS, type UiToBackground } from './messages';
+import type { Decoders } from './router';
+
+const MAX_FIELDS = 50;
+
+const short = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const TAB = whole(Number.MAX_SAFE_INTEGER);
+const COUNT = whole(1_000_000);
+
+const CELL = v.object({
+  table: COUNT,
+  row: COUNT,
+  column: COUNT,
+  rowHead: short(2_000),
+  columnHead: short(2_000),
+  caption: short(2_000),
+});
+
+const BLOCK = v.object({
+  id: short(64),
+  kind: v.picklist(['heading', 'paragraph', 'list_item', 'cell', 'caption', 'aside', 'comment', 'quote']),
+  text: short(MESSAGE_LIMITS.text),
+  level: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
+  cell: v.exactOptional(CELL),
+  start: v.exactOptional(whole(Number.MAX_SAFE_INTEGER)),
+});
+
+const CHECK_BLOCKS = v.object({
+  title: short(10_000),
+  url: short(20_000),
+  published: short(100),
+  lang: short(100),
+  blocks: v.pipe(
+    v.array(BLOCK),
+    v.maxLength(MESSAGE_LIMITS.blocks),
+    v.check(
+      (blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MESSAGE_LIMITS.text,
+      'text',
+    ),
+    v.check((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, 'ids'),
+  ),
+});
+
+const TALLY = v.object({
+  tally: v.object(v.entriesFromList(VERDICTS, COUNT)),
+});
+
+const TAB_OR_ACTIVE = v.object({ tabId: v.nullable(TAB) });
+
+const SEARCH = v.object({
+  query: short(MESSAGE_LIMITS.query),
+  limit: whole(MESSAGE_LIMITS.hits),
+  language: v.picklist(['id', 'en']),
+});
+
+const REVEAL = v.object({ tabId: TAB, claimId: short(200) });
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** Turns a schema into a decoder; unknown fields are left out, every bad path is named (the first 50). */
+function decoder<T>(schema: Schema<T>): (payload: unknown) => Result<T, Fault> {
+  return (payload) => {
+    const parsed = v.safeParse(schema, payload);
+    if (parsed.success) return ok(parsed.output);
+    const paths = new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? 'payload'));
+    return err(fault('MSG_SHAPE', undefined, [...paths].slice(0, MAX_FIELDS)));
+  };
+}
+
+const nothing = decoder(v.null());
+
+export const CONTENT_DECODERS: Decoders<ContentToBackground> = {
+  getPageSettings: nothing,
+  checkBlocks: decoder(CHECK_BLOCKS),
+  injectCard: nothing,
+  reportTally: decoder(TALLY),
+};
+
+export const UI_DECODERS: Decoders<UiToBackground> = {
+  getDataReport: nothing,
+  syncNow: nothing,
+  getTabReport: decoder(TAB_OR_ACTIVE),
+  readTab: decoder(TAB_OR_ACTIVE),
+  revealClaim: decoder(REVEAL),
+  searchFacts: decoder(SEARCH),
+  getSettings: nothing,
+  changeSettings: decodeChanges,
+};
