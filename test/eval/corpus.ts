@@ -12,8 +12,8 @@ const USAGE = `npm run eval -- [--half dev|test] [--list WHAT]… [--id PASSAGE]
 
 /** The lists an author may read, all of the dev half; the test half is only measured. */
 const LISTS: Readonly<Record<string, (s: Score) => readonly string[]>> = {
-  missed: (s) => s.pairs.filter((pair) => !pair.right && pair.placed === null).map(pairLines),
-  wrong: (s) => s.pairs.filter((pair) => !pair.right && pair.placed !== null).map(pairLines),
+  missed: (s) => s.pairs.filter((pair) => !pair.right && pair.claim === null).map(pairLines),
+  wrong: (s) => s.pairs.filter((pair) => !pair.right && pair.claim !== null).map(pairLines),
   'false-differs': (s) => s.falseDiffers.map(markLines),
   'false-matches': (s) => s.falseMatches.map(markLines),
   'missed-errors': (s) => s.missedErrors.map(pairLines),

@@ -1,14 +1,7 @@
 import type { Engine } from '../../lib/engine';
 import type { Claim, Verdict } from '../../lib/model/claim';
-import { layOut, place } from './document';
+import { ask, place } from './document';
 import type { Label, Passage } from './passages';
-
-/** A claim of the engine, placed in the passage's whole text. */
-export interface Placed {
-  readonly claim: Claim;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One label with the claim that answers it, if any. */
 export interface Pair {
@@ -16,7 +9,7 @@ export interface Pair {
   readonly text: string;
   readonly label: Label;
   readonly span: readonly [number, number];
-  readonly placed: Placed | null;
+  readonly claim: Claim | null;
   readonly right: boolean;
 }
 
@@ -25,7 +18,7 @@ export interface Judged {
   readonly text: string;
   readonly pairs: readonly Pair[];
   /** Claims that answer no label. */
-  readonly extra: readonly Placed[];
+  readonly extra: readonly Claim[];
   readonly ms: number;
 }
 
@@ -43,28 +36,23 @@ export const accepts = (label: Label, verdict: Verdict | null): boolean =>
 
 /** Runs the engine on a passage and pairs its claims with the labels, best overlap first. */
 export function judgePassage(engine: Engine, passage: Passage): Judged {
-  const laid = layOut(passage);
   const started = performance.now();
-  const { claims } = engine.check(laid.document);
+  const { text, claims } = ask(engine, passage);
   const ms = performance.now() - started;
-  const placed: Placed[] = claims.map((claim) => {
-    const offset = laid.starts.get(claim.blockId) ?? 0;
-    return { claim, start: claim.start + offset, end: claim.end + offset };
-  });
   const spans = passage.claims.map((label): readonly [number, number] => {
-    const span = place(laid.text, label.quote, label.occurrence);
+    const span = place(text, label.quote, label.occurrence);
     if (!span) throw new Error(`${passage.id}: quote not found: ${label.quote}`);
     return span;
   });
   const offers = passage.claims.flatMap((label, l) =>
-    placed.flatMap((found, c) => {
+    claims.flatMap((found, c) => {
       const [start, end] = spans[l] as readonly [number, number];
       const overlap = Math.min(end, found.end) - Math.max(start, found.start);
       if (overlap <= 0) return [];
       const fit =
         overlap / (Math.max(end, found.end) - Math.min(start, found.start)) +
-        (found.claim.measure === label.measure ? 2 : 0) +
-        (found.claim.value === label.value ? 1 : 0);
+        (found.measure === label.measure ? 2 : 0) +
+        (found.value === label.value ? 1 : 0);
       return [{ l, c, fit }];
     }),
   );
@@ -77,10 +65,10 @@ export function judgePassage(engine: Engine, passage: Passage): Judged {
       used.add(c);
     }
   const pairs = passage.claims.map((label, l): Pair => {
-    const found = placed[answer.get(l) ?? -1] ?? null;
+    const claim = claims[answer.get(l) ?? -1] ?? null;
     const span = spans[l] as readonly [number, number];
-    const right = accepts(label, found?.claim.verdict ?? null);
-    return { passage, text: laid.text, label, span, placed: found, right };
+    const right = accepts(label, claim?.verdict ?? null);
+    return { passage, text, label, span, claim, right };
   });
-  return { passage, text: laid.text, pairs, extra: placed.filter((_, c) => !used.has(c)), ms };
+  return { passage, text, pairs, extra: claims.filter((_, c) => !used.has(c)), ms };
 }

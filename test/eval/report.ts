@@ -1,5 +1,5 @@
 import { type Claim, VERDICTS } from '../../lib/model/claim';
-import type { Judged, Pair, Placed } from './match';
+import type { Judged, Pair } from './match';
 import type { FalseMark, Score, Tally } from './score';
 
 export const percent = (part: number, whole: number): string =>
@@ -70,25 +70,25 @@ export function pairLines(pair: Pair): string {
   return [
     `${pair.passage.id}  ${context(pair.text, ...pair.span)}`,
     `    label  ${labelLine(pair)}`,
-    `    engine ${pair.placed ? claimLine(pair.placed.claim) : 'nothing'}`,
+    `    engine ${pair.claim ? claimLine(pair.claim) : 'nothing'}`,
   ].join('\n');
 }
 
 export function markLines(mark: FalseMark): string {
   if (mark.pair) return pairLines(mark.pair);
   return [
-    `${mark.judged.passage.id}  ${context(mark.judged.text, mark.placed.start, mark.placed.end)}`,
+    `${mark.judged.passage.id}  ${context(mark.judged.text, mark.claim.start, mark.claim.end)}`,
     '    label  none',
-    `    engine ${claimLine(mark.placed.claim)}`,
+    `    engine ${claimLine(mark.claim)}`,
   ].join('\n');
 }
 
 /** A whole passage with every label and claim, in the order of the text. */
 export function passageLines(judged: Judged): string {
   const { passage } = judged;
-  const extras = judged.extra.map((placed: Placed) => ({
-    at: placed.start,
-    line: `+ ${context(judged.text, placed.start, placed.end, 0)} ${claimLine(placed.claim)}`,
+  const extras = judged.extra.map((claim) => ({
+    at: claim.start,
+    line: `+ ${context(judged.text, claim.start, claim.end, 0)} ${claimLine(claim)}`,
   }));
   const own = judged.pairs.map((pair) => ({
     at: pair.span[0],

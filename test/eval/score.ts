@@ -1,5 +1,5 @@
-import { VERDICTS, type Verdict } from '../../lib/model/claim';
-import { isShown, type Judged, type Pair, type Placed } from './match';
+import { type Claim, VERDICTS, type Verdict } from '../../lib/model/claim';
+import { isShown, type Judged, type Pair } from './match';
 
 export interface Tally {
   readonly labels: number;
@@ -10,7 +10,7 @@ export interface Tally {
 /** A mark without a label, or on a label that accepts no such verdict. */
 export interface FalseMark {
   readonly judged: Judged;
-  readonly placed: Placed;
+  readonly claim: Claim;
   readonly pair: Pair | null;
 }
 
@@ -52,49 +52,47 @@ const MATCHES: ReadonlySet<string> = new Set(['matches', 'matches_rounded']);
 export function score(all: readonly Judged[]): Score {
   const pairs = all.flatMap((judged) => judged.pairs);
   const marks = all.flatMap((judged): FalseMark[] => [
-    ...judged.pairs.flatMap((pair) => (pair.placed ? [{ judged, placed: pair.placed, pair }] : [])),
-    ...judged.extra.map((placed) => ({ judged, placed, pair: null })),
+    ...judged.pairs.flatMap((pair) => (pair.claim ? [{ judged, claim: pair.claim, pair }] : [])),
+    ...judged.extra.map((claim) => ({ judged, claim, pair: null })),
   ]);
-  const differs = marks.filter((mark) => mark.placed.claim.verdict === 'differs');
+  const differs = marks.filter((mark) => mark.claim.verdict === 'differs');
   const wrong = (mark: FalseMark): boolean => mark.pair === null || !mark.pair.right;
   const errors = pairs.filter((pair) => pair.label.error !== undefined);
-  const caught = (pair: Pair): boolean => pair.placed?.claim.verdict === 'differs';
+  const caught = (pair: Pair): boolean => pair.claim?.verdict === 'differs';
   const clean = all.filter((judged) => judged.passage.claims.length === 0);
   const cleanMarks = marks.filter(
-    (mark) => mark.judged.passage.claims.length === 0 && isShown(mark.placed.claim.verdict),
+    (mark) => mark.judged.passage.claims.length === 0 && isShown(mark.claim.verdict),
   );
   const showable = pairs.filter((pair) => pair.label.verdicts.some(isShown));
-  const found = pairs.filter((pair) => pair.placed !== null);
+  const found = pairs.filter((pair) => pair.claim !== null);
   const confusion = confuse(pairs);
   return {
     passages: all.length,
     ...tally(pairs),
     showable: showable.length,
-    shownRight: showable.filter((pair) => pair.placed && isShown(pair.placed.claim.verdict) && pair.right)
-      .length,
+    shownRight: showable.filter((pair) => pair.claim && isShown(pair.claim.verdict) && pair.right).length,
     differs: differs.length,
     trueDiffers: differs.filter((mark) => !wrong(mark)).length,
     falseDiffers: differs.filter(wrong),
     falseMatches: marks.filter(
-      (mark) => mark.pair !== null && wrong(mark) && MATCHES.has(mark.placed.claim.verdict),
+      (mark) => mark.pair !== null && wrong(mark) && MATCHES.has(mark.claim.verdict),
     ),
     errors: errors.length,
     caught: errors.filter(caught).length,
     missedErrors: errors.filter((pair) => !caught(pair)),
     cleanPassages: clean.length,
     cleanMarks,
-    cleanDiffers: cleanMarks.filter((mark) => mark.placed.claim.verdict === 'differs').length,
+    cleanDiffers: cleanMarks.filter((mark) => mark.claim.verdict === 'differs').length,
     unlabelled: marks.filter(
       (mark) =>
         mark.pair === null &&
         mark.judged.passage.claims.length > 0 &&
-        isShown(mark.placed.claim.verdict) &&
-        !SPARSELY_LABELLED.has(mark.placed.claim.measure),
+        isShown(mark.claim.verdict) &&
+        !SPARSELY_LABELLED.has(mark.claim.measure),
     ),
-    measureRight: found.filter((pair) => pair.placed?.claim.measure === pair.label.measure).length,
-    subjectRight: found.filter((pair) => (pair.placed?.claim.subject?.id ?? null) === pair.label.subject)
-      .length,
-    basisRight: found.filter((pair) => pair.placed?.claim.basis === pair.label.basis).length,
+    measureRight: found.filter((pair) => pair.claim?.measure === pair.label.measure).length,
+    subjectRight: found.filter((pair) => (pair.claim?.subject?.id ?? null) === pair.label.subject).length,
+    basisRight: found.filter((pair) => pair.claim?.basis === pair.label.basis).length,
     byMeasure: split(pairs, (pair) => pair.label.measure),
     byBasis: split(pairs, (pair) => pair.label.basis),
     byError: split(errors, (pair) => pair.label.error ?? ''),
@@ -108,7 +106,7 @@ export function score(all: readonly Judged[]): Score {
 function tally(pairs: readonly Pair[]): Tally {
   return {
     labels: pairs.length,
-    found: pairs.filter((pair) => pair.placed !== null).length,
+    found: pairs.filter((pair) => pair.claim !== null).length,
     right: pairs.filter((pair) => pair.right).length,
   };
 }
@@ -124,7 +122,7 @@ function confuse(pairs: readonly Pair[]): Record<string, Record<string, number>>
   const table: Record<string, Record<string, number>> = {};
   for (const row of VERDICTS) table[row] = Object.fromEntries(VERDICTS.map((column) => [column, 0]));
   for (const pair of pairs) {
-    const given: Verdict = pair.placed?.claim.verdict ?? 'no_data';
+    const given: Verdict = pair.claim?.verdict ?? 'no_data';
     const wanted = pair.right ? given : (pair.label.verdicts[0] ?? 'no_data');
     const row = table[wanted] as Record<string, number>;
     row[given] = (row[given] ?? 0) + 1;
