@@ -29,9 +29,17 @@ export interface CheckResult {
   readonly hoaxes: readonly BlockHoax[];
 }
 
+/** A claim with the steps behind it; null where records (dates, acts, ballot numbers) answer without a choice of readings. */
+export interface ClaimTrace {
+  readonly claim: BlockClaim;
+  readonly chosen: Chosen | null;
+}
+
 export interface CheckOptions {
   /** Language of `official.display`. Default `id`. */
   readonly displayLanguage?: 'id' | 'en';
+  /** Told of every claim once it is judged, in no fixed order (`rujukan check --explain`). */
+  readonly trace?: (step: ClaimTrace) => void;
 }
 
 /** Reads and judges documents against one index. Pure, synchronous, deterministic; one instance per index. */
@@ -52,12 +60,17 @@ export function createEngine(index: FactIndex): Engine {
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
-      const claims = read.map(({ draft, readings }) =>
-        toClaim(choose(draft, readings, votes), blocks, index, language),
-      );
+      const claims = read.map(({ draft, readings }) => {
+        const chosen = choose(draft, readings, votes);
+        const claim = toClaim(chosen, blocks, index, language);
+        options.trace?.({ claim, chosen });
+        return claim;
+      });
       for (const draft of worded) {
         const claim = toRecordClaim(draft, blocks, index, page, language);
-        if (claim) claims.push(claim);
+        if (!claim) continue;
+        options.trace?.({ claim, chosen: null });
+        claims.push(claim);
       }
       return { claims: inOrder(claims, blocks), hoaxes: [] };
     },
