@@ -1,29 +1,26 @@
 import { formatAge, formatDate } from '../../lib/i18n/format';
-import type { UpdateState, UpdateStep } from '../../lib/model/data-status';
+import type { DataReport, UpdateStep } from '../../lib/model/data-status';
 import { FaultNote } from '../fault-note/FaultNote';
 import { useWords } from '../words/Words';
 
 export interface DataStatusProps {
-  /** Null while no trusted data is loaded. */
-  readonly data: {
-    readonly version: string;
-    /** ISO date or instant of the newest figure inside. */
-    readonly newest: string;
-    /** Its age now, in milliseconds. */
-    readonly age: number;
-    readonly bundled: boolean;
-  } | null;
-  readonly update: UpdateState;
+  /** Null while it is not known yet. */
+  readonly report: DataReport | null;
+  /** The instant now, in milliseconds since 1970: ages are told from it. */
+  readonly now: number;
   readonly onUpdate: () => void;
 }
 
-/** Data older than this is worth a word. */
+/** Data older than this many milliseconds is worth a word. */
 const OLD = 60 * 86_400_000;
 
 /** Version and age of the data, and the button that renews it, with progress and outcome in words. */
-export function DataStatus({ data, update, onUpdate }: DataStatusProps) {
+export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
   const { t, language } = useWords();
+  const data = report?.data ?? null;
+  const update = report?.update ?? { kind: 'idle' };
   const running = update.kind === 'running';
+  const age = data ? now - Date.parse(data.newest) : 0;
   return (
     <div class="rj-data">
       {data ? (
@@ -32,13 +29,19 @@ export function DataStatus({ data, update, onUpdate }: DataStatusProps) {
           <p class="rj-small">
             {t('data.age', {
               date: formatDate(data.newest.slice(0, 10), language),
-              age: formatAge(data.age, language),
+              age: formatAge(age, language),
             })}
-            {data.bundled ? ` · ${t('data.bundled')}` : ''}
+          </p>
+          <p class="rj-small">
+            {data.bundled ? t('data.bundled') : null}
+            {data.bundled && report?.lastLook ? ' · ' : null}
+            {report?.lastLook
+              ? t('data.looked', { age: formatAge(now - Date.parse(report.lastLook), language) })
+              : null}
           </p>
         </div>
       ) : (
-        <p>{t('data.none')}</p>
+        <p>{t(report ? 'data.none' : 'common.loading')}</p>
       )}
       <button
         type="button"
@@ -48,11 +51,12 @@ export function DataStatus({ data, update, onUpdate }: DataStatusProps) {
       >
         {t(running ? 'data.updating' : 'data.update')}
       </button>
-      {data && data.age > OLD ? (
+      {age > OLD ? (
         <p class="rj-note" data-tone="warn">
           {t('data.old')}
         </p>
       ) : null}
+      {report?.fault ? <FaultNote code={report.fault} /> : null}
       <div role="status" class="rj-data__outcome">
         {running ? <Progress step={update.step} part={update.part} /> : null}
         {update.kind === 'updated' ? (

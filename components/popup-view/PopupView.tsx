@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../lib/base/fault';
 import type { PageState } from '../../lib/model/page-report';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
 import { FaultNote } from '../fault-note/FaultNote';
@@ -13,6 +14,8 @@ export interface PopupViewProps {
   readonly paused: boolean;
   /** False in private windows and the like: bundled data only, nothing kept. */
   readonly storeAvailable: boolean;
+  /** Why the background could not be asked, or a change not be kept. */
+  readonly fault: FaultCode | null;
   readonly status: DataStatusProps;
   readonly onCheck: () => void;
   readonly onSite: (on: boolean) => void;
@@ -41,6 +44,7 @@ export function PopupView(props: PopupViewProps) {
       >
         <PageSummary {...props} />
       </section>
+      {props.fault ? <FaultNote code={props.fault} /> : null}
       {props.storeAvailable ? null : (
         <p class="rj-note" data-tone="warn">
           {t('popup.store')}

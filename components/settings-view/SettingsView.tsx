@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../lib/base/fault';
 import {
   LANGUAGE_CHOICES,
   type LanguageChoice,
@@ -7,6 +8,7 @@ import {
 import { AboutSection } from '../about-section/AboutSection';
 import { ChoiceList } from '../choice-list/ChoiceList';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
+import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
 import { SiteList } from '../site-list/SiteList';
 import { UpdateSource, type UpdateSourceProps } from '../update-source/UpdateSource';
@@ -14,6 +16,8 @@ import { SampleSentence } from '../welcome/SampleSentence';
 import { useWords } from '../words/Words';
 
 export interface SettingsViewProps {
+  /** Why the background could not be asked, or a change not be kept. */
+  readonly fault: FaultCode | null;
   readonly languageChoice: LanguageChoice;
   readonly marks: MarkStrength;
   readonly modes: ModeChoiceProps;
@@ -35,6 +39,7 @@ export function SettingsView(props: SettingsViewProps) {
   return (
     <main class="rj-root rj-doc">
       <h1>{t('options.title')}</h1>
+      <div role="status">{props.fault ? <FaultNote code={props.fault} /> : null}</div>
       <section class="rj-panel-box">
         <ModeChoice {...props.modes} />
       </section>

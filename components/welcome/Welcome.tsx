@@ -1,14 +1,18 @@
+import type { FaultCode } from '../../lib/base/fault';
+import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
 import { useWords } from '../words/Words';
 import { SampleSentence } from './SampleSentence';
 
 export interface WelcomeProps {
   readonly modes: ModeChoiceProps;
+  /** Why the background could not be asked, or a change not be kept. */
+  readonly fault: FaultCode | null;
   readonly onOptions: () => void;
 }
 
 /** The first-run page: what it does, how it looks, when it may read. */
-export function Welcome({ modes, onOptions }: WelcomeProps) {
+export function Welcome({ modes, fault, onOptions }: WelcomeProps) {
   const { t } = useWords();
   return (
     <main class="rj-root rj-doc rj-welcome">
@@ -26,6 +30,7 @@ export function Welcome({ modes, onOptions }: WelcomeProps) {
         <h2>{t('hello.choose')}</h2>
         <p class="rj-small">{t('hello.choose.about')}</p>
         <ModeChoice {...modes} hideLegend />
+        {fault ? <FaultNote code={fault} /> : null}
       </section>
       <section class="rj-panel-box rj-done">
         <h2>{t('hello.done')}</h2>

@@ -3,12 +3,21 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../components/popup-view/PopupView';
 import { WordsProvider } from '../../components/words/Words';
-import type { UpdateState } from '../../lib/model/data-status';
+import type { DataReport, UpdateState } from '../../lib/model/data-status';
 import type { PageState } from '../../lib/model/page-report';
 
 afterEach(cleanup);
 
 const EMPTY = { matches: 0, matches_rounded: 0, differs: 0, different_basis: 0, ambiguous: 0, no_data: 0 };
+
+const NOW = Date.parse('2026-01-03T10:00:00Z');
+const REPORT: DataReport = {
+  data: { version: '2026.11.24', sequence: 1, newest: '2025-12-31T00:00:00Z', bundled: true },
+  update: { kind: 'idle' },
+  fault: null,
+  storeAvailable: true,
+  lastLook: null,
+};
 
 function show(page: PageState, change: Partial<PopupViewProps> = {}, update: UpdateState = { kind: 'idle' }) {
   const calls = {
@@ -27,11 +36,8 @@ function show(page: PageState, change: Partial<PopupViewProps> = {}, update: Upd
         siteOn
         paused={false}
         storeAvailable
-        status={{
-          data: { version: '2026.11.24', newest: '2025-12-31', age: 3 * 86_400_000, bundled: true },
-          update,
-          onUpdate,
-        }}
+        fault={null}
+        status={{ report: { ...REPORT, update }, now: NOW, onUpdate }}
         {...calls}
         {...change}
       />
@@ -90,9 +96,15 @@ describe('data', () => {
   });
 
   it('warns when old', () => {
-    const old = { version: '1', newest: '2024-01-01', age: 90 * 86_400_000, bundled: false };
-    const status = { data: old, update: { kind: 'idle' } as const, onUpdate: vi.fn() };
+    const status = { report: REPORT, now: NOW + 90 * 86_400_000, onUpdate: vi.fn() };
     expect(show({ kind: 'unread' }, { status }).text).toContain('Data ini sudah lama.');
+  });
+
+  it('tells when newer data was last looked for, and why kept data was of no use', () => {
+    const report = { ...REPORT, lastLook: '2026-01-02T09:00:00Z', fault: 'PACK_SHARD_DIGEST' } as const;
+    const { text } = show({ kind: 'unread' }, { status: { report, now: NOW, onUpdate: vi.fn() } });
+    expect(text).toContain('Terakhir dicari: kemarin');
+    expect(text).toContain('PACK_SHARD_DIGEST');
   });
 
   it('warns when storage is missing', () => {

@@ -22,6 +22,7 @@ export const COMMON = {
     'This data is old. Update it so that the newest figures are checked too.',
   ],
   'data.bundled': ['Data bawaan ekstensi', 'Data bundled with the extension'],
+  'data.looked': ['Terakhir dicari: {age}', 'Last looked for: {age}'],
   'data.none': ['Data resmi belum siap.', 'The official data is not ready.'],
   'data.update': ['Perbarui data', 'Update data'],
   'data.updating': ['Memperbarui…', 'Updating…'],

@@ -19,6 +19,10 @@ export const PANEL = {
     'Halaman ini belum dibaca. Tekan tombol Rujukan di bilah peramban lalu pilih “Periksa halaman ini”.',
     'This page has not been read. Press the Rujukan button in the toolbar and choose “Check this page”.',
   ],
+  'panel.empty.off': [
+    'Nyalakan kembali lewat tombol Rujukan di bilah peramban.',
+    'Switch it on again with the Rujukan button in the toolbar.',
+  ],
   'panel.lost': ['Teks ini sudah tidak ada di halaman.', 'This text is no longer on the page.'],
   'panel.frames': ['{count} bingkai tidak dibaca.', '{count} {count#frame was|frames were} not read.'],
   'panel.search.label': [

@@ -33,12 +33,16 @@ export function connectBackground(): Background {
   };
 }
 
-const EVENTS: readonly unknown[] = ['dataChanged', 'settingsChanged', 'tabChanged'] satisfies UiEvent['event'][];
+const EVENTS: readonly unknown[] = [
+  'dataChanged',
+  'settingsChanged',
+  'tabChanged',
+] satisfies UiEvent['event'][];
 
 /** The event that a message tells, or null for anything else. */
 function readEvent(message: unknown): UiEvent | null {
   const told = readRequest(message);
-  if (!told || told.direction !== 'event' || told.rujukan !== PROTOCOL_VERSION) return null;
+  if (told?.direction !== 'event' || told.rujukan !== PROTOCOL_VERSION) return null;
   const { payload } = told;
   return isRecord(payload) && EVENTS.includes(payload.event) ? (payload as unknown as UiEvent) : null;
 }

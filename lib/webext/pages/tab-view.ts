@@ -40,7 +40,8 @@ export function followTab({ ask, onEvent }: Background, first: number | null): T
   };
   onEvent((event) => {
     if (event.event === 'settingsChanged') void load('getTabReport');
-    if (event.event === 'tabChanged' && event.tabId === (wanted ?? report.get().tabId)) void load('getTabReport');
+    if (event.event === 'tabChanged' && event.tabId === (wanted ?? report.get().tabId))
+      void load('getTabReport');
   });
   void load('getTabReport');
   return {
