@@ -1,0 +1,42 @@
+import type { CliIo } from './cli-io';
+import { packBuild } from './pack-build';
+import { MISUSE, misuse, type PackIo } from './pack-io';
+import { packServe } from './pack-serve';
+import { packKeygen, packSign } from './pack-sign';
+import { packInspect, packVerify } from './pack-verify';
+
+type PackCommand = (
+  args: readonly string[],
+  io: PackIo,
+  places: { readonly root: string },
+) => Promise<number>;
+
+const COMMANDS: ReadonlyMap<string, PackCommand> = new Map<string, PackCommand>([
+  ['build', packBuild],
+  ['keygen', packKeygen],
+  ['sign', packSign],
+  ['serve', serveUntilInterrupted],
+  ['inspect', packInspect],
+  ['verify', packVerify],
+]);
+
+/** `rujukan pack …`. Resolves to the exit status. */
+export async function pack([name = '', ...args]: readonly string[], io: CliIo): Promise<number> {
+  // These commands write a few lines; their order is kept, and nobody waits for them.
+  const lines: PackIo = { out: (line) => void io.write(`${line}\n`), err: io.err };
+  const command = COMMANDS.get(name);
+  if (command) return command(args, lines, { root: io.root });
+  misuse(lines, `pack ${[...COMMANDS.keys()].join('|')}`);
+  return MISUSE;
+}
+
+async function serveUntilInterrupted(args: readonly string[], io: PackIo): Promise<number> {
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await packServe(args, { ...io, signal: interrupt.signal });
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}

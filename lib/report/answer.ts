@@ -1,0 +1,62 @@
+import type { Claim, HoaxMatch, PageCheck } from '../model/claim';
+import type { Block } from '../model/document';
+
+/** A claim or hoax as the engine gives it, counted in a block. */
+type InBlock<T> = T & { readonly blockId: string };
+
+export interface Findings {
+  readonly claims: readonly InBlock<Claim>[];
+  readonly hoaxes: readonly InBlock<HoaxMatch>[];
+}
+
+export interface Answer {
+  readonly claims: readonly Claim[];
+  readonly hoaxes: readonly HoaxMatch[];
+}
+
+/** Puts findings where they stand in the whole text, sorted by place; `blocks` carry their `start` in it. */
+export function answerOf(found: Findings, blocks: readonly Block[], text: string): Answer {
+  const starts = new Map(blocks.map((block) => [block.id, block.start ?? 0]));
+  const byPlace = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+    a.start - b.start || a.end - b.end;
+  return {
+    claims: found.claims.map((c) => placeClaim(c, starts.get(c.blockId) ?? 0, text)).sort(byPlace),
+    hoaxes: found.hoaxes.map((h) => placeHoax(h, starts.get(h.blockId) ?? 0)).sort(byPlace),
+  };
+}
+
+/** The contract's fields and no others, in its order. */
+function placeClaim(claim: InBlock<Claim>, at: number, text: string): Claim {
+  return {
+    start: claim.start + at,
+    end: claim.end + at,
+    quote: text.slice(claim.start + at, claim.end + at),
+    measure: claim.measure,
+    op: claim.op,
+    value: claim.value,
+    ...(claim.low === undefined ? {} : { low: claim.low }),
+    ...(claim.high === undefined ? {} : { high: claim.high }),
+    unit: claim.unit,
+    basis: claim.basis,
+    election: claim.election,
+    office: claim.office,
+    region: claim.region,
+    subject: claim.subject,
+    verdict: claim.verdict,
+    reasons: claim.reasons,
+    official: claim.official,
+    matched: claim.matched,
+    checks: claim.checks.map(
+      (check): PageCheck => ({ ...check, spans: check.spans.map(([a, b]) => [a + at, b + at]) }),
+    ),
+  };
+}
+
+const placeHoax = (hoax: InBlock<HoaxMatch>, at: number): HoaxMatch => ({
+  start: hoax.start + at,
+  end: hoax.end + at,
+  hoaxId: hoax.hoaxId,
+  stance: hoax.stance,
+  score: hoax.score,
+  url: hoax.url,
+});
