@@ -1,5 +1,6 @@
+import { originsFor } from '../../settings/page-state';
 import type { ReadingMode, Settings } from '../../settings/settings';
-import { patternsOf, sourcePattern } from '../../settings/site-patterns';
+import { sourcePattern } from '../../settings/source-pattern';
 import { hasHosts, onHostsChanged, releaseHosts, requestHosts } from './host-access';
 import { type Live, liveCell } from './live';
 import type { Session } from './session';
@@ -22,8 +23,7 @@ export interface ModeModel {
 /** When pages may be read, and the browser's permission for it. `bundled`: the news list that ships. */
 export function createModeModel(session: Session, bundled: readonly string[]): ModeModel {
   const state = liveCell<ModeState>({ granted: true, refused: false });
-  const patterns = ({ mode, ownHosts }: Settings): readonly string[] =>
-    patternsOf(mode, [...bundled, ...ownHosts]);
+  const patterns = (settings: Settings): readonly string[] => originsFor(settings, bundled);
   const check = async (): Promise<void> => {
     const granted = await hasHosts(patterns(session.settings.get()));
     state.set({ ...state.get(), granted });

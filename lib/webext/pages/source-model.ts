@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../base/fault';
 import type { UpdateSourceSetting } from '../../settings/settings';
-import { sourcePattern } from '../../settings/site-patterns';
+import { sourcePattern } from '../../settings/source-pattern';
 import { requestHosts } from './host-access';
 import { type Live, liveCell } from './live';
 import type { Session } from './session';

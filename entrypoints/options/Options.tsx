@@ -1,0 +1,56 @@
+import { useLive } from '../../components/live/use-live';
+import { SettingsView } from '../../components/settings-view/SettingsView';
+import { WordsProvider } from '../../components/words/Words';
+import { extensionVersion } from '../../lib/webext/pages/browser-pages';
+import type { ModeModel } from '../../lib/webext/pages/mode-model';
+import type { Session } from '../../lib/webext/pages/session';
+import type { SourceModel } from '../../lib/webext/pages/source-model';
+
+export interface OptionsProps {
+  readonly session: Session;
+  readonly modes: ModeModel;
+  readonly source: SourceModel;
+  readonly bundledHosts: readonly string[];
+}
+
+/** The settings page, wired. */
+export function Options({ session, modes, source, bundledHosts }: OptionsProps) {
+  const settings = useLive(session.settings);
+  const { ownHosts, offHosts } = settings;
+  const change = (changes: Parameters<Session['change']>[0]): void => void session.change(changes);
+  return (
+    <WordsProvider language={useLive(session.language)}>
+      <SettingsView
+        fault={useLive(session.fault)}
+        languageChoice={settings.language}
+        marks={settings.marks}
+        modes={{
+          ...useLive(modes.state),
+          mode: settings.mode,
+          siteCount: bundledHosts.length + ownHosts.length,
+          onChoose: (mode) => void modes.choose(mode),
+        }}
+        bundledHosts={bundledHosts}
+        ownHosts={ownHosts}
+        offHosts={offHosts}
+        status={{ report: useLive(session.data), now: Date.now(), onUpdate: () => void session.sync() }}
+        source={{
+          source: settings.source,
+          outcome: useLive(source.outcome),
+          onSave: (typed) => void source.save(typed),
+        }}
+        version={extensionVersion()}
+        onLanguage={(language) => change({ language })}
+        onMarks={(marks) => change({ marks })}
+        onAddHost={(list, host) =>
+          list === 'own' ? void modes.addHost(host) : change({ offHosts: [...offHosts, host] })
+        }
+        onRemoveHost={(list, host) =>
+          list === 'own'
+            ? change({ ownHosts: ownHosts.filter((own) => own !== host) })
+            : change({ offHosts: offHosts.filter((off) => off !== host) })
+        }
+      />
+    </WordsProvider>
+  );
+}

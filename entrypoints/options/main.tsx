@@ -1,0 +1,19 @@
+import '../../assets/styles/pages.css';
+import { render } from 'preact';
+import newsSites from '../../assets/data/news-sites/news-sites.csv?raw';
+import { readNewsSites } from '../../lib/settings/news-sites';
+import { connectBackground } from '../../lib/webext/pages/background';
+import { createModeModel } from '../../lib/webext/pages/mode-model';
+import { openPage } from '../../lib/webext/pages/open-page';
+import { createSourceModel } from '../../lib/webext/pages/source-model';
+import { Options } from './Options';
+
+async function main(): Promise<void> {
+  const { session, root } = await openPage(connectBackground(), 'options.title');
+  const bundledHosts = readNewsSites(newsSites);
+  const modes = createModeModel(session, bundledHosts);
+  const source = createSourceModel(session);
+  render(<Options session={session} modes={modes} source={source} bundledHosts={bundledHosts} />, root);
+}
+
+void main();

@@ -1,0 +1,23 @@
+import '../../assets/styles/pages.css';
+import { render } from 'preact';
+import { askedTab } from '../../lib/webext/pages/asked-tab';
+import { connectBackground } from '../../lib/webext/pages/background';
+import { watchActiveTab } from '../../lib/webext/pages/browser-pages';
+import { openPage } from '../../lib/webext/pages/open-page';
+import { followTab } from '../../lib/webext/pages/tab-view';
+import { SidePanel } from './SidePanel';
+import { createSearch } from './search';
+
+async function main(): Promise<void> {
+  const background = connectBackground();
+  const asked = askedTab(location.search);
+  const tab = followTab(background, asked);
+  // Opened as a tab of its own it speaks of the tab it was opened for; beside pages it follows the one shown.
+  if (asked === null) watchActiveTab(tab.follow);
+  const { session, root } = await openPage(background, 'panel.title');
+  const search = createSearch(background.ask, session.language);
+  session.language.subscribe(search.again);
+  render(<SidePanel session={session} tab={tab} search={search} />, root);
+}
+
+void main();
