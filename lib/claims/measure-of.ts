@@ -1,28 +1,10 @@
-import type { Measure } from '../model/claim';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
+import { saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
-
-/** What kind of figure a number is, from its unit and the words around it. */
-export interface MeasureGuess {
-  readonly measure: Measure;
-  readonly tableMeasures: readonly string[];
-  readonly ownership: 'required' | 'none';
-  readonly complement?: boolean;
-  /** The roll abroad or at home: the region the measure itself names. */
-  readonly region?: string;
-}
-
-export interface Window {
-  /** Where the number's own clause begins and ends. */
-  readonly from: number;
-  readonly to: number;
-  /** Where the sentence begins. */
-  readonly sentenceFrom: number;
-  /** End of the owning name, if it stands before the number in this sentence. */
-  readonly subjectEnd: number | null;
-}
+import type { MeasureGuess, Window } from './measure-guess';
+import { rollPart } from './roll-part';
 
 const near = (
   analysis: Analysis,
@@ -47,38 +29,6 @@ const wide = (
 ): boolean =>
   near(analysis, extra, q, window, ...keys) ||
   lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...keys) !== null;
-
-const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' };
-
-/** Which part of the roll is meant: sex, home or abroad, generation, disability; which roll at all. */
-export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
-  const stem = has('provisionalRoll') ? 'dps' : 'dpt';
-  const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
-  if (has('continuousRoll')) return { ...DPT, tableMeasures: [`pdpb_*_${sex ?? 'total'}`] };
-  if (has('additionalRoll'))
-    return { measure: 'voters', tableMeasures: ['voters_from_dptb'], ownership: 'none' };
-  if (has('specialRoll')) return { measure: 'voters', tableMeasures: ['voters_from_dpk'], ownership: 'none' };
-  for (const [key, measure] of [
-    ['disability', 'dpt_disability'],
-    ['genZ', 'dpt_gen_z'],
-    ['genX', 'dpt_gen_x'],
-    ['millennial', 'dpt_gen_milenial'],
-    ['preBoomer', 'dpt_gen_pre_boomer'],
-    ['babyBoomer', 'dpt_gen_baby_boomer'],
-    ['age1730', 'dpt_age_17_30'],
-    ['age3140', 'dpt_age_31_40'],
-    ['ageOver40', 'dpt_age_over_40'],
-    ['postal', 'dpt_pos'],
-    ['mobileBox', 'dpt_ksk'],
-  ] as const)
-    if (has(key)) return { ...DPT, tableMeasures: [measure] };
-  const domestic = has('domestic') && !has('inclAbroad');
-  const abroad = has('abroad') && !has('inclAbroad') && !has('domestic');
-  const suffix = sex ?? 'total';
-  if (abroad) return { ...DPT, tableMeasures: [`${stem}_${suffix}`], region: '99' };
-  if (domestic) return { ...DPT, tableMeasures: [sex ? `${stem}_domestic_${sex}` : `${stem}_domestic`] };
-  return { ...DPT, tableMeasures: [`${stem}_${suffix}`] };
-}
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
 export function measureOf(
@@ -123,11 +73,16 @@ export function measureOf(
     tableMeasures: ['votes', 'votes_incl_overseas'],
     ownership: 'required',
   };
-  const isDifference = (): boolean => ownAfterDifference(analysis, q, window);
+  const isDifference = (): boolean => saysDifference(analysis, q, window);
   switch (q.noun) {
     case 'votes':
     case 'ballots': {
-      if (isDifference()) return { measure: 'difference', tableMeasures: ['votes'], ownership: 'required' };
+      if (isDifference())
+        return {
+          measure: 'difference',
+          tableMeasures: ['votes'],
+          ownership: hasSubject ? 'required' : 'none',
+        };
       const totals = votesTotals();
       if (totals) return totals;
       if (ownAfterSubject('voted'))
@@ -264,27 +219,6 @@ function countOfRegions(
   return null;
 }
 
-const differenceAhead =
-  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan|beda|marjin|margin|jarak|perbedaan|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,5}\s*$/;
-const differenceBehind =
-  /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:atas|lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
-
-function ownAfterDifference(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
-  const { lower } = analysis.text;
-  const before = lower.slice(Math.max(window.from, q.start - 60), q.start);
-  if (differenceAhead.test(before)) return true;
-  if (
-    /\b(?:unggul|leading|ahead|tertinggal|kalah|menang)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
-      before,
-    ) &&
-    /^\s*(?:suara\s+|persen\s+|votes?\s+)?(?:atas|dari|over|of|ahead)\b/.test(
-      lower.slice(q.figure.end, q.figure.end + 24),
-    )
-  )
-    return true;
-  return differenceBehind.test(lower.slice(q.figure.end, q.figure.end + 30));
-}
-
 function bare(
   q: NumberQuantity,
   has: (...keys: CueKey[]) => boolean,
@@ -298,7 +232,7 @@ function bare(
   const whole = Number.isInteger(q.value);
   if (whole && q.value >= 1000 && q.precision.decimals === 0) {
     if (isDifference())
-      return hasSubject ? { measure: 'difference', tableMeasures: ['votes'], ownership: 'required' } : null;
+      return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
     const totals = votesTotals();
     if (totals) return totals;
     if (has('voted'))

@@ -5,7 +5,7 @@ import { hasCue } from './analyze';
 import { asRole } from './bind-subject';
 import { basisIn, officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
-import type { MeasureGuess } from './measure-of';
+import type { MeasureGuess } from './measure-guess';
 import { belowNear, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
 import type { Setting } from './setting';
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../claims/analyze';
 import type { WordedDraft } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
-import type { PageSetting } from '../reading/enumerate';
+import type { PageSetting } from '../reading/page-setting';
 import { judgeAct } from './records/act';
 import { judgeBallot } from './records/ballot';
 import { judgeDate } from './records/date';

@@ -1,7 +1,7 @@
 import type { Precision } from '../../numbers/quantity';
 import { asRole } from '../bind-subject';
 import { type Draft, SCOPE } from '../draft';
-import type { MeasureGuess } from '../measure-of';
+import type { MeasureGuess } from '../measure-guess';
 import { draftOf } from '../roles-draft';
 import type { Setting } from '../setting';
 

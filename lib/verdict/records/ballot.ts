@@ -2,7 +2,8 @@ import { SCOPE, type SubjectRole, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
 import type { Choice, Contest } from '../../model/election';
-import { type PageSetting, rankChoices } from '../../reading/enumerate';
+import { rankChoices } from '../../reading/choices';
+import type { PageSetting } from '../../reading/page-setting';
 import type { RecordJudgement } from './record';
 
 type BallotDraft = Extract<WordedDraft, { kind: 'ballot' }>;

@@ -1,0 +1,21 @@
+import type { Measure } from '../model/claim';
+
+/** What kind of figure a number is, from its unit and the words around it. */
+export interface MeasureGuess {
+  readonly measure: Measure;
+  readonly tableMeasures: readonly string[];
+  readonly ownership: 'required' | 'none';
+  readonly complement?: boolean;
+  /** The roll abroad or at home: the region the measure itself names. */
+  readonly region?: string;
+}
+
+export interface Window {
+  /** Where the number's own clause begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the sentence begins. */
+  readonly sentenceFrom: number;
+  /** End of the owning name, if it stands before the number in this sentence. */
+  readonly subjectEnd: number | null;
+}

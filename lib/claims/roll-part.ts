@@ -1,0 +1,34 @@
+import type { CueKey } from './lexicon/cues';
+import type { MeasureGuess } from './measure-guess';
+
+const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' };
+
+/** Which part of the roll is meant: sex, home or abroad, generation, disability; which roll at all. */
+export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
+  const stem = has('provisionalRoll') ? 'dps' : 'dpt';
+  const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
+  if (has('continuousRoll')) return { ...DPT, tableMeasures: [`pdpb_*_${sex ?? 'total'}`] };
+  if (has('additionalRoll'))
+    return { measure: 'voters', tableMeasures: ['voters_from_dptb'], ownership: 'none' };
+  if (has('specialRoll')) return { measure: 'voters', tableMeasures: ['voters_from_dpk'], ownership: 'none' };
+  for (const [key, measure] of [
+    ['disability', 'dpt_disability'],
+    ['genZ', 'dpt_gen_z'],
+    ['genX', 'dpt_gen_x'],
+    ['millennial', 'dpt_gen_milenial'],
+    ['preBoomer', 'dpt_gen_pre_boomer'],
+    ['babyBoomer', 'dpt_gen_baby_boomer'],
+    ['age1730', 'dpt_age_17_30'],
+    ['age3140', 'dpt_age_31_40'],
+    ['ageOver40', 'dpt_age_over_40'],
+    ['postal', 'dpt_pos'],
+    ['mobileBox', 'dpt_ksk'],
+  ] as const)
+    if (has(key)) return { ...DPT, tableMeasures: [measure] };
+  const domestic = has('domestic') && !has('inclAbroad');
+  const abroad = has('abroad') && !has('inclAbroad') && !has('domestic');
+  const suffix = sex ?? 'total';
+  if (abroad) return { ...DPT, tableMeasures: [`${stem}_${suffix}`], region: '99' };
+  if (domestic) return { ...DPT, tableMeasures: [sex ? `${stem}_domestic_${sex}` : `${stem}_domestic`] };
+  return { ...DPT, tableMeasures: [`${stem}_${suffix}`] };
+}

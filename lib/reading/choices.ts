@@ -1,0 +1,87 @@
+import type { Draft, SubjectRole } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import type { Choice, Contest, Election, Office } from '../model/election';
+import type { PageSetting } from './page-setting';
+import { electionWeight, officeWeight, yearOf } from './weights';
+
+/** The tickets or parties a subject may stand for, with the contest of each. */
+export function choicesOf(
+  draft: Draft,
+  subject: SubjectRole,
+  index: FactIndex,
+  page: PageSetting,
+): { choice: Choice; contest: Contest; entailed: boolean }[] {
+  const out: { choice: Choice; contest: Contest; entailed: boolean }[] = [];
+  for (const id of subject.tickets) {
+    const choice = index.ticket(id);
+    const contest = choice && index.contest(choice.contest);
+    if (choice && contest) out.push({ choice, contest, entailed: subject.tickets.length === 1 });
+  }
+  if (subject.parties.length > 0) {
+    const parties = new Set(subject.parties);
+    for (const contest of partyContests(draft, index)) {
+      for (const choice of index.choices(contest.id))
+        if (parties.has(choice.id)) out.push({ choice, contest, entailed: false });
+    }
+  }
+  if (subject.ballot !== null && out.length === 0) {
+    const contests = page.contests.length > 0 ? page.contests : nationalContests(draft, index);
+    for (const id of contests) {
+      const contest = index.contest(id);
+      const choice =
+        contest && index.choices(id).find((c) => c.number === subject.ballot && !c.id.endsWith('-psu'));
+      if (contest && choice) out.push({ choice, contest, entailed: contests.length === 1 });
+    }
+  }
+  return out;
+}
+
+/** The choices a subject may stand for, best first: how firmly the text writes the contest of each. */
+export function rankChoices(
+  draft: Draft,
+  subject: SubjectRole,
+  index: FactIndex,
+  page: PageSetting,
+): readonly { choice: Choice; contest: Contest; election: number; score: number }[] {
+  return choicesOf(draft, subject, index, page)
+    .flatMap(({ choice, contest, entailed }) => {
+      const election = index.election(contest.election);
+      if (!election) return [];
+      const e = electionWeight(draft, election, entailed);
+      const o = officeWeight(draft, contest.office, entailed);
+      return e.against || o.against
+        ? []
+        : [{ choice, contest, election: e.weight, score: e.weight + o.weight }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Contests of parties: the DPR unless a council is written; the year narrows. */
+export function partyContests(draft: Draft, index: FactIndex): readonly Contest[] {
+  const offices = new Set<Office>(['dpr', 'konstituante']);
+  for (const scope of draft.offices.slice(0, 2))
+    for (const office of scope.values)
+      if (office === 'dprd_prov' || office === 'dprd_kab') offices.add(office);
+  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  const regions = new Set(draft.regions.flatMap((scope) => scope.values));
+  return index.contests.filter((contest) => {
+    if (!offices.has(contest.office)) return false;
+    if (contest.office.startsWith('dprd') && !regions.has(contest.region)) return false;
+    if (contest.office === 'konstituante' && !years.has(1955)) return false;
+    const election = index.election(contest.election);
+    return election !== null && (years.size === 0 || years.has(yearOf(election)) || yearOf(election) >= 2019);
+  });
+}
+
+export const nationalContests = (draft: Draft, index: FactIndex): readonly string[] => {
+  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  return index.contests
+    .filter(
+      (c) =>
+        c.office === 'ppwp' &&
+        (years.size === 0
+          ? c.election === 'pemilu-2024'
+          : years.has(yearOf(index.election(c.election) as Election))),
+    )
+    .map((c) => c.id);
+};

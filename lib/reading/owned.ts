@@ -1,0 +1,39 @@
+import type { Draft, SubjectRole } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import { choicesOf } from './choices';
+import { differencesFor } from './differences';
+import { factsFor } from './facts';
+import type { PageSetting } from './page-setting';
+import { regionsFor } from './regions';
+import { type Candidate, electionWeight, officeWeight } from './weights';
+
+/** Readings of a figure that a ticket or party owns. */
+export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { choice, contest, entailed } of choicesOf(draft, draft.subject as SubjectRole, index, page)) {
+    const election = index.election(contest.election);
+    if (!election) continue;
+    const e = electionWeight(draft, election, entailed);
+    const o = officeWeight(draft, contest.office, entailed);
+    for (const region of regionsFor(draft, contest, index)) {
+      const facts =
+        draft.measure === 'difference'
+          ? differencesFor(draft, index, contest, region.value, choice)
+          : factsFor(draft, index, contest.election, contest.office, region.value, choice.id);
+      const subject = (draft.subject as SubjectRole).weight;
+      out.push({
+        against: e.against || o.against || region.against,
+        reading: {
+          election: contest.election,
+          office: contest.office,
+          region: region.value,
+          choice,
+          ...facts,
+          weights: { election: e.weight, office: o.weight, region: region.weight, subject },
+          score: e.weight + o.weight + region.weight + (facts.facts.length > 0 ? 0.5 : -3),
+        },
+      });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,105 @@
+import type { Draft, Scope } from '../claims/draft';
+import { SCOPE } from '../claims/draft';
+import type { Election, Office } from '../model/election';
+import type { Reading } from './reading';
+
+export const yearOf = (election: Election): number =>
+  Number(/\d{4}/.exec(election.votingDay || election.id)?.[0] ?? 0);
+
+export interface Weighted<T> {
+  readonly value: T;
+  readonly weight: number;
+  /** The value contradicts what the clause or sentence writes. */
+  readonly against: boolean;
+}
+
+export interface Candidate {
+  readonly reading: Reading;
+  readonly against: boolean;
+}
+
+/** Weight of a value under the scopes, nearest first; `fallback` when no scope writes the role at all. */
+export function weigh<T>(
+  scopes: readonly Scope<T>[],
+  test: (value: T) => boolean,
+  fallback: number,
+): { weight: number; against: boolean } {
+  if (scopes.length === 0) return { weight: fallback, against: false };
+  const top = scopes[0] as Scope<T>;
+  const match = scopes.find((s) => s.values.some(test));
+  if (!match) return { weight: -top.weight / 2, against: top.weight >= SCOPE.sentence };
+  if (match === top) return { weight: match.weight, against: false };
+  return { weight: match.weight / 2, against: top.weight >= SCOPE.clause };
+}
+
+export function electionWeight(
+  draft: Draft,
+  election: Election,
+  entailed: boolean,
+): { weight: number; against: boolean } {
+  const year = yearOf(election);
+  const written = weigh(draft.years, (value) => value === year, 0);
+  let weight: number = draft.years.length > 0 ? written.weight : priorOf(draft, election);
+  if (entailed) weight = Math.max(weight, written.against ? SCOPE.carried - 1 : SCOPE.sentence);
+  if (draft.round !== null) {
+    const second = /-2$/.test(election.id);
+    const first = /-1$/.test(election.id);
+    if (second || first) weight += (draft.round === 2) === second ? 2 : -4;
+  } else if (/-2$/.test(election.id)) weight -= 0.5;
+  return { weight, against: written.against };
+}
+
+/** Nothing written: the newest election held before the page was published, else the newest of all. */
+export function priorOf(draft: Draft, election: Election): number {
+  const day = election.votingDay;
+  if (draft.published !== '') {
+    if (day === '' || day.slice(0, 10) > addDays(draft.published, 20)) return -2;
+    const age = Date.parse(draft.published.slice(0, 10)) - Date.parse(day);
+    const years = age / 31_557_600_000;
+    return years <= 1.5 ? SCOPE.address : SCOPE.prior - years / 10;
+  }
+  return SCOPE.prior - (2024 - yearOf(election)) / 10;
+}
+
+export const addDays = (iso: string, days: number): string => {
+  const time = Date.parse(iso.slice(0, 10));
+  return Number.isNaN(time) ? '9999' : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
+};
+
+export function officeWeight(
+  draft: Draft,
+  office: Office,
+  entailed: boolean,
+): { weight: number; against: boolean } {
+  const specific = draft.offices.filter((s) => !s.values.includes(''));
+  const written = weigh(
+    specific,
+    (value) => value === office,
+    office === 'dpr' || office === 'ppwp' ? SCOPE.sentence : SCOPE.prior,
+  );
+  if (entailed) return { weight: Math.max(written.weight, SCOPE.sentence), against: false };
+  return { weight: written.weight, against: written.against && (specific[0]?.weight ?? 0) >= SCOPE.clause };
+}
+
+/** With any office allowed, a written race still tells regional elections from national ones. */
+export function kindWeight(
+  election: Election,
+  written: readonly Scope<Office>[],
+): { weight: number; against: boolean } {
+  const regional = election.kind === 'pilkada';
+  const top = written[0];
+  if (!top) return { weight: regional ? 0 : 1, against: false };
+  const wantsRegional = top.values.every((o) => o === 'gub' || o === 'bup' || o === 'wali');
+  return wantsRegional === regional
+    ? { weight: top.weight / 2, against: false }
+    : { weight: -top.weight / 2, against: top.weight >= SCOPE.sentence };
+}
+
+export function nationWeight(draft: Draft): { weight: number; against: boolean } {
+  if (draft.national) return { weight: SCOPE.sentence, against: false };
+  const top = draft.regions[0];
+  if (!top) return { weight: SCOPE.paragraph, against: false };
+  if (top.values.includes('0')) return { weight: top.weight, against: false };
+  if (top.weight >= SCOPE.clause) return { weight: -5, against: true };
+  return { weight: top.weight >= SCOPE.paragraph ? 1 : 3, against: false };
+}
