@@ -1,7 +1,210 @@
 import type { NormalizedText } from '../text/normalize';
+import { readAct, readHeadless } from './acts';
+import { readBallot } from './ballots';
+import { readDate } from './dates';
+import { nounAfter, readDigits, readWords } from './figure';
+import { FIXED, MONTHS, ORDINALS, UNITS, WEEKDAYS, WHOLE_SCALES } from './lexicon';
+import { number } from './number';
+import {
+  other,
+  type Read,
+  readHeaded,
+  readIdentifier,
+  readLink,
+  readListMarker,
+  readMargin,
+  readMoney,
+  readOrdinal,
+  readScore,
+  readTime,
+  readYear,
+} from './others';
 import type { Quantity } from './quantity';
+import { readRatio } from './ratios';
+import {
+  digitAt,
+  digitsEnd,
+  isDigit,
+  isLetter,
+  type Source,
+  skipBlanks,
+  toSource,
+  wordEnd,
+  wordsBefore,
+} from './scan';
+
+type Reader = (src: Source, i: number) => Read<Quantity> | null;
+
+/** Readers tried, in order, at a word that may open something. */
+const BY_WORD: ReadonlyMap<string, readonly Reader[]> = (() => {
+  const map = new Map<string, Reader[]>();
+  const on = (reader: Reader, words: Iterable<string>): void => {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), reader]);
+  };
+  on(readLink, ['http', 'https', 'www']);
+  on(readMoney, ['rp', 'idr', 'usd', 'us', 'sgd']);
+  on(readMargin, ['margin', 'batas', 'toleransi', 'moe', 'tingkat', 'confidence']);
+  on(
+    readAct,
+    'keputusan surat sk decree decision kepkpu peraturan regulation pkpu putusan ruling undang uu law perppu perpu keppres perpres kepmendagri permendagri berita'.split(
+      ' ',
+    ),
+  );
+  on((src, i) => readHeadless(src, i), ['nomor', 'nomer', 'no', 'number']);
+  on(
+    readHeaded,
+    'pasal ayat article section bab usia berusia umur berumur aged halaman hlm hal page nomor komisi lantai rt rw jilid gelombang seri zona dapil km smp sma sd tps blok kamar ruang sidang episode bagian gate windows liga'.split(
+      ' ',
+    ),
+  );
+  on(
+    readBallot,
+    'nomor nomer no urut paslon pasangan capres cagub calon kandidat kubu candidate ticket pair ballot number numbers'.split(
+      ' ',
+    ),
+  );
+  on(readDate, [...MONTHS.keys(), ...WEEKDAYS.keys(), 'jum']);
+  on(readOrdinal, ['ke', ...ORDINALS.keys()]);
+  const starts = [...UNITS.keys(), ...FIXED.keys(), ...WHOLE_SCALES.keys()];
+  on(readRatio, [
+    ...starts,
+    ...'separuh separo separoh setengah seperdua sepertiga seperempat seperlima seperenam seperdelapan sepersepuluh half a three twofold threefold fourfold double twice triple'.split(
+      ' ',
+    ),
+  ]);
+  on(readSpelledNumber, starts);
+  return map;
+})();
+
+const NO_NUMBER_BEFORE = /^(salah|satu-|no|any|each|every|some|another|other|this|that|which|the|orang)$/;
+
+/** Number words that are a number: alone *satu* and *one* need a noun, idioms are left out. */
+function readSpelledNumber(src: Source, i: number): Read<Quantity> | null {
+  const figure = readWords(src.s, i);
+  if (!figure) return null;
+  const before = wordsBefore(src.s, i, 1)[0]?.word ?? '';
+  if (figure.words === 1 && figure.value <= 1) {
+    if (NO_NUMBER_BEFORE.test(before) || !figure.noun) return null;
+  }
+  if (figure.value === 0 && !figure.noun) return null;
+  return number(src, figure);
+}
+
+/** What stands at the digit `i`. Always consumes it. */
+function readAtDigit(src: Source, i: number): Read<Quantity> {
+  const { s } = src;
+  const certain =
+    readListMarker(src, i) ??
+    readDate(src, i) ??
+    readTime(src, i) ??
+    readHeadless(src, i) ??
+    readOrdinal(src, i) ??
+    readScore(src, i);
+  if (certain) return certain;
+  const { figure, numeral } = readDigits(s, i);
+  const end = digitsEnd(s, i);
+  if (end - i === 4 && numeral.seps.length === 0) {
+    const noun = nounAfter(s, end);
+    const year = readYear(src, i, noun !== null && noun.hit.noun !== 'other');
+    if (year) return year;
+  }
+  if (!figure) return readIdentifier(src, i, numeral.end);
+  const tail = Math.max(figure.end, figure.noun?.end ?? 0);
+  // Letters right behind that are neither scale nor noun: `3x24`, `2a`.
+  if (isLetter(s.charCodeAt(numeral.end)) && tail === numeral.end) {
+    const suffix = s.slice(numeral.end, numeral.end + 3);
+    if (!/^an(?![a-z])/.test(suffix)) return readIdentifier(src, i, numeral.end);
+  }
+  if (numeral.seps.length === 0 && s[i] === '0' && numeral.end - i > 1) {
+    if (numeral.end - i === 2 && !figure.noun && s[numeral.end] !== '-' && s[numeral.end] !== '/') {
+      return ballotLike(src, i, numeral.end);
+    }
+    return readIdentifier(src, i, numeral.end);
+  }
+  if (s[numeral.end] === '/' && digitAt(s, numeral.end + 1)) return readIdentifier(src, i, numeral.end);
+  if (figure.noun?.noun === 'idr') return other(src, 'money', i, tail, figure.value);
+  return number(src, figure);
+}
+
+/** A lone `02` is the ballot number of a ticket. */
+function ballotLike(src: Source, i: number, e: number): Read<Quantity> {
+  const start = src.start(i);
+  const end = src.end(e);
+  const text = src.original.slice(start, end);
+  return {
+    end: e,
+    quantity: { kind: 'ballot', start, end, figure: { start, end }, text, value: Number(text) },
+  };
+}
+
+/** End of a word with the digits glued to it (`C1`, `P-3`, `Covid-19`), or -1 for a plain word. */
+function codeEnd(s: string, start: number, end: number): number {
+  let e = end;
+  if (s[e] === '-' && digitAt(s, e + 1) && end - start <= 8) {
+    const d = digitsEnd(s, e + 1);
+    if (d - e > 4 || s[d] === '.' || s[d] === ',') return -1;
+    return d;
+  }
+  if (!digitAt(s, e)) return -1;
+  while (isDigit(s.charCodeAt(e)) || isLetter(s.charCodeAt(e))) e++;
+  return e;
+}
 
 /** Finds every quantity in one block, in order, without overlaps. Offsets slice the original text. */
-export function extractQuantities(_text: NormalizedText): readonly Quantity[] {
-  return [];
+export function extractQuantities(text: NormalizedText): readonly Quantity[] {
+  const src = toSource(text);
+  const { s } = src;
+  const found: Quantity[] = [];
+  const length = s.length;
+  let i = 0;
+  while (i < length) {
+    const code = s.charCodeAt(i);
+    if (isDigit(code)) {
+      const read = readAtDigit(src, i);
+      found.push(read.quantity);
+      i = Math.max(read.end, i + 1);
+      continue;
+    }
+    if (!isLetter(code)) {
+      const money = code === 36 ? readMoney(src, i) : null;
+      if (money) {
+        found.push(money.quantity);
+        i = money.end;
+      } else i++;
+      continue;
+    }
+    const end = wordEnd(s, i);
+    const read = atWord(src, i, s.slice(i, end));
+    if (read) {
+      found.push(read.quantity);
+      i = Math.max(read.end, i + 1);
+      continue;
+    }
+    let e = end;
+    while (e < length && isLetter(s.charCodeAt(e))) e++;
+    const codeStop = codeEnd(s, i, e);
+    if (codeStop > 0) {
+      found.push(other(src, 'identifier', i, codeStop, null).quantity);
+      e = codeStop;
+    }
+    i = e;
+  }
+  return found;
+}
+
+function atWord(src: Source, i: number, word: string): Read<Quantity> | null {
+  if (word === 'bernomor') return atNumbered(src, i);
+  const readers = BY_WORD.get(word);
+  if (!readers) return null;
+  for (const reader of readers) {
+    const read = reader(src, i);
+    if (read) return read;
+  }
+  return null;
+}
+
+/** `bernomor urut 2` and `bernomor 178 Tahun 2024`: the number without its prefix. */
+function atNumbered(src: Source, i: number): Read<Quantity> | null {
+  const p = skipBlanks(src.s, i + 8);
+  return digitAt(src.s, p) ? readHeadless(src, p) : readBallot(src, i + 3);
 }

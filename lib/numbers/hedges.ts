@@ -1,0 +1,54 @@
+import type { Operator } from '../model/claim';
+import { FILLERS, HEDGES_AFTER, HEDGES_BEFORE, NEGATIONS } from './lexicon';
+import { skipBlanks, wordAt, wordsBefore } from './scan';
+
+export interface Hedge {
+  readonly op: Operator;
+  readonly text: string;
+}
+
+const OPPOSITE: Partial<Record<Operator, Operator>> = { gt: 'lt', lt: 'gt' };
+/** Phrases that already contain their negation. */
+const NEGATED = /^(tidak|tak|belum|no|not|never) /;
+/** *lebih* before one of these compares instead of hedging the number. */
+const COMPARES =
+  /^(banyak|tinggi|rendah|besar|kecil|unggul|dari|cepat|lama|dulu|awal|lanjut|baik|murah|mahal|jauh|dekat|sering|kurang|ketat|ringan|luas|sempit|tua|muda|maju|mudah|sulit|penting)$/;
+const MAX_HEDGE_WORDS = 4;
+
+/** The hedge right before `i`, with a negation before it turned into the opposite bound. */
+export function hedgeBefore(s: string, i: number): Hedge | null {
+  const words = wordsBefore(s, i, MAX_HEDGE_WORDS + 3).map((w) => w.word);
+  for (let skip = 0; skip <= 2 && words.length > 0; skip++) {
+    for (let n = Math.min(MAX_HEDGE_WORDS, words.length); n > 0; n--) {
+      const phrase = words.slice(-n).join(' ');
+      const op = HEDGES_BEFORE.get(phrase);
+      if (op === undefined) continue;
+      const negation = words[words.length - n - 1];
+      const opposite = OPPOSITE[op];
+      if (negation !== undefined && opposite && NEGATIONS.has(negation) && !NEGATED.test(phrase))
+        return { op: opposite, text: `${negation} ${phrase}` };
+      return { op, text: phrase };
+    }
+    if (!FILLERS.has(words[words.length - 1] as string)) break;
+    words.pop();
+  }
+  return null;
+}
+
+/** A hedge behind the figure or its noun: `3,4 juta lebih`. */
+export function hedgeAfter(s: string, i: number): (Hedge & { readonly end: number }) | null {
+  const p = skipBlanks(s, i);
+  if (s.startsWith('-an', i) || (s.startsWith('an', i) && p === i)) {
+    const end = i + (s[i] === '-' ? 3 : 2);
+    return /[a-z]/.test(s[end] ?? '') ? null : { op: 'approx', text: '-an', end };
+  }
+  if (p === i) return null;
+  const hit = HEDGES_AFTER.match(s, p);
+  if (!hit) return null;
+  const text = s.slice(p, hit.end);
+  if (text === 'lebih' || text === 'kurang') {
+    const next = wordAt(s, skipBlanks(s, hit.end));
+    if (COMPARES.test(next) || (text === 'kurang' && next !== '')) return null;
+  }
+  return { op: hit.value, text, end: hit.end };
+}

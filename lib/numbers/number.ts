@@ -1,0 +1,107 @@
+import type { Operator, Unit } from '../model/claim';
+import { type Figure, readDigits, readWords } from './figure';
+import { hedgeBefore } from './hedges';
+import { RANGE_WORDS } from './lexicon';
+import type { NumberQuantity, Quantity, UnitNoun } from './quantity';
+import { digitAt, letterAt, type Source, skipBlanks, wordsBefore } from './scan';
+
+const UNIT_OF: Partial<Record<UnitNoun, Unit>> = {
+  votes: 'votes',
+  percent: 'percent',
+  points: 'points',
+  seats: 'seats',
+  stations: 'stations',
+  voters: 'people',
+  people: 'people',
+  idr: 'idr',
+  times: 'number',
+  years: 'years',
+  months: 'months',
+  days: 'days',
+  hours: 'number',
+};
+
+/** The unit a noun stands for; nouns that are merely counted give `count`. */
+export const unitOf = (noun: UnitNoun | null): Unit | null =>
+  noun === null ? null : (UNIT_OF[noun] ?? 'count');
+
+/** Turns a figure, alone or as the low end of a range, into a quantity. */
+export function numberQuantity(src: Source, figure: Figure, high: Figure | null = null): NumberQuantity {
+  const last = high ?? figure;
+  const noun = last.noun ?? figure.noun;
+  const end = Math.max(last.end, last.noun?.end ?? 0);
+  const hedge = high ? null : hedgeOf(src.s, figure);
+  return {
+    kind: 'number',
+    start: src.start(figure.start),
+    end: src.end(end),
+    figure: { start: src.start(figure.start), end: src.end(last.end) },
+    text: src.original.slice(src.start(figure.start), src.end(end)),
+    value: figure.value,
+    range: high ? { low: figure.value, high: high.value } : null,
+    op: high ? 'range' : (hedge?.op ?? 'eq'),
+    hedge: hedge?.text ?? null,
+    noun: noun?.noun ?? null,
+    nounText: noun ? src.original.slice(src.start(noun.start), src.end(noun.end)) : null,
+    unit: unitOf(noun?.noun ?? null),
+    precision: last.precision,
+    spelled: figure.spelled,
+    ratio: false,
+    alternatives: high ? [] : figure.alternatives,
+    slip: figure.slip || last.slip,
+  };
+}
+
+function hedgeOf(s: string, figure: Figure): { op: Operator; text: string } | null {
+  return hedgeBefore(s, figure.start) ?? figure.after;
+}
+
+/** A range starting with `low`: `48-49 persen`, `41 persen hingga 43 persen`, `antara 60 dan 72 kursi`. */
+export function rangeFrom(src: Source, low: Figure): Figure | null {
+  const { s } = src;
+  const from = Math.max(low.end, low.noun?.end ?? 0);
+  let p = skipBlanks(s, from);
+  if (s[p] === '-') p = skipBlanks(s, p + 1);
+  else {
+    const link = RANGE_WORDS.match(s, p);
+    if (link) p = skipBlanks(s, link.end);
+    else if ((s.startsWith('dan ', p) || s.startsWith('and ', p)) && between(s, low.start))
+      p = skipBlanks(s, p + 4);
+    else return null;
+  }
+  const high = digitAt(s, p) ? readDigits(s, p).figure : letterAt(s, p) ? readWords(s, p) : null;
+  if (!high || high.spelled !== low.spelled) return null;
+  if (low.noun && high.noun && low.noun.noun !== high.noun.noun) return null;
+  if (low.noun && !high.noun) return null;
+  const scaledLow = !low.precision.scaled && high.precision.scaled && low.value < 1000;
+  const lowValue = scaledLow ? scaleLike(low, high) : low.value;
+  if (lowValue >= high.value) return null;
+  return high;
+}
+
+/** "3-4 juta": the scale word behind the high end holds for the low end too. */
+function scaleLike(low: Figure, high: Figure): number {
+  const scale = high.precision.unit * 10 ** high.precision.decimals;
+  return Number(`${low.value}e${Math.round(Math.log10(scale))}`);
+}
+
+/** The low end with the scale and decimals of the high end. */
+export const alignLow = (low: Figure, high: Figure): Figure => {
+  const scaled = !low.precision.scaled && high.precision.scaled && low.value < 1000;
+  if (scaled) return { ...low, value: scaleLike(low, high) };
+  // "41.370-43.120 persen": the noun stands behind the high end only.
+  const decimal = low.alternatives[0];
+  if (high.precision.decimals > 0 && low.grouped && decimal !== undefined) return { ...low, value: decimal };
+  return low;
+};
+
+const between = (s: string, i: number): boolean =>
+  wordsBefore(s, i, 3).some(({ word }) => word === 'antara' || word === 'between' || word === 'rentang');
+
+/** The number at `figure`, joined with the other end of a range where there is one. */
+export function number(src: Source, figure: Figure): { quantity: Quantity; end: number } {
+  const high = rangeFrom(src, figure);
+  const quantity = high ? numberQuantity(src, alignLow(figure, high), high) : numberQuantity(src, figure);
+  const last = high ?? figure;
+  return { quantity, end: Math.max(last.end, last.noun?.end ?? 0) };
+}
