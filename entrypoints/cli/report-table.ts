@@ -128,6 +128,13 @@ function tally(claims: readonly Claim[], language: Language): string {
   return `${claims.length} ${language === 'id' ? 'klaim' : claims.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`;
 }
 
+/** The act in full before the title, in place of its short form where the title begins with it. */
+function titleWords({ docNo, title }: ClaimSource, language: Language): string {
+  if (!docNo) return title;
+  const act = actWords(docNo, language);
+  return title.startsWith(docNo) ? act + title.slice(docNo.length) : `${act}. ${title}`;
+}
+
 /** Sources by number, in the order of their first use. */
 class SourceList {
   readonly #sources = new Map<string, { readonly number: number; readonly source: ClaimSource }>();
@@ -142,7 +149,7 @@ class SourceList {
   lines({ language, columns }: Look): string[] {
     return [...this.#sources.values()].flatMap(({ number, source }) => {
       const kind = source.urlKind ? `${inLanguage(URL_KIND_WORDS[source.urlKind], language)}: ` : '';
-      const title = plain([source.title, source.publisher].filter(Boolean).join('. '));
+      const title = plain([titleWords(source, language), source.publisher].filter(Boolean).join('. '));
       // An address is never broken: it is there to be opened.
       return [
         ...wrap(`[${number}] ${title}`, columns),

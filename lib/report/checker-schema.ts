@@ -63,7 +63,11 @@ const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       lang: { type: 'string', description: 'BCP 47; en makes official.display English.' },
     },
     required: ['id'],
-    oneOf: [{ required: ['text'] }, { required: ['html'] }],
+    oneOf: ['text', 'html'].map((key) => ({
+      type: 'object',
+      properties: { [key]: string },
+      required: [key],
+    })),
   },
   answer: {
     description:
