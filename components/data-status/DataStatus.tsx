@@ -23,26 +23,9 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
   const age = data ? now - Date.parse(data.newest) : 0;
   return (
     <div class="rj-data">
-      {data ? (
-        <div>
-          <p>{t('data.version', { version: data.version })}</p>
-          <p class="rj-small">
-            {t('data.age', {
-              date: formatDate(data.newest.slice(0, 10), language),
-              age: formatAge(age, language),
-            })}
-          </p>
-          <p class="rj-small">
-            {data.bundled ? t('data.bundled') : null}
-            {data.bundled && report?.lastLook ? ' · ' : null}
-            {report?.lastLook
-              ? t('data.looked', { age: formatAge(now - Date.parse(report.lastLook), language) })
-              : null}
-          </p>
-        </div>
-      ) : (
-        <p>{t(report ? 'data.none' : 'common.loading')}</p>
-      )}
+      <p class="rj-data__version">
+        {data ? t('data.version', { version: data.version }) : t(report ? 'data.none' : 'common.loading')}
+      </p>
       <button
         type="button"
         class="rj-button"
@@ -51,6 +34,20 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
       >
         {t(running ? 'data.updating' : 'data.update')}
       </button>
+      {data ? (
+        <div class="rj-small rj-data__detail">
+          <p>
+            {t('data.age', {
+              date: formatDate(data.newest.slice(0, 10), language),
+              age: formatAge(age, language),
+            })}
+          </p>
+          {report?.lastLook ? (
+            <p>{t('data.looked', { age: formatAge(now - Date.parse(report.lastLook), language) })}</p>
+          ) : null}
+          {data.bundled ? <p>{t('data.bundled')}</p> : null}
+        </div>
+      ) : null}
       {age > OLD ? (
         <p class="rj-note" data-tone="warn">
           {t('data.old')}

@@ -20,8 +20,8 @@ export const ONBOARDING = {
   'hello.sample.or': [' atau ', ' or '],
   'hello.sample.false': ['58,83 persen', '58.83 percent'],
   'hello.sample.after': [
-    ' pada Pemilu 2024. Malam sebelumnya sebuah hitung cepat menyebut ',
-    ' in the 2024 election. The night before, a quick count had said ',
+    ' pada Pemilu 2024. Pada malam pemungutan suara, sebuah hitung cepat menyebut ',
+    ' in the 2024 election. On election night, a quick count had said ',
   ],
   'hello.sample.quick': ['58,4 persen', '58.4 percent'],
   'hello.sample.end': ['.', '.'],

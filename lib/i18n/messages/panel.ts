@@ -16,8 +16,8 @@ export const PANEL = {
   'panel.details': ['Rincian', 'Details'],
   'panel.empty.filter': ['Tidak ada klaim dengan penilaian ini.', 'No claims with this verdict.'],
   'panel.empty.unread': [
-    'Halaman ini belum dibaca. Tekan tombol Rujukan di bilah peramban lalu pilih “Periksa halaman ini”.',
-    'This page has not been read. Press the Rujukan button in the toolbar and choose “Check this page”.',
+    'Tekan tombol Rujukan di bilah peramban lalu pilih “Periksa halaman ini”.',
+    'Press the Rujukan button in the toolbar and choose “Check this page”.',
   ],
   'panel.empty.off': [
     'Nyalakan kembali lewat tombol Rujukan di bilah peramban.',
