@@ -1,0 +1,51 @@
+import type { PageClaim } from '../../lib/protocol/messages';
+import type { Collected } from './collect';
+import { DomNode } from './dom-node';
+
+/** A part of a claim in one text node. */
+export interface AnchorPart {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** A claim at its place in the page. */
+export interface Anchor {
+  readonly range: Range;
+  readonly parts: readonly AnchorPart[];
+}
+
+const plain = (text: string): string => text.replace(/[\t\n\r\f]/g, ' ');
+
+/** Finds a claim's words in the page, or null where they are not what the claim says. */
+export function anchorClaim(claim: PageClaim, { block, pieces }: Collected): Anchor | null {
+  if (block.text.slice(claim.start, claim.end) !== claim.quote) return null;
+  const parts: AnchorPart[] = [];
+  for (const piece of pieces) {
+    const start = Math.max(claim.start, piece.at);
+    const end = Math.min(claim.end, piece.at + piece.to - piece.from);
+    if (start >= end) continue;
+    if (!(piece.node instanceof DomNode)) return null;
+    const from = piece.from + start - piece.at;
+    parts.push({
+      node: piece.node.node as Text,
+      from,
+      to: from + end - start,
+      words: block.text.slice(start, end),
+    });
+  }
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last || !parts.every(holds)) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.from);
+  range.setEnd(last.node, last.to);
+  return { range, parts };
+}
+
+const holds = ({ node, from, to, words }: AnchorPart): boolean =>
+  node.isConnected && plain(node.data.slice(from, to)) === words;
+
+/** Whether the words still stand where they were found. The page may have changed since. */
+export const stillHolds = (anchor: Anchor): boolean => anchor.parts.every(holds);

@@ -1,0 +1,49 @@
+import { VERDICTS } from '../../lib/model/claim';
+import type { ListedClaim, Tally } from '../../lib/model/page-report';
+import type { PageClaim } from '../../lib/protocol/messages';
+import { type Anchor, anchorClaim, stillHolds } from './anchor';
+import type { Collected } from './collect';
+
+/** A claim as this page's reader holds it. `anchor` is null once its words have left the page. */
+export interface HeldClaim {
+  readonly id: string;
+  readonly claim: PageClaim;
+  readonly anchor: Anchor | null;
+}
+
+/** Gives each claim its place, in page order. Claims whose words are not found come without an anchor. */
+export function holdClaims(claims: readonly PageClaim[], blocks: readonly Collected[]): HeldClaim[] {
+  const order = new Map(blocks.map((collected, i) => [collected.block.id, { collected, i }]));
+  const taken = new Map<string, number>();
+  return [...claims]
+    .sort(
+      (a, b) =>
+        (order.get(a.blockId)?.i ?? 0) - (order.get(b.blockId)?.i ?? 0) || a.start - b.start || a.end - b.end,
+    )
+    .map((claim) => {
+      const place = order.get(claim.blockId);
+      const key = `${claim.blockId}:${claim.start}-${claim.end}`;
+      const count = taken.get(key) ?? 0;
+      taken.set(key, count + 1);
+      return {
+        id: count === 0 ? key : `${key}.${count}`,
+        claim,
+        anchor: place ? anchorClaim(claim, place.collected) : null,
+      };
+    });
+}
+
+/** The same claims with anchors only where the words still stand; the very list given if none has left. */
+export function dropLost(held: readonly HeldClaim[]): readonly HeldClaim[] {
+  if (held.every((h) => h.anchor === null || stillHolds(h.anchor))) return held;
+  return held.map((h) => (h.anchor && !stillHolds(h.anchor) ? { ...h, anchor: null } : h));
+}
+
+export function tallyOf(held: readonly HeldClaim[]): Tally {
+  const tally = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<keyof Tally, number>;
+  for (const { claim, anchor } of held) if (anchor) tally[claim.verdict]++;
+  return tally;
+}
+
+export const listed = (held: readonly HeldClaim[]): ListedClaim[] =>
+  held.map(({ id, claim, anchor }) => ({ id, claim, ...(anchor ? {} : { lost: true }) }));

@@ -1,0 +1,39 @@
+import type { Reader } from './reader';
+
+/** What takes a click for itself: inside it a plain click means what the page says. */
+const TAKES_CLICKS =
+  'a[href],area[href],button,input,select,textarea,label,summary,option,[role="button"],[role="link"],[role="menuitem"],[role="tab"],[contenteditable=""],[contenteditable="true"]';
+
+/** Clicks and taps on marks, and a page that comes back from the browser's memory. */
+export function listenToPage(document: Document, reader: Reader): void {
+  const { signal } = reader;
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (isPlain(event) && !isTaken(event) && !isSelecting(document))
+        reader.click(event.clientX, event.clientY);
+    },
+    { signal, capture: true },
+  );
+  addEventListener(
+    'pageshow',
+    (event) => {
+      // Settings or data may have changed while the page lay frozen.
+      if (event.persisted) void reader.start();
+    },
+    { signal },
+  );
+  // Marks are chosen for the page's ground, which may follow the time of day.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => reader.repaint(), { signal });
+}
+
+const isPlain = (event: MouseEvent): boolean =>
+  event.isTrusted &&
+  event.button === 0 &&
+  event.detail < 2 &&
+  !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+const isTaken = (event: Event): boolean =>
+  event.composedPath().some((target) => target instanceof Element && target.matches(TAKES_CLICKS));
+
+const isSelecting = (document: Document): boolean => document.getSelection()?.isCollapsed === false;
