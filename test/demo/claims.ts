@@ -17,7 +17,9 @@ export async function listClaims(browser: Browser, origin: string): Promise<void
     const page = await browser.open(`${origin}/${path}`);
     await pause(800);
     const marks = await settledMarks(page);
-    console.log(`\n${path}: ${marks.length === 0 ? 'no election claims, nothing marked' : `${marks.length} claims`}`);
+    console.log(
+      `\n${path}: ${marks.length === 0 ? 'no election claims, nothing marked' : `${marks.length} claims`}`,
+    );
     for (const mark of marks) console.log(`  ${describe(mark)}`);
     await page.close();
   }

@@ -9,9 +9,9 @@ import { ensureBrowsers } from '../helpers/browsers/find';
 import { launch } from '../helpers/browsers/launch';
 import { createFeedKey, embeddedSequence, writeFeed } from '../helpers/feed';
 import { startServer } from '../helpers/server';
-import { showUpdate } from './update';
-import { photograph } from './photograph';
 import { listClaims } from './claims';
+import { photograph } from './photograph';
+import { showUpdate } from './update';
 
 const OUT = '.output/demo';
 const BUILD = '.output/chrome-mv3-e2e';

@@ -79,3 +79,80 @@ export async function openSurface(browser: Browser, path: string): Promise<Page>
   await until(page, `document.body.innerText.trim().length > 20`);
   return page;
 }
+
+/** Opens the popup as a tab that speaks of the tab of `page`. */
+export const openPopup = (browser: Browser, page: Page): Promise<Page> =>
+  openFor(browser, 'popup.html', page);
+
+/** Opens the side panel's page as a tab that speaks of the tab of `page`. */
+export const openPanel = (browser: Browser, page: Page): Promise<Page> =>
+  openFor(browser, 'sidepanel.html', page);
+
+async function openFor(browser: Browser, path: string, page: Page): Promise<Page> {
+  // Only the extension itself can tell a tab's number: a page of it asks while the tab is the one shown.
+  const surface = await openSurface(browser, path);
+  await page.bringToFront();
+  const tabs = `chrome.tabs.query({ active: true, currentWindow: true })`;
+  const id = await until<number>(
+    surface,
+    `${tabs}.then(([tab]) => tab && tab.url !== location.href && tab.id)`,
+  );
+  await surface.goto(browser.extensionUrl(`${path}?tab=${id}`));
+  await surface.bringToFront();
+  await until(surface, `document.body.innerText.trim().length > 20`);
+  return surface;
+}
+
+/** Clicks the first element that the selector and the words fit, as a person would. */
+export async function clickOn(page: Page, selector: string, words = ''): Promise<void> {
+  const { x, y } = await until<{ x: number; y: number }>(
+    page,
+    `(async () => {
+      const element = [...document.querySelectorAll(${JSON.stringify(selector)})].find(
+        (e) => e.innerText.includes(${JSON.stringify(words)}) && e.getClientRects().length > 0);
+      if (!element) return null;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const box = element.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    })()`,
+  );
+  await page.click(x, y);
+}
+
+/** Puts text into a field, as typing would leave it. */
+export const fillIn = (page: Page, selector: string, text: string): Promise<void> =>
+  page.evaluate(`(() => {
+    const field = document.querySelector(${JSON.stringify(selector)});
+    field.focus();
+    field.value = ${JSON.stringify(text)};
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return null;
+  })()`);
+
+/** Names an update source in the settings, by hand, and waits until it is kept. */
+export async function setUpdateSource(browser: Browser, url: string, key: string): Promise<void> {
+  const options = await openSurface(browser, 'options.html');
+  const form = `form:has([type="submit"]):has(input.rj-formula)`;
+  await until(options, `!!document.querySelector(${JSON.stringify(form)})`);
+  await fillIn(options, `${form} input[placeholder="https://"]`, url);
+  await fillIn(options, `${form} input.rj-formula`, key);
+  await clickOn(options, `${form} [type="submit"]`);
+  await until(
+    options,
+    `/^(Tersimpan|Saved)/.test(document.querySelector(${JSON.stringify(`${form} [role="status"]`)}).innerText)`,
+  );
+  await options.close();
+}
+
+/** Presses the popup's update button and gives what it says in the end. */
+export async function syncNow(browser: Browser): Promise<string> {
+  const popup = await openSurface(browser, 'popup.html');
+  await clickOn(popup, '.rj-data .rj-button');
+  const outcome = await until<string>(
+    popup,
+    `document.querySelector('.rj-data__outcome .rj-note')?.innerText ?? ''`,
+  );
+  await popup.close();
+  return outcome;
+}
