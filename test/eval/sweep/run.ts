@@ -1,0 +1,110 @@
+import type { Request } from '../../../entrypoints/cli/check-one';
+import type { Engine } from '../../../lib/engine';
+import type { FactIndex } from '../../../lib/evidence/fact-index';
+import type { Claim } from '../../../lib/model/claim';
+import { ask } from '../document';
+import { type Seeded, seedError } from './errors';
+import { type Figure, type Place, placesOf, type Row } from './facts';
+import { randomOf } from './random';
+import { SEAT_SHAPES, type Shape, type ShapeHalf, VOTE_SHAPES } from './shapes';
+import { TOTAL_SHAPES } from './shapes-totals';
+import { digitsOf, written } from './write';
+
+export interface SweepOptions {
+  readonly half?: ShapeHalf;
+  /** Figures to try; all if absent. */
+  readonly sample?: number;
+  readonly seed?: string;
+  /** Takes every `of`-th figure from `part` on, so that several processes can share the work. */
+  readonly part?: { readonly part: number; readonly of: number };
+}
+
+/** One figure in one sentence, true or with an error, and what the engine made of it. */
+export interface Trial {
+  readonly place: Place;
+  readonly figure: Figure;
+  readonly shape: string;
+  readonly half: ShapeHalf;
+  /** Null in a true sentence. */
+  readonly seeded: Seeded | null;
+  readonly request: Request;
+  readonly number: string;
+  readonly claim: Claim | null;
+  /** True figures beside the one tried that were marked as wrong. */
+  readonly wronged: readonly Claim[];
+}
+
+interface Task {
+  readonly place: Place;
+  readonly figure: Figure;
+  readonly shapes: readonly Shape<never>[];
+  readonly focus: Row | Figure;
+}
+
+/** Puts every certified figure into every shape, true and with one error, and asks the engine. Deterministic. */
+export function* sweep(engine: Engine, index: FactIndex, options: SweepOptions = {}): Generator<Trial> {
+  const seed = options.seed ?? 'rujukan';
+  let tasks = placesOf(index).flatMap(tasksOf);
+  if (options.sample !== undefined && options.sample < tasks.length) {
+    const random = randomOf(`${seed} sample`);
+    tasks = tasks
+      .map((task) => ({ task, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .slice(0, options.sample)
+      .map(({ task }) => task);
+  }
+  const { part, of } = options.part ?? { part: 0, of: 1 };
+  for (const [i, task] of tasks.entries()) {
+    if (i % of !== part) continue;
+    for (const shape of task.shapes) {
+      if (options.half !== undefined && shape.half !== options.half) continue;
+      const random = randomOf(`${seed} ${task.figure.fact.id} ${shape.name}`);
+      for (const seeded of [null, seedError(index, task.place, task.figure, random)]) {
+        const trial = attempt(engine, task, shape, seeded);
+        if (trial) yield trial;
+        // The error could not be told from the truth, or the shape does not fit: nothing more to try.
+        if (!trial) break;
+      }
+    }
+  }
+}
+
+function tasksOf(place: Place): Task[] {
+  const about = (row: Row, figure: Figure | null, shapes: readonly Shape<Row>[]): Task[] =>
+    figure ? [{ place, figure, shapes: shapes as readonly Shape<never>[], focus: row }] : [];
+  return [
+    ...place.rows.flatMap((row) => [
+      ...about(row, row.votes, VOTE_SHAPES),
+      ...about(row, row.votes && row.share, VOTE_SHAPES),
+      ...about(row, row.seats, SEAT_SHAPES),
+    ]),
+    ...place.totals.map(
+      (figure): Task => ({ place, figure, shapes: TOTAL_SHAPES as readonly Shape<never>[], focus: figure }),
+    ),
+  ];
+}
+
+function attempt(engine: Engine, task: Task, shape: Shape<never>, seeded: Seeded | null): Trial | null {
+  let number: string | null = null;
+  const request = shape.write(task.place, task.focus as never, (figure, tongue = 'id') => {
+    if (figure.fact.id !== task.figure.fact.id) return written(digitsOf(figure), tongue);
+    number = written(seeded?.digits ?? digitsOf(figure), tongue);
+    return number;
+  });
+  // The shape may leave the figure out.
+  if (request === null || number === null) return null;
+  const answer = ask(engine, request);
+  const spot = only(answer.text, number);
+  if (spot === null) return null;
+  const claim = answer.claims.find((one) => one.start <= spot && spot < one.end) ?? null;
+  const { place, figure } = task;
+  const wronged = answer.claims.filter((one) => one.verdict === 'differs' && one !== claim);
+  return { place, figure, shape: shape.name, half: shape.half, seeded, request, number, claim, wronged };
+}
+
+/** Where the number stands, if it stands there once. */
+function only(text: string, number: string): number | null {
+  const pattern = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const found = [...text.matchAll(new RegExp(`(?<![\\d.,])${pattern}(?![.,]?\\d)`, 'g'))];
+  return found.length === 1 ? (found[0] as RegExpMatchArray & { index: number }).index : null;
+}
