@@ -1,8 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createClient } from '../../lib/protocol/client';
 import type { ContentToBackground } from '../../lib/protocol/messages';
-import { browser } from '../../lib/webext/browser';
-import { onMessage, toBackground } from '../../lib/webext/messages';
+import { extensionId, onPageMessage, pageToBackground } from '../../lib/webext/page-messages';
 import { OverlayPainter } from './overlay-painter';
 import { HighlightPainter } from './painter';
 import { listenToPage } from './pointer';
@@ -17,14 +16,7 @@ interface Resident {
   readonly isAlive: () => boolean;
 }
 
-/** The extension's identity is gone once it was updated or removed; asking may even throw. */
-function isAlive(): boolean {
-  try {
-    return browser.runtime.id !== undefined;
-  } catch {
-    return false;
-  }
-}
+const isAlive = (): boolean => extensionId() !== undefined;
 
 function begin(): void {
   const shelf = globalThis as unknown as Record<string, Resident | undefined>;
@@ -41,17 +33,21 @@ function begin(): void {
     'highlights' in CSS ? new HighlightPainter(document) : new OverlayPainter(document, overlay.signal);
   const reader = new Reader({
     document,
-    background: createClient<ContentToBackground>('content-background', toBackground),
+    background: createClient<ContentToBackground>('content-background', pageToBackground),
     painter,
     isAlive,
   });
   shelf[READER] = { reader, isAlive };
-  const stop = onMessage((message, sender) =>
-    answerRequest(message, sender.extensionId === browser.runtime.id, reader.handlers),
+  const stop = onPageMessage((message, sender) =>
+    answerRequest(
+      message,
+      sender.extensionId !== undefined && sender.extensionId === extensionId(),
+      reader.handlers,
+    ),
   );
   reader.signal.addEventListener('abort', () => {
     overlay.abort();
-    if (isAlive()) stop();
+    stop();
   });
   listenToPage(document, reader);
   void reader.start();
