@@ -2,7 +2,7 @@
  * Messages as the reader in a page needs them: three calls that every browser we support has natively. The polyfill
  * would be a third of a script that lives in every page that is read.
  */
-import type { SenderFacts } from './messages';
+import type { SenderFacts } from '../protocol/policy';
 
 interface Sender {
   readonly id?: string;
