@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
 import { createEngine } from '../../lib/engine';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
 import { claimLine, percent } from './report';
-import { addTrial, type Count, type Counts } from './sweep/count';
+import { addTrial, type Count, type Counts, mergeCounts } from './sweep/count';
 import { type SweepOptions, sweep, type Trial } from './sweep/run';
 
 const USAGE = `npm run eval:sweep -- [--half A|B] [--sample N] [--seed WORD] [--list WHAT] [--limit N] [--json]
@@ -31,13 +34,23 @@ export async function main(args: readonly string[]): Promise<number> {
     ...(option('--sample') === undefined ? {} : { sample: Number(option('--sample')) }),
     ...(option('--seed') === undefined ? {} : { seed: option('--seed') as string }),
   };
+  const jobs = Number(
+    option('--jobs') ?? (options.sample === undefined && list === undefined ? availableParallelism() : 1),
+  );
+  if (jobs > 1) {
+    const started = performance.now();
+    const counts = mergeCounts(await inProcesses(args, jobs));
+    console.log(args.includes('--json') ? JSON.stringify(counts) : report(counts, started));
+    return 0;
+  }
   const limit = Number(option('--limit') ?? 20);
   const only = option('--only') ?? '';
   const index = await loadIndexFromTables();
   const started = performance.now();
   const counts: Counts = {};
   const shown: string[] = [];
-  for (const trial of sweep(createEngine(index), index, options)) {
+  const [part, of] = (option('--part') ?? '0/1').split('/').map(Number) as [number, number];
+  for (const trial of sweep(createEngine(index), index, { ...options, part: { part, of } })) {
     addTrial(counts, trial);
     const listed = LISTS[list ?? 'accused'] as (trial: Trial) => boolean;
     const named = `${trial.figure.fact.id} ${trial.shape} ${trial.seeded?.kind ?? ''}`.includes(only);
@@ -47,11 +60,28 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (args.includes('--json')) console.log(JSON.stringify(counts));
   else {
-    console.log(`${((performance.now() - started) / 1000).toFixed(0)} s\n${table(counts)}`);
+    console.log(report(counts, started));
     if (list !== undefined || shown.length > 0) console.log(`-- ${list ?? 'accused'}\n${shown.join('\n')}`);
   }
   return 0;
 }
+
+/** The whole sweep is long: places are shared out over processes. */
+function inProcesses(args: readonly string[], jobs: number): Promise<Counts[]> {
+  const runner = ['test/helpers/run-ts.mjs', 'test/eval/sweep.ts', ...args, '--json', '--jobs', '1'];
+  const run = promisify(execFile);
+  return Promise.all(
+    Array.from({ length: jobs }, async (_, part) => {
+      const { stdout } = await run(process.execPath, [...runner, '--part', `${part}/${jobs}`], {
+        maxBuffer: 1e8,
+      });
+      return JSON.parse(stdout) as Counts;
+    }),
+  );
+}
+
+const report = (counts: Counts, started: number): string =>
+  `${((performance.now() - started) / 1000).toFixed(0)} s\n${table(counts)}`;
 
 function table(counts: Counts): string {
   const row = (name: string, c: Count): string =>

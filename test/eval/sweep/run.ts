@@ -2,7 +2,7 @@ import type { Request } from '../../../entrypoints/cli/check-one';
 import type { Engine } from '../../../lib/engine';
 import type { FactIndex } from '../../../lib/evidence/fact-index';
 import type { Claim } from '../../../lib/model/claim';
-import { ask } from '../document';
+import { type Answered, ask } from '../document';
 import { type Seeded, seedError } from './errors';
 import { type Figure, type Place, placesOf, type Row } from './facts';
 import { randomOf } from './random';
@@ -15,7 +15,7 @@ export interface SweepOptions {
   /** Figures to try; all if absent. */
   readonly sample?: number;
   readonly seed?: string;
-  /** Takes every `of`-th figure from `part` on, so that several processes can share the work. */
+  /** Takes every `of`-th place from `part` on, so that several processes can share the work. */
   readonly part?: { readonly part: number; readonly of: number };
 }
 
@@ -54,13 +54,20 @@ export function* sweep(engine: Engine, index: FactIndex, options: SweepOptions =
       .map(({ task }) => task);
   }
   const { part, of } = options.part ?? { part: 0, of: 1 };
-  for (const [i, task] of tasks.entries()) {
-    if (i % of !== part) continue;
+  // Figures of one place share true sentences; each is asked once.
+  let answers = new Map<string, Answered>();
+  const places = new Map<Place, number>();
+  for (const task of tasks) {
+    if (!places.has(task.place)) {
+      places.set(task.place, places.size);
+      if (options.sample === undefined) answers = new Map();
+    }
+    if ((places.get(task.place) as number) % of !== part) continue;
     for (const shape of task.shapes) {
       if (options.half !== undefined && shape.half !== options.half) continue;
       const random = randomOf(`${seed} ${task.figure.fact.id} ${shape.name}`);
       for (const seeded of [null, seedError(index, task.place, task.figure, random)]) {
-        const trial = attempt(engine, task, shape, seeded);
+        const trial = attempt(engine, task, shape, seeded, answers);
         if (trial) yield trial;
         // The error could not be told from the truth, or the shape does not fit: nothing more to try.
         if (!trial) break;
@@ -84,7 +91,13 @@ function tasksOf(place: Place): Task[] {
   ];
 }
 
-function attempt(engine: Engine, task: Task, shape: Shape<never>, seeded: Seeded | null): Trial | null {
+function attempt(
+  engine: Engine,
+  task: Task,
+  shape: Shape<never>,
+  seeded: Seeded | null,
+  answers: Map<string, Answered>,
+): Trial | null {
   let number: string | null = null;
   const request = shape.write(task.place, task.focus as never, (figure, tongue = 'id') => {
     if (figure.fact.id !== task.figure.fact.id) return written(digitsOf(figure), tongue);
@@ -93,7 +106,9 @@ function attempt(engine: Engine, task: Task, shape: Shape<never>, seeded: Seeded
   });
   // The shape may leave the figure out.
   if (request === null || number === null) return null;
-  const answer = ask(engine, request);
+  const key = JSON.stringify(request);
+  const answer = answers.get(key) ?? ask(engine, request);
+  if (seeded === null) answers.set(key, answer);
   const spot = only(answer.text, number);
   if (spot === null) return null;
   const claim = answer.claims.find((one) => one.start <= spot && spot < one.end) ?? null;
@@ -104,7 +119,14 @@ function attempt(engine: Engine, task: Task, shape: Shape<never>, seeded: Seeded
 
 /** Where the number stands, if it stands there once. */
 function only(text: string, number: string): number | null {
-  const pattern = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = [...text.matchAll(new RegExp(`(?<![\\d.,])${pattern}(?![.,]?\\d)`, 'g'))];
-  return found.length === 1 ? (found[0] as RegExpMatchArray & { index: number }).index : null;
+  let found: number | null = null;
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const inside =
+      /[\d.,]/.test(text.charAt(at - 1)) ||
+      /^[.,]?\d/.test(text.slice(at + number.length, at + number.length + 2));
+    if (inside) continue;
+    if (found !== null) return null;
+    found = at;
+  }
+  return found;
 }

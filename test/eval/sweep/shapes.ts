@@ -14,11 +14,12 @@ export interface Shape<Focus> {
   write(place: Place, focus: Focus, say: Say): Request | null;
 }
 
-/** The focus with up to two neighbours by rank, in order of votes. */
+/** Up to three rows with the focus among them, in order of votes: all rows cut into threes, so that windows repeat. */
 function company(place: Place, focus: Row, fits: (row: Row) => boolean): readonly Row[] {
   const rows = place.rows.filter(fits);
   const at = rows.indexOf(focus);
-  return at < 0 ? [] : rows.slice(Math.max(0, at - 1), Math.max(0, at - 1) + 3);
+  const from = Math.max(0, Math.min(at - (at % 3), rows.length - 3));
+  return at < 0 ? [] : rows.slice(from, from + 3);
 }
 
 const squeeze = (text: string): string =>
