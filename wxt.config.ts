@@ -6,9 +6,23 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Browser tests serve their pages on the loopback address. Only their own build (`--mode e2e`) holds that
- * host permission from the start; a published build asks at run time.
+ * host permission and the reader from the start; a published build asks at run time.
  */
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/**
+ * Everything comes from the package; only an update source may be asked for data. Firefox's own default would turn
+ * a source on this machine into https.
+ */
+const CSP = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "frame-src 'none'",
+  "form-action 'none'",
+].join('; ');
 
 const commands: UserManifest['commands'] = {
   // Last keys are all different: the browser tests tell commands apart by them.
@@ -31,7 +45,16 @@ export default defineConfig({
     default_locale: 'id',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
     optional_host_permissions: ['*://*/*'],
-    ...(mode === 'e2e' ? { host_permissions: LOOPBACK } : {}),
+    ...(mode === 'e2e'
+      ? {
+          host_permissions: LOOPBACK,
+          content_scripts: [
+            { matches: LOOPBACK, js: ['content-scripts/content.js'], run_at: 'document_idle' as const },
+          ],
+        }
+      : {}),
+    // What an extension page or the background may reach; a page that is read is not reached from here at all.
+    content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_extensionShortName__' },
     commands,
     ...(browser === 'firefox'

@@ -1,6 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../../lib/webext/browser';
+import { startBackground } from './start';
 
-export default defineBackground(() => {
-  browser.runtime.onMessage.addListener(() => undefined);
-});
+export default defineBackground(() => startBackground());

@@ -1,6 +1,8 @@
 import type { OwnIdentity, SenderFacts } from '../protocol/policy';
 import { browser } from './browser';
 
+export type { SenderFacts };
+
 const after = (ms: number, call: () => void): (() => void) => {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);

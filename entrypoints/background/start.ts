@@ -1,0 +1,201 @@
+import type { Tally } from '../../lib/model/page-report';
+import { createClient } from '../../lib/protocol/client';
+import { CONTENT_DECODERS, UI_DECODERS } from '../../lib/protocol/decode';
+import { eventMessage } from '../../lib/protocol/events';
+import type {
+  BackgroundToContent,
+  ContentToBackground,
+  UiEvent,
+  UiToBackground,
+} from '../../lib/protocol/messages';
+import { CONTENT_POLICY, type SenderFacts, senderClass, UI_POLICY } from '../../lib/protocol/policy';
+import { createRouter } from '../../lib/protocol/router';
+import type { Settings } from '../../lib/settings/settings';
+import * as life from '../../lib/webext/background-life';
+import { onMessage, ownIdentity, toTab } from '../../lib/webext/messages';
+import { browserLanguages, openPanel } from '../../lib/webext/pages/browser-pages';
+import * as permissions from '../../lib/webext/permissions';
+import { injectCard, injectReader, probePage, registerReader } from '../../lib/webext/scripting';
+import { localArea } from '../../lib/webext/storage';
+import * as tabs from '../../lib/webext/tabs';
+import { stepClaim } from './commands';
+import { createContentHandlers } from './content-handlers';
+import { createDataReporter } from './data-reporter';
+import { createEngineHost } from './engine-host';
+import { fetchBytes } from './fetch-bytes';
+import { NEWS_HOSTS } from './news-hosts';
+import { createOpenTabs } from './open-tabs';
+import { createPageAccess } from './page-access';
+import { createSettingsKeeper } from './settings-keeper';
+import { openPackStore } from './store/open-pack-store';
+import { createSync } from './sync';
+import type { ReportPorts } from './tab-report';
+import { createUiHandlers } from './ui-handlers';
+import { gunzip, sha256, verifyEd25519 } from './web-ports';
+
+/** The browser tests' own build reads pages of this machine from the start, by its manifest. */
+const STATIC_PLACES: readonly string[] =
+  import.meta.env.MODE === 'e2e' ? ['*://127.0.0.1/*', '*://localhost/*'] : [];
+
+const DIFFERS_COLOR = '#b3261e';
+const SYNC_ALARM = 'sync';
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Wires the background. All listeners are set in the first turn of the script, since the event that woke it
+ * is delivered right after; everything they need is made lazily.
+ */
+export function startBackground(): void {
+  const keeper = createSettingsKeeper(localArea, (paths) =>
+    console.warn('settings that could not be read:', paths.join(', ')),
+  );
+  const settings = keeper.get;
+  const announce = (event: UiEvent): Promise<void> => life.tellPages(eventMessage(event));
+  const reader = (tabId: number) => createClient<BackgroundToContent>('background-content', toTab(tabId));
+
+  let opening: ReturnType<typeof openPackStore> | null = null;
+  const store = async () => {
+    opening ??= openPackStore();
+    return (await opening).store;
+  };
+  const packPorts = { sha256, gunzip };
+  const embedded = (file: string) => life.packagedFile(`/pack/${file}`);
+  const host = createEngineHost({
+    ...packPorts,
+    embedded,
+    store,
+    trustedKey: async () => (await settings()).source.key,
+  });
+  const openTabs = createOpenTabs({
+    allTabs: tabs.allTabs,
+    reader,
+    injectReader,
+    languages: browserLanguages,
+    newsHosts: NEWS_HOSTS,
+  });
+  const reporter = createDataReporter({
+    host,
+    area: localArea,
+    storeAvailable: async () => (await store()).durable,
+    now: Date.now,
+    announce: (report) => announce({ event: 'dataChanged', report }),
+  });
+  const sync = createSync({
+    ...packPorts,
+    verifyEd25519,
+    fetchBytes,
+    source: async () => (await settings()).source,
+    isPermitted: permissions.isPermitted,
+    store,
+    embedded,
+    host,
+    onState: (state) => {
+      reporter.setUpdate(state);
+      if (state.kind === 'updated') void openTabs.tellPackChanged();
+    },
+  });
+  const awakeSync = { run: () => life.keepAwake(sync.run) };
+  const access = createPageAccess({
+    settings,
+    newsHosts: NEWS_HOSTS,
+    isPermitted: permissions.isPermitted,
+    permittedOrigins: permissions.permittedOrigins,
+    register: registerReader,
+    excludes: STATIC_PLACES,
+  });
+
+  const onChanged = async (before: Settings, after: Settings): Promise<void> => {
+    if (before.source.key !== after.source.key) host.forget();
+    await access.apply();
+    await announce({ event: 'settingsChanged', settings: after });
+    await openTabs.tellSettings(after);
+    if (before.source.key === after.source.key) return;
+    // Data signed by a key that is trusted no longer has gone with it.
+    await announce({ event: 'dataChanged', report: await reporter.report() });
+    await openTabs.tellPackChanged();
+  };
+  const onTally = async (tabId: number, tally: Tally): Promise<void> => {
+    const { differs } = tally;
+    const text = differs === 0 ? '' : differs > 99 ? '99+' : String(differs);
+    await tabs.setBadge(tabId, text, DIFFERS_COLOR).catch(() => undefined);
+    await announce({ event: 'tabChanged', tabId });
+  };
+  const reportPorts: ReportPorts = {
+    settings,
+    newsHosts: NEWS_HOSTS,
+    reader,
+    probePage,
+    injectReader,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+
+  const common = {
+    classOf: (sender: SenderFacts) => senderClass(sender, ownIdentity()),
+    onBug: (cause: unknown, method: string) => console.error(method, cause),
+  };
+  const routes = [
+    createRouter<ContentToBackground, SenderFacts>({
+      ...common,
+      direction: 'content-background',
+      handlers: createContentHandlers({ settings, languages: browserLanguages, host, injectCard, onTally }),
+      decoders: CONTENT_DECODERS,
+      policy: CONTENT_POLICY,
+    }),
+    createRouter<UiToBackground, SenderFacts>({
+      ...common,
+      direction: 'ui-background',
+      handlers: createUiHandlers({
+        ...reportPorts,
+        keeper,
+        reporter,
+        host,
+        sync: awakeSync,
+        activeTab: tabs.activeTab,
+        tabOf: tabs.tabOf,
+        permitted: access.permitted,
+        onChanged,
+      }),
+      decoders: UI_DECODERS,
+      policy: UI_POLICY,
+    }),
+  ];
+  onMessage((message, sender) => {
+    for (const route of routes) {
+      const answer = route(message, sender);
+      if (answer) return answer;
+    }
+    return undefined;
+  });
+
+  tabs.onCommand((command, tab) => {
+    // The panel opens only within the turn of the key press.
+    if (command === 'open-panel' && tab) void openPanel({ tabId: tab.id });
+    const by = command === 'next-claim' ? 1 : command === 'previous-claim' ? -1 : null;
+    if (by !== null) void stepClaim(by, tab, { ...reportPorts, activeTab: tabs.activeTab });
+  });
+
+  life.onInstalled(async (reason) => {
+    if (reason === 'install') await tabs.openPage('onboarding.html');
+    await access.apply();
+    await openTabs.tellSettings(await settings());
+  });
+  life.onStartup(() => void access.apply());
+  permissions.onPermissionsAdded(() => void access.apply());
+  permissions.onPermissionsRemoved(async () => {
+    const before = await settings();
+    if (before.mode === 'click' || (await access.permitted(before)).length > 0) return access.apply();
+    // The browser lets us into none of the mode's sites any more: what is left is the button.
+    const changed = await keeper.change({ mode: 'click' });
+    if (changed.ok) await onChanged(before, changed.value);
+  });
+
+  life.onAlarm(SYNC_ALARM, () => void updateByItself());
+  const updateByItself = async (): Promise<void> => {
+    if ((await settings()).source.url !== '') await awakeSync.run();
+  };
+  // Not all readers of the world at the same minute.
+  void life.ensureAlarm(SYNC_ALARM, () => ({
+    delayInMinutes: 5 + Math.random() * 120,
+    periodInMinutes: DAY_MINUTES + (Math.random() - 0.5) * 240,
+  }));
+}

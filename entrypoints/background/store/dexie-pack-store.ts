@@ -1,0 +1,70 @@
+import { type Fault, type FaultCode, fault } from '../../../lib/base/fault';
+import { err, ok, type Result } from '../../../lib/base/result';
+import type { PackDatabase } from './pack-database';
+import type { PackStore } from './pack-store';
+
+const buffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+
+/** Dexie wraps what the browser threw; the inner name tells a full disk from the rest. */
+function faultOf(cause: unknown, code: FaultCode): Fault {
+  const { name, message, inner } = cause as { name?: string; message?: string; inner?: { name?: string } };
+  const full = name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
+  return fault(full ? 'STORE_QUOTA' : code, `${name ?? 'Error'}: ${message ?? String(cause)}`);
+}
+
+async function attempt<T>(code: FaultCode, work: () => PromiseLike<T>): Promise<Result<T, Fault>> {
+  try {
+    return ok(await work());
+  } catch (cause) {
+    return err(faultOf(cause, code));
+  }
+}
+
+class Refused extends Error {}
+
+/** Opens the store. Fault: `STORE_UNAVAILABLE` (private window, storage switched off, broken profile). */
+export async function openDexiePackStore(database: PackDatabase): Promise<Result<PackStore, Fault>> {
+  const opened = await attempt('STORE_UNAVAILABLE', () => database.open());
+  return opened.ok ? ok(createStore(database)) : opened;
+}
+
+function createStore(database: PackDatabase): PackStore {
+  const { shards, packs, pointer } = database;
+  return {
+    durable: true,
+    current: () =>
+      attempt('STORE_READ', async () => {
+        const at = await pointer.get('current');
+        const record = at ? await packs.get(at.sequence) : undefined;
+        if (!record) return null;
+        const { sequence, key } = record;
+        return { sequence, key, manifestBytes: new Uint8Array(record.manifest) };
+      }),
+    shard: (sha256) =>
+      attempt('STORE_READ', async () => {
+        const record = await shards.get(sha256);
+        return record ? new Uint8Array(record.bytes) : null;
+      }),
+    keepShard: (sha256, bytes) =>
+      attempt('STORE_WRITE', async () => {
+        await shards.put({ sha256, bytes: buffer(bytes) });
+        return null;
+      }),
+    switchTo: (pack, refs, replaces) =>
+      attempt('STORE_WRITE', () =>
+        database.transaction('rw', shards, packs, pointer, async () => {
+          const before = await pointer.get('current');
+          if ((before?.sequence ?? null) !== replaces) throw new Refused('switched meanwhile');
+          const needed = refs.map((ref) => ref.sha256);
+          if ((await shards.where('sha256').anyOf(needed).count()) !== new Set(needed).size)
+            throw new Refused('shard missing');
+          const { sequence, key } = pack;
+          await packs.put({ sequence, key, manifest: buffer(pack.manifestBytes) });
+          await pointer.put({ name: 'current', sequence });
+          await packs.where('sequence').notEqual(sequence).delete();
+          await shards.where('sha256').noneOf(needed).delete();
+          return null;
+        }),
+      ),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Fault } from '../../../lib/base/fault';
+import type { Result } from '../../../lib/base/result';
+import type { ShardRef } from '../../../lib/model/pack';
+
+/** The pack in force as it was stored. Its bytes are decoded, and so checked, before use. */
+export interface StoredPack {
+  readonly sequence: number;
+  readonly manifestBytes: Uint8Array;
+  /** The key that the manifest was verified with, as in the settings. */
+  readonly key: string;
+}
+
+/** Where installed packs are kept. Expected failures are `STORE_*` faults; nothing rejects. */
+export interface PackStore {
+  /** False where nothing outlives this context: private windows, a disk that refuses. */
+  readonly durable: boolean;
+  current(): Promise<Result<StoredPack | null, Fault>>;
+  /** Bytes of a shard, or null where it is not stored. */
+  shard(sha256: string): Promise<Result<Uint8Array | null, Fault>>;
+  /** Keeps a verified shard. It belongs to no pack until `switchTo` names it. */
+  keepShard(sha256: string, bytes: Uint8Array): Promise<Result<null, Fault>>;
+  /**
+   * Puts a pack in force, all or nothing, and drops the one before with the shards that only it used.
+   * `replaces` is the sequence that the caller saw in force (null: none): where another context has switched
+   * meanwhile, or a shard of the new pack is missing, nothing changes (`STORE_WRITE`).
+   */
+  switchTo(
+    pack: StoredPack,
+    shards: readonly ShardRef[],
+    replaces: number | null,
+  ): Promise<Result<null, Fault>>;
+}

@@ -1,0 +1,66 @@
+import { type Fault, fault } from '../../lib/base/fault';
+import { err, ok, type Result } from '../../lib/base/result';
+import type { UiToBackground } from '../../lib/protocol/messages';
+import type { Handlers } from '../../lib/protocol/router';
+import type { Settings } from '../../lib/settings/settings';
+import type { TabFacts } from '../../lib/webext/tabs';
+import type { DataReporter } from './data-reporter';
+import type { EngineHost } from './engine-host';
+import { searchAnswers } from './search-answers';
+import type { SettingsKeeper } from './settings-keeper';
+import type { Sync } from './sync';
+import { type ReportPorts, readTab, tabReport } from './tab-report';
+
+export interface UiPorts extends ReportPorts {
+  readonly keeper: SettingsKeeper;
+  readonly reporter: DataReporter;
+  readonly host: EngineHost;
+  readonly sync: Sync;
+  readonly activeTab: () => Promise<TabFacts | null>;
+  readonly tabOf: (id: number) => Promise<TabFacts | null>;
+  /** The sites of a mode that the browser lets us into. */
+  readonly permitted: (settings: Settings) => Promise<readonly string[]>;
+  /** Everything that follows a change: registration, open pages, data of another source. */
+  readonly onChanged: (before: Settings, after: Settings) => Promise<void>;
+}
+
+/** Answers to the extension's own pages. */
+export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unknown> {
+  const { keeper, reporter, host } = ports;
+  const tab = (id: number | null): Promise<TabFacts | null> =>
+    id === null ? ports.activeTab() : ports.tabOf(id);
+  return {
+    getDataReport: async () => ok(await reporter.report()),
+    syncNow: async () => {
+      const done = await ports.sync.run();
+      if (!done.ok) return done;
+      await reporter.settled();
+      return ok(await reporter.report());
+    },
+    getTabReport: async ({ tabId }) => ok(await tabReport(await tab(tabId), ports)),
+    readTab: async ({ tabId }) => readTab(await tab(tabId), ports),
+    revealClaim: ({ tabId, claimId }) => ports.reader(tabId).call('revealClaim', { claimId }),
+    searchFacts: async ({ query, limit, language }) => {
+      const loaded = await host.get();
+      if (!loaded.ok) return loaded;
+      const { search, index } = loaded.value;
+      return ok(searchAnswers(search()(query, limit), index, language));
+    },
+    getSettings: async () => ok(await keeper.get()),
+    changeSettings: (changes) => changeSettings(changes, ports),
+  };
+}
+
+/** Fault beside the keeper's: `PAGE_PERMISSION` for a mode in which the browser lets us into no site at all. */
+async function changeSettings(
+  changes: Partial<Settings>,
+  { keeper, permitted, onChanged }: UiPorts,
+): Promise<Result<Settings, Fault>> {
+  const before = await keeper.get();
+  const wanted = { ...before, ...changes };
+  if (wanted.mode !== before.mode && wanted.mode !== 'click' && (await permitted(wanted)).length === 0)
+    return err(fault('PAGE_PERMISSION', wanted.mode));
+  const changed = await keeper.change(changes);
+  if (changed.ok) await onChanged(before, changed.value);
+  return changed;
+}
