@@ -136,7 +136,14 @@ function headContext(
   const known = seen.get(key);
   if (known) return known;
   const analysis = analyze(key, names, index);
-  const head: HeadContext = { roles: rolesOf(analysis, index), cues: analysis.cues };
+  const bodyStart = cell.caption.length;
+  const roles = rolesOf(analysis, index);
+  // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
+  const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
+  const head: HeadContext = {
+    roles,
+    cues: owned ? analysis.cues.filter((cue) => cue.start >= bodyStart) : analysis.cues,
+  };
   seen.set(key, head);
   return head;
 }

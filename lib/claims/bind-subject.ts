@@ -83,11 +83,56 @@ export function bindSubject(
       return asRole(last, SCOPE.clause, false);
     }
   }
+  const taken = sites.some(
+    (other) => other.start >= last.end && other.end <= site.start && sameKind(other, site),
+  );
   const clean =
     gap.length < 90 &&
+    !compared(lower, site, last) &&
+    !taken &&
+    !comparison.test(gap) &&
+    !strangerIn(analysis, last.end, site.start) &&
     !/[;:]\s/.test(gap.replace(/^\s*[:=]/, '')) &&
     !lastCueBefore(analysis.cues, site.start, last.end, 'passive', 'active');
   return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean);
+}
+
+/** The second of two compared figures belongs to the other side. */
+const comparison =
+  /\b(?:lawan|melawan|berbanding|dibanding(?:kan)?|ketimbang|daripada|versus|vs|against|to)\b/;
+
+/** "N suara lawan M": which side is whose stands elsewhere in the sentence. */
+const compared = (lower: string, site: NumberSite, name: { start: number; end: number }): boolean =>
+  /^[^.;()]{0,24}\b(?:lawan|melawan|berbanding|versus|vs|against)\b/.test(
+    lower.slice(site.end, site.end + 36),
+  ) ||
+  comparison.test(lower.slice(Math.max(name.end, site.start - 24), site.start)) ||
+  defeats.test(lower.slice(Math.max(0, name.start - 60), name.start));
+
+/** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
+const defeats =
+  /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
+
+/** Numbers of one unit; a bare one may be of any. */
+const sameKind = (a: NumberSite, b: NumberSite): boolean =>
+  a.unit === b.unit || a.unit === null || b.unit === null;
+
+/** Words in capitals that name no person: races, offices, months and kinds of region. */
+const KNOWN_CAPITALS =
+  /^(?:pil(?:pres|gub|bup|wal\w*|kada|eg)|pemilu|pemilihan|provinsi|kabupaten|kota|komisi|kpu|rapat|pleno|nasional|umum|presiden|gubernur|bupati|wali|wakil|calon|pasangan|paslon|partai|dapil|nomor|tahun|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu|di|dan|pada|yang|dengan|rekapitulasi|sirekap|jumlah|total|perolehan|suara|kursi)$/;
+
+/** A name in capitals that no table knows stands between: the number may be its. */
+function strangerIn(analysis: Analysis, from: number, to: number): boolean {
+  return analysis.tokens.some((token) => {
+    if (token.start < from || token.end > to) return false;
+    const written = analysis.text.folded.slice(token.start, token.end);
+    if (!/^[A-Z][a-z]/.test(written) || KNOWN_CAPITALS.test(token.key)) return false;
+    const within = (item: { start: number; end: number }): boolean =>
+      item.start <= token.start && item.end >= token.end;
+    return (
+      !analysis.mentions.some(within) && !analysis.cues.some(within) && !analysis.quantities.some(within)
+    );
+  });
 }
 
 /** Names first, then as many numbers of one unit: same order. Undefined when the pattern does not hold here. */
@@ -102,7 +147,7 @@ function bindEach(
   const { lower } = analysis.text;
   const english = lower.startsWith('respectively', at);
   const numbers = sites.filter(
-    (s) => s.unit === site.unit && s.start >= sentence.start && (english ? s.end <= at : s.start >= at),
+    (s) => sameKind(s, site) && s.start >= sentence.start && (english ? s.end <= at : s.start >= at),
   );
   if (!numbers.includes(site)) return undefined;
   const first = numbers[0] as NumberSite;

@@ -189,9 +189,17 @@ function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): M
   return null;
 }
 
-/** The clause goes on to the next quantity, a comma or a semicolon; brackets belong to it. */
+/**
+ * The clause goes on to the next quantity, a comma, colon or semicolon, or a conjunction that opens another part; brackets belong to it.
+ * A cue that runs over the conjunction ("suara sah dan tidak sah") belongs whole.
+ */
 function clauseEnd(analysis: Analysis, q: NumberQuantity, limit: number): number {
-  const rest = analysis.text.folded.slice(q.end, limit);
-  const stop = rest.search(/[,;](?:\s|$)|\.\s/);
-  return stop < 0 ? limit : q.end + stop;
+  const rest = analysis.text.lower.slice(q.end, limit);
+  const stop = rest.search(
+    /[,;:](?:\s|$)|\.\s|\b(?:dan|serta|sedangkan|sementara|adapun|disusul|diikuti|and|while|followed)\s/,
+  );
+  if (stop < 0) return limit;
+  const end = q.end + stop;
+  const over = analysis.cues.find((cue) => cue.start < end && cue.end > end && cue.start >= q.figure.end);
+  return over ? Math.min(over.end, limit) : end;
 }

@@ -59,6 +59,8 @@ export interface Draft {
   readonly alternatives: readonly number[];
   /** The claim is 100 minus the figure (golput against turnout). */
   readonly complement: boolean;
+  /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */
+  readonly loose: boolean;
   readonly basis: Basis;
   readonly basisWeight: number;
   /** The clause itself says that KPU decided, that the result is final, or names a decree. */

@@ -6,6 +6,10 @@ export interface MeasureGuess {
   readonly tableMeasures: readonly string[];
   readonly ownership: 'required' | 'none';
   readonly complement?: boolean;
+  /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */
+  readonly loose?: boolean;
+  /** Value in place of the one written: *tidak satu provinsi pun* is none. */
+  readonly value?: number;
   /** The roll abroad or at home: the region the measure itself names. */
   readonly region?: string;
 }

@@ -47,7 +47,10 @@ export function measureOf(
     return (
       lastCueBefore(analysis.cues, q.start, from, ...keys) !== null ||
       analysis.cues.some(
-        (c) => c.start >= q.figure.end && c.start - q.figure.end < 3 && c.keys.some((k) => keys.includes(k)),
+        (c) =>
+          c.start >= q.figure.end &&
+          /^[\s(]{0,2}$/.test(analysis.text.lower.slice(q.figure.end, c.start)) &&
+          c.keys.some((k) => keys.includes(k)),
       ) ||
       extra.some((c) => c.keys.some((k) => keys.includes(k)))
     );
@@ -57,6 +60,13 @@ export function measureOf(
       return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
     if (ownAfterSubject('invalid'))
       return { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
+    const partOf =
+      /\d[^;]{0,24}\b(?:dari|of)\s+(?:(?:total|seluruh|jumlah|sekitar|lebih|the|all)\s+)*$/.test(
+        analysis.text.lower.slice(Math.max(0, q.start - 60), q.start),
+      ) &&
+      !/hasil\s+dari\s*$/.test(analysis.text.lower.slice(Math.max(0, q.start - 14), q.start)) &&
+      /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(analysis.text.lower.slice(q.end, q.end + 12));
+    if (partOf) return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
     if (
       ownAfterSubject('valid') &&
       (!hasSubject ||
@@ -74,6 +84,8 @@ export function measureOf(
     ownership: 'required',
   };
   const isDifference = (): boolean => saysDifference(analysis, q, window);
+  // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
+  if (q.ratio) return null;
   switch (q.noun) {
     case 'votes':
     case 'ballots': {
@@ -108,7 +120,13 @@ export function measureOf(
       if (/kursi|seats?/.test(analysis.text.lower.slice(q.end, q.end + 14)) && hasSubject)
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;
-      if (hasWide('genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer') && !hasSubject) {
+      const generations = (['genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer'] as const).filter((key) =>
+        hasWide(key),
+      );
+      // Two generations named before one share: their sum, or a list read wrongly.
+      if (generations.length > 1 && !has(...generations)) return null;
+      if (generations.length > 1 && generations.filter((key) => has(key)).length > 1) return null;
+      if (generations.length > 0 && !hasSubject) {
         const part = rollPart(hasWide);
         return {
           measure: 'share',
@@ -136,7 +154,14 @@ export function measureOf(
           return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none' };
         return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
       }
-      return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none' };
+      const whole =
+        /\b(?:total|jumlah|seluruh(?:nya)?|memperebutkan|diperebutkan|tersedia|sebanyak|alokasi|all|fight for)\b/.test(
+          analysis.text.lower.slice(Math.max(window.from, q.start - 60), q.start),
+        ) &&
+        !/\b(?:partai|meraih|mendapat|menguasai|merebut)\b/.test(
+          analysis.text.lower.slice(Math.max(window.from, q.start - 60), q.start),
+        );
+      return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: !whole };
     }
     case 'stations': {
       if (has('progress')) return { measure: 'progress', tableMeasures: ['tps_reported'], ownership: 'none' };
@@ -174,7 +199,7 @@ export function measureOf(
     case 'cities':
     case 'regencies_cities':
     case 'regions':
-      return countOfRegions(q, hasSubject, has, hasWide);
+      return countOfRegions(analysis.text.lower, q, hasSubject, has, hasWide);
     case 'districts':
       return hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ')
         ? count('kecamatan_count')
@@ -203,6 +228,7 @@ const count = (...tableMeasures: string[]): MeasureGuess => ({
 });
 
 function countOfRegions(
+  lower: string,
   q: NumberQuantity,
   hasSubject: boolean,
   has: (...keys: CueKey[]) => boolean,
@@ -210,8 +236,15 @@ function countOfRegions(
 ): MeasureGuess | null {
   if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
   const level = q.noun === 'provinces' ? 'provinces_won' : q.noun === 'regions' ? null : 'kabkota_won';
-  if (hasSubject && hasWide('win'))
+  if (hasSubject && hasWide('win')) {
+    const none =
+      q.value === 1 &&
+      q.spelled &&
+      /^\s*pun\b/.test(lower.slice(q.end, q.end + 6)) &&
+      /\b(?:tidak|tak|gagal|belum)\b/.test(lower.slice(Math.max(0, q.start - 40), q.start));
+    if (none && level) return { measure: 'count', tableMeasures: [level], ownership: 'required', value: 0 };
     return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
+  }
   if (hasSubject && hasWide('lose')) return null;
   if (!hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ', 'nation')) return null;
   if (q.noun === 'provinces') return count('provinsi_count', 'gub_region_count');
@@ -228,7 +261,7 @@ function bare(
   hasSubject: boolean,
   subjectIsParty: boolean,
 ): MeasureGuess | null {
-  if (q.spelled || q.ratio || q.unit === 'idr') return null;
+  if (q.spelled || q.unit === 'idr') return null;
   const whole = Number.isInteger(q.value);
   if (whole && q.value >= 1000 && q.precision.decimals === 0) {
     if (isDifference())

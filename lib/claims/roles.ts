@@ -92,6 +92,8 @@ const holderBefore =
   /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dprd|dinas|aula|alun-alun|museum|museum)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
 const candidateBefore =
   /(?:calon|cagub|cawagub|cabup|cawalkot|pemilihan|pilihan|pilgub|pilbup|pasangan|race for)\s+(?:wakil\s+)?(?:gubernur|bupati|wali ?kota|governor|mayor)?\s*(?:dan wakil (?:gubernur|bupati|wali ?kota)\s*)?$/;
+const organOfNation =
+  /\b(?:dpr|dpd|mpr|kpu|bawaslu|presiden|komisi pemilihan umum|republik|president of|wakil presiden)\s*$/;
 const datelineAfter = /^(?:\s*\([^)]{0,30}\)|,\s*[A-Z][\w .]{1,28})?\s*(?:--?|:)\s/;
 const eventAfter =
   /^\s*,\s*(?:(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\(?\d{1,2}[/ ])/;
@@ -119,6 +121,8 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
       if (eventAfter.test(after)) continue;
       if (holderBefore.test(before) && !candidateBefore.test(before)) continue;
     }
+    // "DPR RI", "Presiden RI", "KPU RI": the nation's organs place no number in the nation.
+    if (mention.regions.every((code) => code === '0') && organOfNation.test(before)) continue;
     let codes = mention.regions.filter((code) => index.region(code) !== null);
     const wantsCity =
       /(?:\bkota|\bwali ?kota|\bcity of|\bpilwal\w+|\bpilwako)\s*$/.test(before) || /^\s+city\b/.test(after);

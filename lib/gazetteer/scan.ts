@@ -33,11 +33,10 @@ export const wordsJoin =
       const code = text.folded.charCodeAt(from);
       return code === 32 || code === 45 || code === 46 || code === 47 || code === 38;
     }
-    return (
-      to - from <= 4 &&
-      joinGap.test(text.folded.slice(from, to)) &&
-      !text.folded.slice(from, to).includes('\n')
-    );
+    const gap = text.folded.slice(from, to);
+    if (to - from > 4 || !joinGap.test(gap) || gap.includes('\n')) return false;
+    // A full stop and a blank end a sentence, unless an initial or a degree stands before them.
+    return !/\.\s/.test(gap) || (tokens[i] as Token).key.length <= 3;
   };
 
 const isUpper = (text: NormalizedText, at: number): boolean => {

@@ -25,7 +25,10 @@ export function choicesOf(
     }
   }
   if (subject.ballot !== null && out.length === 0) {
-    const contests = page.contests.length > 0 ? page.contests : nationalContests(draft, index);
+    const contests =
+      page.contests.length > 0
+        ? page.contests
+        : [...nationalContests(draft, index), ...localContests(draft, index)];
     for (const id of contests) {
       const contest = index.contest(id);
       const choice =
@@ -55,6 +58,20 @@ export function rankChoices(
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** Regional races in the places the text names: a bare ballot number may be of theirs as well. */
+const localContests = (draft: Draft, index: FactIndex): readonly string[] => {
+  const places = new Set(draft.regions.flatMap((scope) => scope.values));
+  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  return index.contests
+    .filter((c) => {
+      if (c.region === '0' || !places.has(c.region) || !['gub', 'bup', 'wali'].includes(c.office))
+        return false;
+      const year = yearOf(index.election(c.election) as Election);
+      return years.size === 0 ? year >= 2024 : years.has(year) || years.has(year + 1);
+    })
+    .map((c) => c.id);
+};
 
 /** Contests of parties: the DPR unless a council is written; the year narrows. */
 export function partyContests(draft: Draft, index: FactIndex): readonly Contest[] {

@@ -4,10 +4,12 @@ import { owned } from './owned';
 import type { PageSetting } from './page-setting';
 import type { Reading } from './reading';
 import { unowned } from './unowned';
+import { foundByValue } from './value-finds';
 
 /** Every reading of a draft that its written roles allow, unscored beyond what the text says. */
 export function enumerate(draft: Draft, index: FactIndex, page: PageSetting): Reading[] {
-  const readings = draft.ownership === 'required' ? owned(draft, index, page) : unowned(draft, index, page);
+  const written = draft.ownership === 'required' ? owned(draft, index, page) : unowned(draft, index, page);
+  const readings = [...written, ...foundByValue(draft, index, written)];
   const free = readings.filter((r) => !r.against);
   return (free.length > 0 ? free : readings).map(({ reading }) => reading).sort((a, b) => b.score - a.score);
 }

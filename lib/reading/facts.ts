@@ -23,7 +23,7 @@ const GENERIC = new Set([
 ]);
 
 /** Names of the tables' measures that a draft addresses, families opened, wildcards expanded. */
-function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
+export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
   const key = draft.tableMeasures.join('|');
   let perIndex = cache.get(index);
   if (!perIndex) {

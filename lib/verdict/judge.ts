@@ -1,4 +1,4 @@
-import type { Draft } from '../claims/draft';
+import { type Draft, SCOPE } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Reason, Verdict } from '../model/claim';
 import type { Fact } from '../model/fact';
@@ -102,6 +102,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['short_number'], fact);
 
   // 8: outside tolerance.
+  if (draft.loose) return verdict('ambiguous', ['role_unclear'], fact);
   if (fact.confidence !== 'high')
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
   if (draft.measure === 'difference') return verdict('ambiguous', ['share_or_points'], fact);
@@ -110,10 +111,17 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
   const slip = explainError(chosen, fact, index);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
-  if (chosen.firm && draft.subject?.clean !== false)
+  const clean = draft.subject?.clean !== false;
+  // A figure that is right elsewhere is an error here only if the page says "here" in so many words.
+  if (slip?.reason === 'other_region' && reading.weights.region < SCOPE.sentence)
+    return verdict('ambiguous', ['region_unclear'], fact, slip.row);
+  if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence)
+    return verdict('ambiguous', ['election_unclear'], fact, slip.row);
+  if (chosen.firm && clean)
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);
-  if (slip && reading.weights.region >= 3 && reading.weights.election >= 3)
-    return verdict('differs', [slip.reason], fact, slip.row);
+  const penSlip = slip !== null && slip.row === null;
+  if (penSlip && reading.weights.region >= 3 && reading.weights.election >= 3)
+    return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
 }
 

@@ -1,0 +1,148 @@
+import type { Draft, SubjectRole } from '../claims/draft';
+import { SCOPE } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import type { Choice, Contest, Office } from '../model/election';
+import type { Fact } from '../model/fact';
+import { factsFor, measuresOf } from './facts';
+import { type Candidate, electionWeight, officeWeight } from './weights';
+
+/** A number this long finds its fact alone; a shorter one only with the roles around it fixed. */
+const ALONE = 7;
+const WITH_ROLES = 5;
+
+/**
+ * Readings that the value itself finds for roles that the clause leaves unwritten: another region, election or owner
+ * whose row the number equals. Roles written in the clause stay hard, and short numbers find nothing.
+ */
+export function foundByValue(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+  if (draft.op !== 'eq' || typeof draft.value !== 'number' || !draft.precision) return [];
+  if (draft.measure === 'difference') return [];
+  const known = new Set(
+    base.map(({ reading: r }) => keyOf(r.election, r.office, r.region, r.choice?.id ?? '')),
+  );
+  const found = [...byRows(draft, draft.value, index, base), ...byNamedRival(draft, index, base)];
+  return found.filter(({ reading: r }) => {
+    const key = keyOf(r.election, r.office, r.region, r.choice?.id ?? '');
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.join('|');
+
+function byRows(draft: Draft, value: number, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+  const digits = draft.precision?.significant ?? 0;
+  if (digits < WITH_ROLES || draft.precision?.unit !== 1 || draft.precision.decimals > 0) return [];
+  const measures = new Set(measuresOf(draft, index));
+  const out: Candidate[] = [];
+  for (const fact of index.byValue(value)) {
+    if (fact.status !== 'certified' || fact.confidence === 'weak' || !measures.has(fact.measure)) continue;
+    const choice = fact.subject === '' ? null : choiceOf(fact, index);
+    if ((draft.ownership === 'required') !== (choice !== null)) continue;
+    if (!allowed(draft, fact, choice, digits, base, index)) continue;
+    const candidate = candidateOf(draft, fact, choice, index);
+    if (candidate) out.push(candidate);
+  }
+  return out;
+}
+
+function choiceOf(fact: Fact, index: FactIndex): Choice | null {
+  const contest = index
+    .contestsOf(fact.election)
+    .find(
+      (c) => c.office === fact.office && index.choices(c.id).some((choice) => choice.id === fact.subject),
+    );
+  return contest ? (index.choices(contest.id).find((choice) => choice.id === fact.subject) ?? null) : null;
+}
+
+/** Are enough of the other roles fixed for a number of this length to choose the rest? */
+function allowed(
+  draft: Draft,
+  fact: Fact,
+  choice: Choice | null,
+  digits: number,
+  base: readonly Candidate[],
+  index: FactIndex,
+): boolean {
+  const top = draft.regions[0];
+  if (top && top.weight >= SCOPE.clause && !top.values.includes(fact.region)) return false;
+  const year = Number(/\d{4}/.exec(index.election(fact.election)?.votingDay || fact.election)?.[0] ?? 0);
+  const years = draft.years[0];
+  if (years && years.weight >= SCOPE.sentence && !years.values.includes(year)) return false;
+  if (!choice) {
+    if (digits >= ALONE) return true;
+    const writtenYear = draft.years.some((scope) => scope.values.includes(year));
+    const writtenRegion = draft.regions.some((scope) => scope.values.includes(fact.region));
+    return writtenYear && writtenRegion;
+  }
+  const subject = draft.subject as SubjectRole;
+  const own = subject.tickets.includes(choice.id) || subject.parties.includes(choice.id);
+  if (own)
+    return choice.kind === 'ticket' || digits >= ALONE || draft.years.some((s) => s.values.includes(year));
+  // Another owner: only where syntax leaves the owner open, at a place that the page's own reading already has.
+  if (subject.clean) return false;
+  return base.some(
+    ({ reading: r, against }) =>
+      !against && r.election === fact.election && r.office === fact.office && r.region === fact.region,
+  );
+}
+
+function candidateOf(draft: Draft, fact: Fact, choice: Choice | null, index: FactIndex): Candidate | null {
+  const election = index.election(fact.election);
+  if (!election) return null;
+  const e = electionWeight(draft, election, choice?.kind === 'ticket');
+  const o = officeWeight(draft, fact.office, choice?.kind === 'ticket');
+  if (e.against || o.against) return null;
+  const facts = factsFor(
+    draft,
+    index,
+    fact.election,
+    choice ? fact.office : fact.office === '' ? null : fact.office,
+    fact.region,
+    choice?.id ?? '',
+  );
+  return {
+    against: false,
+    reading: {
+      election: fact.election,
+      office: fact.office as Office,
+      region: fact.region,
+      choice,
+      ...facts,
+      weights: {
+        election: Math.max(e.weight, SCOPE.prior),
+        office: o.weight,
+        region: SCOPE.carried,
+        subject: choice ? SCOPE.carried : SCOPE.clause,
+      },
+      score: Math.max(e.weight, 0) + o.weight + SCOPE.carried,
+    },
+  };
+}
+
+/** Shares and shorter numbers: another name of the same sentence whose row the number equals. */
+function byNamedRival(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+  const subject = draft.subject;
+  const digits = draft.precision?.significant ?? 0;
+  if (!subject || subject.clean || draft.ownership !== 'required' || digits < 3) return [];
+  const named = new Set(draft.rivals.flatMap((rival) => [...rival.tickets, ...rival.parties]));
+  const ballots = new Set(draft.rivals.flatMap((rival) => (rival.ballot === null ? [] : [rival.ballot])));
+  const out: Candidate[] = [];
+  for (const { reading, against } of base) {
+    if (against || !reading.choice) continue;
+    const contest: Contest | null = index.contest(reading.choice.contest);
+    if (!contest) continue;
+    for (const choice of index.choices(contest.id)) {
+      const meant = named.has(choice.id) || (choice.number !== null && ballots.has(choice.number));
+      if (choice.id === reading.choice.id || !meant) continue;
+      const facts = factsFor(draft, index, reading.election, reading.office, reading.region, choice.id);
+      if (facts.best?.comparison !== 'equal') continue;
+      out.push({
+        against: false,
+        reading: { ...reading, choice, ...facts, weights: { ...reading.weights, subject: SCOPE.carried } },
+      });
+    }
+  }
+  return out;
+}
