@@ -1,4 +1,4 @@
-import type { BackgroundToContent, ContentToBackground, UiToBackground } from './messages';
+import type { ContentToBackground, UiToBackground } from './messages';
 
 /** Who may speak: the reader in a page, a page (or the background) of this extension, anyone else. */
 export type SenderClass = 'content' | 'page' | 'foreign';
@@ -46,12 +46,4 @@ export const UI_POLICY: Policy<UiToBackground> = {
   searchFacts: ['page'],
   getSettings: ['page'],
   changeSettings: ['page'],
-};
-
-export const READER_POLICY: Policy<BackgroundToContent> = {
-  settingsChanged: ['page'],
-  packChanged: ['page'],
-  getReport: ['page'],
-  revealClaim: ['page'],
-  stepClaim: ['page'],
 };

@@ -1,10 +1,10 @@
-import { isRecord } from '../../base/bytes';
 import type { Fault } from '../../base/fault';
 import type { Result } from '../../base/result';
 import { type AnswerOf, createClient, type PayloadOf } from '../../protocol/client';
-import { readRequest } from '../../protocol/envelope';
-import { PROTOCOL_VERSION, type UiEvent, type UiToBackground } from '../../protocol/messages';
-import { onMessage, toBackground } from '../messages';
+import { readEvent } from '../../protocol/events';
+import type { UiEvent, UiToBackground } from '../../protocol/messages';
+import { senderClass } from '../../protocol/policy';
+import { onMessage, ownIdentity, toBackground } from '../messages';
 
 /** Asks the background; never rejects. */
 export type Ask = <K extends keyof UiToBackground & string>(
@@ -25,24 +25,11 @@ export function connectBackground(): Background {
   return {
     ask: (method, payload) => client.call(method, payload),
     onEvent: (listener) =>
-      onMessage((message) => {
-        const event = readEvent(message);
+      onMessage((message, sender) => {
+        // A reader in a page speaks on the same line; events are the background's alone.
+        const event = senderClass(sender, ownIdentity()) === 'page' ? readEvent(message) : null;
         if (event) listener(event);
         return undefined;
       }),
   };
-}
-
-const EVENTS: readonly unknown[] = [
-  'dataChanged',
-  'settingsChanged',
-  'tabChanged',
-] satisfies UiEvent['event'][];
-
-/** The event that a message tells, or null for anything else. */
-function readEvent(message: unknown): UiEvent | null {
-  const told = readRequest(message);
-  if (told?.direction !== 'event' || told.rujukan !== PROTOCOL_VERSION) return null;
-  const { payload } = told;
-  return isRecord(payload) && EVENTS.includes(payload.event) ? (payload as unknown as UiEvent) : null;
 }
