@@ -2,8 +2,8 @@ import type { Operator } from '../model/claim';
 import { hedgeAfter } from './hedges';
 import { ADJECTIVES, NOUNS, SCALES } from './lexicon';
 import type { Precision, UnitNoun } from './quantity';
-import { isLetter, letterAt, skipBlanks, wordEnd } from './scan';
-import { type Hint, interpret, type Numeral, precisionOf, readNumeral } from './separators';
+import { letterAt, skipBlanks, wordEnd } from './scan';
+import { type Hint, interpret, type Numeral, precisionOf, readNumeral, shifted } from './separators';
 import { readSpelled } from './spelled';
 
 /** The unit noun behind a figure. */
@@ -78,46 +78,31 @@ const hintOf = (noun: UnitNoun | null, scaled: boolean): Hint => {
 export function readDigits(s: string, i: number): { figure: Figure | null; numeral: Numeral } {
   const numeral = readNumeral(s, i);
   const scaled = scaleAfter(s, numeral.end);
-  let end = scaled ? scaled.end : numeral.end;
+  const end = scaled ? scaled.end : numeral.end;
   const noun = nounAfter(s, end);
   const reading = interpret(numeral, hintOf(noun?.hit.noun ?? null, scaled !== null));
   if (!reading) return { figure: null, numeral };
-  let scale = scaled?.scale ?? 1;
-  let { value, grouped, alternatives } = reading;
-  let slip = reading.slip;
-  let basis: { digits: string; decimals: number } = reading;
-  if (scaled) {
-    const plain = interpret(numeral, 'count');
-    const doubled =
-      plain?.grouped &&
-      plain.decimals === 0 &&
-      (numeral.groups.length > 2 || (scale === 1e3 && numeral.seps[0] === '.'));
-    if (doubled && plain) {
-      // "417.902 ribu pemilih": the unit was written twice.
-      value = plain.value;
-      alternatives = [Number(`${plain.value}e${Math.log10(scale)}`)].filter((v) => v !== value);
-      grouped = true;
-      slip = true;
-      basis = plain;
-      scale = 1;
-    } else {
-      const exponent = Math.round(Math.log10(scale));
-      value = Number(`${reading.digits}e${exponent - reading.decimals}`);
-      alternatives = alternatives.map((v) => Number(`${v}e${exponent}`));
-      // "3 juta 417 ribu"
-      const rest = reading.decimals === 0 ? restOfScale(s, end, scale) : null;
-      if (rest) {
-        value += rest.value;
-        end = rest.end;
-        return {
-          numeral,
-          figure: build(s, i, end, value, [], false, { ...rest.precision, scaled: true }, false, false, 0),
-        };
-      }
-    }
+  const exponent = scaled ? Math.round(Math.log10(scaled.scale)) : 0;
+  const value = shifted(reading.whole, exponent - reading.decimals);
+  const precision = precisionOf(reading.whole, reading.decimals, scaled?.scale ?? 1);
+  if (!scaled) return { numeral, figure: build(s, i, end, value, precision, reading) };
+  const counted = interpret(numeral, 'count');
+  if (
+    counted?.grouped &&
+    counted.decimals === 0 &&
+    (numeral.groups.length > 2 || (scaled.scale === 1e3 && numeral.seps[0] === '.'))
+  ) {
+    // "417.902 ribu pemilih": the unit was written twice.
+    const alternatives = [shifted(counted.whole, exponent)];
+    const plain = precisionOf(counted.whole, 0, 1);
+    const extra: Extra = { alternatives, slip: true, grouped: true };
+    return { numeral, figure: build(s, i, end, counted.whole, plain, extra) };
   }
-  const figure = build(s, i, end, value, alternatives, slip, precisionOf(basis, scale), false, grouped, 0);
-  return { figure, numeral };
+  // "3 juta 417 ribu"
+  const rest = reading.decimals === 0 ? restOfScale(s, end, scaled.scale) : null;
+  if (rest) return { numeral, figure: build(s, i, rest.end, value + rest.value, rest.precision, PLAIN) };
+  const alternatives = reading.alternatives.map((v) => v * scaled.scale);
+  return { numeral, figure: build(s, i, end, value, precision, { alternatives }) };
 }
 
 /** The smaller part of a mixed writing, such as `417 ribu 902` behind `3 juta`. */
@@ -138,7 +123,7 @@ function restOfScale(
   return {
     value,
     end: next.end,
-    precision: precisionOf({ digits: numeral.groups[0] as string, decimals: 0 }, next.scale),
+    precision: precisionOf(Number(numeral.groups[0]), 0, next.scale),
   };
 }
 
@@ -161,38 +146,43 @@ export function readWords(s: string, i: number): Figure | null {
         significant: digits.replace(/\D/g, '').length,
         scaled: false,
       };
-  return build(s, i, spelled.end, spelled.value, [], false, precision, true, false, spelled.words);
+  return build(s, i, spelled.end, spelled.value, precision, { words: spelled.words });
 }
 
+/**
+ * Puts a figure together with the noun and the hedge behind it. One object literal with every field: this is
+ * the innermost place of the reader, and copying by spread costs several times the rest of it.
+ */
 function build(
   s: string,
   start: number,
   end: number,
   value: number,
-  alternatives: readonly number[],
-  slip: boolean,
   precision: Precision,
-  spelled: boolean,
-  grouped: boolean,
-  words: number,
+  extra: Extra,
 ): Figure {
   const found = nounAfter(s, end);
-  let after = found?.hedge ?? null;
-  if (!after) after = hedgeAfter(s, found ? found.hit.end : end);
+  const hedge = found?.hedge ?? hedgeAfter(s, found ? found.hit.end : end);
   return {
     start,
     end,
     value,
-    alternatives: alternatives.filter((v) => v !== value),
-    slip,
+    alternatives: extra.alternatives ?? NONE,
+    slip: extra.slip ?? false,
     precision,
-    spelled,
-    grouped,
-    words,
+    spelled: (extra.words ?? 0) > 0,
+    grouped: extra.grouped ?? false,
+    words: extra.words ?? 0,
     noun: found?.hit ?? null,
-    after: after ? { op: after.op, text: after.text } : null,
+    after: hedge,
   };
 }
 
-/** Whether the figure touches a letter in front, which makes it part of a code. */
-export const touchesLetter = (s: string, i: number): boolean => i > 0 && isLetter(s.charCodeAt(i - 1));
+interface Extra {
+  readonly alternatives?: readonly number[];
+  readonly slip?: boolean;
+  readonly grouped?: boolean;
+  readonly words?: number;
+}
+const NONE: readonly number[] = [];
+const PLAIN: Extra = {};

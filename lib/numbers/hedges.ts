@@ -1,6 +1,6 @@
 import type { Operator } from '../model/claim';
 import { FILLERS, HEDGES_AFTER, HEDGES_BEFORE, NEGATIONS } from './lexicon';
-import { skipBlanks, wordAt, wordsBefore } from './scan';
+import { skipBlanks, wordAt, wordBefore, wordsBefore } from './scan';
 
 export interface Hedge {
   readonly op: Operator;
@@ -15,8 +15,15 @@ const COMPARES =
   /^(banyak|tinggi|rendah|besar|kecil|unggul|dari|cepat|lama|dulu|awal|lanjut|baik|murah|mahal|jauh|dekat|sering|kurang|ketat|ringan|luas|sempit|tua|muda|maju|mudah|sulit|penting)$/;
 const MAX_HEDGE_WORDS = 4;
 
+/** Words a hedge may end with, or a filler behind one: all others need no closer look. */
+const LAST_WORDS: ReadonlySet<string> = new Set([
+  ...FILLERS,
+  ...[...HEDGES_BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+]);
+
 /** The hedge right before `i`, with a negation before it turned into the opposite bound. */
 export function hedgeBefore(s: string, i: number): Hedge | null {
+  if (!LAST_WORDS.has(wordBefore(s, i))) return null;
   const words = wordsBefore(s, i, MAX_HEDGE_WORDS + 3).map((w) => w.word);
   for (let skip = 0; skip <= 2 && words.length > 0; skip++) {
     for (let n = Math.min(MAX_HEDGE_WORDS, words.length); n > 0; n--) {

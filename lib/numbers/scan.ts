@@ -105,6 +105,15 @@ export function wordsBefore(s: string, i: number, count: number): { word: string
   return found;
 }
 
+/** The word right before `i`, blanks between; the empty string where none stands. Hyphens belong to it. */
+export function wordBefore(s: string, i: number): string {
+  let e = i;
+  while (e > 0 && i - e < MAX_BLANKS && s.charCodeAt(e - 1) === 32) e--;
+  let b = e;
+  while (b > 0 && e - b < MAX_WORD && (isLetter(s.charCodeAt(b - 1)) || s.charCodeAt(b - 1) === 45)) b--;
+  return b > 0 && isDigit(s.charCodeAt(b - 1)) ? '' : s.slice(b, e);
+}
+
 /** Phrases looked up by their first word, longest first. A blank in a phrase stands for a few. */
 export class Phrases<T> {
   private readonly byWord = new Map<string, { parts: string[]; value: T }[]>();

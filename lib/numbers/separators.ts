@@ -1,3 +1,4 @@
+import type { Precision } from './quantity';
 import { digitAt, digitsEnd, skipBlanks } from './scan';
 
 /** Digits with the marks between them, exactly as written. */
@@ -11,11 +12,9 @@ export interface Numeral {
 /** What decides a lone group of three: the unit noun or scale word behind it. */
 export type Hint = 'decimal' | 'count' | 'scaled' | 'none';
 
-/** One way to read a numeral: `digits` times 10^-`decimals`. */
+/** One way to read a numeral: `whole` (all digits without marks) times 10^-`decimals`. */
 export interface Reading {
-  readonly value: number;
-  /** All digits without marks. */
-  readonly digits: string;
+  readonly whole: number;
   readonly decimals: number;
   /** Thousands were separated. */
   readonly grouped: boolean;
@@ -89,69 +88,110 @@ function nextGroup(
 
 const isMark = (s: string, i: number): boolean => (s[i] === '.' || s[i] === ',') && digitAt(s, i + 1);
 
-const number = (digits: string, decimals: number): number => Number(`${digits}e-${decimals}`);
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/**
+ * `whole` times 10^`exponent`. Both are exact, so one rounding gives the same number as the decimal writing.
+ */
+export const shifted = (whole: number, exponent: number): number =>
+  exponent < 0 ? whole / (POWERS[-exponent] as number) : whole * (POWERS[exponent] as number);
+
+/** Value of a run of at most {@link MAX_DIGITS} digits. */
+function toWhole(digits: string): number {
+  let value = 0;
+  for (let i = 0; i < digits.length; i++) value = value * 10 + digits.charCodeAt(i) - 48;
+  return value;
+}
+
+const NONE: readonly number[] = [];
+const ZERO = 48;
 
 /** Reads a numeral as a number; null for codes, versions and digit strings too long for a count. */
 export function interpret(n: Numeral, hint: Hint): Reading | null {
   const { groups, seps } = n;
-  const digits = groups.join('');
-  if (digits.length > MAX_DIGITS || groups.length > MAX_GROUPS) return null;
   const first = groups[0] as string;
-  if (seps.length === 0) {
-    return { value: Number(digits), digits, decimals: 0, grouped: false, slip: false, alternatives: [] };
+  if (groups.length === 1) {
+    if (first.length > MAX_DIGITS) return null;
+    return { whole: toWhole(first), decimals: 0, grouped: false, slip: false, alternatives: NONE };
   }
+  if (groups.length > MAX_GROUPS) return null;
+  let length = 0;
+  let threes = first.length <= 3;
+  let aThree = false;
+  for (let i = 0; i < groups.length; i++) {
+    const size = (groups[i] as string).length;
+    length += size;
+    if (i > 0 && size === 3) aThree = true;
+    if (i > 0 && i < groups.length - 1 && size !== 3) threes = false;
+  }
+  if (length > MAX_DIGITS) return null;
+  const whole = toWhole(groups.join(''));
   const last = groups[groups.length - 1] as string;
-  const decimal = { value: number(digits, last.length), digits, decimals: last.length, grouped: false };
-  const whole = { value: Number(digits), digits, decimals: 0, grouped: true };
+  const tail = last.length;
+  const zeroFirst = first.charCodeAt(0) === ZERO;
+  const asWhole = (slip: boolean, alternatives: readonly number[]): Reading => ({
+    whole,
+    decimals: 0,
+    grouped: true,
+    slip,
+    alternatives,
+  });
+  const asDecimal = (grouped: boolean, alternatives: readonly number[]): Reading => ({
+    whole,
+    decimals: tail,
+    grouped,
+    slip: false,
+    alternatives,
+  });
   if (seps.length === 1) {
-    const thousands = last.length === 3 && first.length <= 3 && first[0] !== '0';
-    if (!thousands) {
+    if (tail !== 3 || first.length > 3 || zeroFirst) {
       // 96214.691 suara, 12.0964 suara: a count with a mark misplaced.
-      if (hint === 'count' && last.length >= 3 && first[0] !== '0')
-        return { ...whole, slip: true, alternatives: [decimal.value] };
-      return { ...decimal, slip: false, alternatives: [] };
+      return hint === 'count' && tail >= 3 && !zeroFirst
+        ? asWhole(true, [shifted(whole, -tail)])
+        : asDecimal(false, NONE);
     }
     return hint === 'decimal' || hint === 'scaled'
-      ? { ...decimal, slip: false, alternatives: [whole.value] }
-      : { ...whole, slip: false, alternatives: [decimal.value] };
+      ? asDecimal(false, [whole])
+      : asWhole(false, [shifted(whole, -3)]);
   }
-  const inner = groups.slice(1, -1).every((g) => g.length === 3) && first.length <= 3;
+  const lastMark = seps[seps.length - 1] as string;
   const same = seps.every((mark) => mark === seps[0]);
-  if (inner && first[0] !== '0') {
-    if (same && last.length === 3) {
-      const slip = seps[0] === ' ' ? false : seps[0] === '/';
-      return { ...whole, slip, alternatives: [] };
+  const headSame = same || seps.every((mark, i) => i === seps.length - 1 || mark === seps[0]);
+  if (threes && !zeroFirst) {
+    if (tail === 3 && same) return asWhole(false, NONE);
+    if (tail === 3) {
+      const alternatives = headSame ? [shifted(whole, -3)] : NONE;
+      // 1.234,567 persen is exact as it stands; 3.417,902 suara is a slip.
+      return hint === 'decimal' && headSame ? asDecimal(true, [whole]) : asWhole(true, alternatives);
     }
-    const headSame = seps.slice(0, -1).every((mark) => mark === seps[0]);
-    if (
-      headSame &&
-      !same &&
-      last.length !== 3 &&
-      (seps[seps.length - 1] === ',' || seps[seps.length - 1] === '.')
-    )
-      return { ...decimal, grouped: true, slip: false, alternatives: [] };
-    if (last.length === 3) {
-      return hint === 'decimal' && headSame
-        ? { ...decimal, grouped: true, slip: false, alternatives: [whole.value] }
-        : { ...whole, slip: true, alternatives: headSame ? [decimal.value] : [] };
-    }
+    if (headSame && !same && (lastMark === ',' || lastMark === '.')) return asDecimal(true, NONE);
   }
   // A digit dropped or a group torn: still a number if it looks like one at all.
-  const torn = seps.includes(' ') || groups.some((g, i) => i > 0 && g.length === 3);
-  if (torn && first[0] !== '0' && digits.length >= 5) return { ...whole, slip: true, alternatives: [] };
-  return null;
+  const torn = aThree || seps.includes(' ');
+  return torn && !zeroFirst && length >= 5 ? asWhole(true, NONE) : null;
 }
 
-/** Unit of the last written digit and the digits that count; see `Precision`. */
-export function precisionOf(reading: Pick<Reading, 'digits' | 'decimals'>, scale: number) {
-  const stripped = reading.digits.replace(/^0+(?=\d)/, '');
-  const zeros = stripped.length - stripped.replace(/0+$/, '').length;
-  const round = reading.decimals === 0 && zeros > 0 && zeros < stripped.length;
-  const exponent = reading.decimals > 0 ? -reading.decimals : scale === 1 && zeros >= 2 && round ? zeros : 0;
+/** Zeros at the end of a whole number. */
+function trailingZeros(value: number): number {
+  let zeros = 0;
+  for (let v = value; v >= 10 && v % 10 === 0; v /= 10) zeros++;
+  return zeros;
+}
+
+const sizeOf = (value: number): number => {
+  let size = 1;
+  for (let v = value; v >= 10; v = Math.floor(v / 10)) size++;
+  return size;
+};
+
+/** Unit of the last written digit and the digits that count; see `Precision`. `scale` is a power of ten. */
+export function precisionOf(whole: number, decimals: number, scale: number): Precision {
+  const zeros = decimals === 0 ? trailingZeros(whole) : 0;
+  const base = scale === 1 && zeros >= 2 ? (POWERS[zeros] as number) : 1;
   return {
-    unit: Number(`${scale}e${exponent}`),
-    decimals: reading.decimals,
-    significant: round ? stripped.length - zeros : stripped.length,
+    unit: scale === 1 ? shifted(base, -decimals) : scale / (POWERS[decimals] as number),
+    decimals,
+    significant: sizeOf(whole) - zeros,
     scaled: scale !== 1,
   };
 }
