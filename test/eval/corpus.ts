@@ -4,10 +4,12 @@ import { type Judged, judgePassage } from './match';
 import { type Half, readPassages } from './passages';
 import { figures, markLines, pairLines, passageLines } from './report';
 import { type Score, score } from './score';
+import { failuresOf, readSpecs } from './specs';
 
 const USAGE = `npm run eval -- [--half dev|test] [--list WHAT]… [--id PASSAGE] [--json]
   --list   missed, wrong, false-differs, false-matches, missed-errors, clean, unlabelled (dev only)
   --measure MEASURE   only labels of that measure in the lists
+  --specs  claims or later: the cases of test/specs/ that fail
   --id     one dev passage with all labels and claims`;
 
 /** The lists an author may read, all of the dev half; the test half is only measured. */
@@ -36,6 +38,16 @@ export async function main(args: readonly string[]): Promise<number> {
   const halves: Half[] = half === 'dev' || half === 'test' ? [half] : ['dev', 'test'];
   const judge = (name: Half): Judged[] => readPassages(name).map((passage) => judgePassage(engine, passage));
 
+  const specs = after('--specs')[0];
+  if (specs !== undefined) {
+    const cases = readSpecs(specs === 'later' ? 'claims-later' : 'claims');
+    const failing = cases.map((spec) => ({ spec, failures: failuresOf(engine, spec) }));
+    const failed = failing.filter(({ failures }) => failures.length > 0);
+    for (const { spec, failures } of failed)
+      console.log(`${spec.name}: ${spec.text.replace(/\s+/g, ' ')}\n    ${failures.join('\n    ')}`);
+    console.log(`${cases.length - failed.length} of ${cases.length} cases hold`);
+    return 0;
+  }
   const id = after('--id')[0];
   if (id !== undefined) {
     const passage = readPassages('dev').find((one) => one.id === id);
