@@ -11,9 +11,8 @@ export interface FieldFaults {
   readonly key: Extract<FaultCode, 'TRUST_KEY_SHAPE'> | null;
 }
 
-/** 32 bytes as 64 hexadecimal digits, or as base64 or base64url. */
-export const looksLikeKey = (key: string): boolean =>
-  /^[0-9a-f]{64}$/i.test(key) || /^[A-Za-z0-9+/_-]{43}=?$/.test(key);
+/** A key as the pack tool prints it; whether it is one is for the background to find out. */
+export const looksLikeKey = (key: string): boolean => /^rujukan-ed25519:[A-Za-z0-9_-]{43}$/.test(key.trim());
 
 /** What is wrong with an update source as typed. Both fields empty is right: no source. */
 export function checkSource({ url, key }: SourceFields): FieldFaults {
@@ -33,10 +32,7 @@ export function checkSource({ url, key }: SourceFields): FieldFaults {
 function isAllowed(url: string): boolean {
   try {
     const { protocol, hostname } = new URL(url);
-    return (
-      protocol === 'https:' ||
-      (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-    );
+    return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
   } catch {
     return false;
   }

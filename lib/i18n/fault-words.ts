@@ -49,8 +49,8 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, Pair>> = {
     'The new data exceeds the size limit. The old data stays in use.',
   ],
   TRUST_KEY_SHAPE: [
-    'Kunci publik harus 32 bita, ditulis sebagai 64 digit heksadesimal atau base64.',
-    'The public key must be 32 bytes, written as 64 hexadecimal digits or base64.',
+    'Kunci publik harus diawali rujukan-ed25519: dan diikuti 43 huruf atau angka.',
+    'The public key must begin with rujukan-ed25519: followed by 43 letters or digits.',
   ],
   TRUST_SIGNATURE_MISSING: [
     'Data baru tidak ditandatangani. Data lama tetap dipakai.',

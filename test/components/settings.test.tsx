@@ -11,7 +11,7 @@ import { WordsProvider } from '../../components/words/Words';
 
 afterEach(cleanup);
 
-const KEY = 'ab'.repeat(32);
+const KEY = `rujukan-ed25519:${'A'.repeat(43)}`;
 
 describe('host names', () => {
   it.each([

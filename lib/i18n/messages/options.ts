@@ -76,7 +76,7 @@ export const OPTIONS = {
   ],
   'update.url': ['Alamat sumber', 'Source address'],
   'update.key': ['Kunci publik penanda tangan (Ed25519)', 'Signer’s public key (Ed25519)'],
-  'update.key.hint': ['64 digit heksadesimal atau base64.', '64 hexadecimal digits or base64.'],
+  'update.key.hint': ['Diawali rujukan-ed25519:', 'Begins with rujukan-ed25519:'],
   'update.url.invalid': [
     'Alamat harus diawali https:// (http:// hanya untuk komputer ini sendiri).',
     'The address must begin with https:// (http:// only for this computer itself).',
