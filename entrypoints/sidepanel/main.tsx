@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   const { session, root } = await openPage(background, 'panel.title');
   const search = createSearch(background.ask, session.language);
   session.language.subscribe(search.again);
+  search.warm();
   render(<SidePanel session={session} tab={tab} search={search} />, root);
 }
 
