@@ -107,7 +107,7 @@ describe('update source', () => {
     fireEvent.input(key!, { target: { value: 'zz' } });
     fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
     expect(onSave).not.toHaveBeenCalled();
-    expect(screen.getByText(/32 bita/)).toBeTruthy();
+    expect(screen.getByText(/harus diawali rujukan-ed25519/)).toBeTruthy();
     fireEvent.input(key!, { target: { value: KEY } });
     fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
     expect(onSave).toHaveBeenCalledWith({ url: 'https://data.example', key: KEY });
