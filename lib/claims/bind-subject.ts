@@ -10,12 +10,18 @@ export interface NumberSite {
   readonly unit: string | null;
 }
 
-export const asRole = (mention: SubjectMention, weight: number, clean: boolean): SubjectRole => ({
+export const asRole = (
+  mention: SubjectMention,
+  weight: number,
+  clean: boolean,
+  tight = false,
+): SubjectRole => ({
   tickets: mention.tickets,
   parties: mention.parties,
   ballot: mention.ballot,
   weight,
   clean,
+  tight: clean && tight,
   person: mention.person,
 });
 
@@ -94,7 +100,12 @@ export function bindSubject(
     !strangerIn(analysis, last.end, site.start) &&
     !/[;:]\s/.test(gap.replace(/^\s*[:=]/, '')) &&
     !lastCueBefore(analysis.cues, site.start, last.end, 'passive', 'active');
-  return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean);
+  const tight =
+    gap.length <= 36 &&
+    !numberBetween &&
+    !comparison.test(lower.slice(sentence.start, sentence.end)) &&
+    !each;
+  return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean, tight);
 }
 
 /** The second of two compared figures belongs to the other side. */

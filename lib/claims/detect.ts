@@ -118,7 +118,7 @@ function detectSentence(
     const nextQuantity = inSpan(block.quantities, sentence).find(
       (other) => other.start >= q.end && other.kind !== 'other',
     );
-    const from = Math.max(sentence.start, previousQuantity?.end ?? sentence.start);
+    const from = clauseStart(block, previousQuantity ?? null, q, sentence.start);
     const to = clauseEnd(block, q, nextQuantity?.start ?? sentence.end);
     const pair =
       previous !== null &&
@@ -143,11 +143,17 @@ function detectSentence(
       guess.ownership === 'required' &&
       pair.ownership === 'required' &&
       pair.subject &&
-      guess.measure !== 'difference'
+      guess.measure !== 'difference' &&
+      guess.measure !== pair.measure
     )
       subject = pair.subject;
     if (guess.ownership === 'required' && !subject) return;
-    const draft = draftOf(setting, q, guess, guess.ownership === 'required' ? subject : null, { from, to });
+    const owner = guess.ownership === 'required' ? subject : null;
+    const paired = pair && pair.ownership === 'required' && owner !== null && guess.measure !== pair.measure;
+    const draft = {
+      ...draftOf(setting, q, guess, owner, { from, to }),
+      pairStart: paired ? pair.start : null,
+    };
     drafts.push(draft);
     previous = draft;
   });
@@ -187,6 +193,20 @@ function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): M
   if (pair.measure === 'seats' && q.noun === 'percent')
     return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
   return null;
+}
+
+/**
+ * The clause begins behind the quantity before. Words that close that quantity's own part ("4.301.819 suara sah dan …")
+ * belong to it and say nothing of the next.
+ */
+function clauseStart(analysis: Analysis, before: Span | null, q: Span, sentenceStart: number): number {
+  if (!before) return sentenceStart;
+  const gap = analysis.text.lower.slice(before.end, q.start);
+  const close = /^[^,;]{1,26}?(?:[,;]|\b(?:dan|and|serta)\b)/.exec(gap);
+  if (!close) return before.end;
+  const end = before.end + close[0].length;
+  const owned = analysis.cues.some((cue) => cue.start >= before.end && cue.end <= end);
+  return owned ? end : before.end;
 }
 
 /**

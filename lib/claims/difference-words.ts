@@ -13,7 +13,7 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
   const before = lower.slice(Math.max(window.from, q.start - 60), q.start);
   if (differenceAhead.test(before)) return true;
   if (
-    /\b(?:unggul|leading|ahead|tertinggal|kalah|menang)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
+    /\b(?:unggul|leading|ahead|tertinggal)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
       before,
     ) &&
     /^\s*(?:suara\s+|persen\s+|votes?\s+)?(?:atas|dari|over|of|ahead)\b/.test(

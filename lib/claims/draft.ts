@@ -31,6 +31,8 @@ export interface SubjectRole {
   readonly ballot: number | null;
   readonly weight: number;
   readonly clean: boolean;
+  /** Name and number stand side by side, and nothing in the sentence compares two sides. */
+  readonly tight: boolean;
   readonly person: boolean;
 }
 
@@ -59,6 +61,8 @@ export interface Draft {
   readonly alternatives: readonly number[];
   /** The claim is 100 minus the figure (golput against turnout). */
   readonly complement: boolean;
+  /** The number is the earlier one of a comparison ("naik dari N"): its election is the one before. */
+  readonly recalled: boolean;
   /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */
   readonly loose: boolean;
   readonly basis: Basis;
@@ -68,6 +72,10 @@ export interface Draft {
   readonly years: readonly Scope<number>[];
   readonly offices: readonly Scope<Office>[];
   readonly regions: readonly Scope<string>[];
+  /** The sentence names a place that nothing ties to the number: it may be the one meant. */
+  readonly openPlace: boolean;
+  /** The other figure of a pair (`V suara atau S persen`): start of its span, or null. */
+  readonly pairStart: number | null;
   /** Says "secara nasional" or the like: the nation is written. */
   readonly national: boolean;
   /** 1 or 2 where a round is written. */

@@ -10,8 +10,14 @@ const anaphora =
 export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRole | null {
   const { head, paragraph, section, block, local, sentence } = setting;
   if (head && head.roles.subjects.length > 0)
-    return asRole(head.roles.subjects[0] as SubjectMention, SCOPE.clause, head.roles.subjects.length === 1);
-  if (local.subjects.length > 0) return null;
+    return asRole(
+      head.roles.subjects[0] as SubjectMention,
+      SCOPE.clause,
+      head.roles.subjects.length === 1,
+      true,
+    );
+  // A cell belongs to its heads; what was spoken of above the table owns none of it.
+  if (block.block.kind === 'cell' || local.subjects.length > 0) return null;
   const opening = block.text.lower.slice(sentence.start, Math.min(site.start, sentence.start + 40));
   const lone = (subjects: readonly SubjectMention[]): SubjectMention | null =>
     subjects.length === 1 ? (subjects[0] as SubjectMention) : null;

@@ -116,7 +116,14 @@ export function measureOf(
           ownership: 'none',
           complement: true,
         };
-      if (has('threshold')) return { measure: 'rule', tableMeasures: [], ownership: 'none' };
+      const beforeNumber =
+        lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd ?? 0), 'threshold') !==
+        null;
+      const behindNumber = /^\s*(?:ambang|threshold|parliamentary|presidential)/.test(
+        analysis.text.lower.slice(q.end, q.end + 24),
+      );
+      if (beforeNumber || behindNumber || extra.some((c) => c.keys.includes('threshold')))
+        return { measure: 'rule', tableMeasures: [], ownership: 'none' };
       if (/kursi|seats?/.test(analysis.text.lower.slice(q.end, q.end + 14)) && hasSubject)
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;

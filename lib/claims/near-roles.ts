@@ -43,7 +43,11 @@ export function yearFor(
   return taken && !last.election ? null : taken ? null : last;
 }
 
-/** The region of a number: `N … di Jawa Barat` right behind it, else the last region before it in the sentence. */
+/** What may stand between a number and the place it is said of: its share, units, brackets, the race. */
+const upToPlace =
+  /\b(?:di|dari|untuk|in|from|wilayah|se|pada|of|across)[\s-]+(?:(?:seluruh|wilayah|provinsi|prov\.?|kabupaten|kab\.?|kota|dapil|daerah pemilihan|the|province|of|all|\d{4}|pil(?:gub|bup|wali|walkot|kada|pres|eg)|pemilihan|pemilu|gubernur|bupati|wali kota)\s+)*$/;
+
+/** The region of a number: `N … di Jawa Barat` behind it, else the last region before it in the sentence. */
 export function regionFor(
   regions: readonly RegionMention[],
   span: Span,
@@ -51,23 +55,23 @@ export function regionFor(
   block: BlockAnalysis,
 ): RegionMention | null {
   const { lower } = block.text;
-  const behind = regions.find(
-    (r) =>
-      r.start >= span.end &&
-      r.start <= clause.to + 1 &&
-      r.start - span.end < 70 &&
-      !block.quantities.some(
-        (q) => q.kind === 'number' && q.start >= span.end && q.end <= r.start && q.start - span.end > 30,
-      ),
-  );
-  if (
-    behind &&
-    /\b(?:di|dari|untuk|in|from|wilayah|se)[\s-]+(?:(?:seluruh|wilayah|provinsi|prov\.?|kabupaten|kab\.?|kota|the|province|of|all)\s+)*$/.test(
-      lower.slice(span.end, behind.start),
-    )
-  )
-    return behind;
-  return regions.filter((r) => r.end <= span.start).at(-1) ?? null;
+  const before = regions.filter((r) => r.end <= span.start).at(-1) ?? null;
+  const behind = regions.find((r) => r.start >= span.end);
+  if (behind && behind.start - span.end < 90 && upToPlace.test(lower.slice(span.end, behind.start))) {
+    const between = lower.slice(span.end, behind.start);
+    const numbers = block.quantities.filter(
+      (q) => q.kind === 'number' && q.start >= span.end && q.end <= behind.start,
+    );
+    // Only the number's own share may stand between: "N suara atau S persen di Bali", "N votes (S%) in Bali".
+    const pair =
+      numbers.length === 0 ||
+      (numbers.length === 1 && /^\s*(?:suara|votes?)?\s*(?:\(|atau|or|setara|,)/.test(between));
+    const others = block.mentions.some(
+      (m) => m.start >= span.end && m.end <= behind.start && (m.tickets.length > 0 || m.parties.length > 0),
+    );
+    if (pair && !others && behind.start <= Math.max(clause.to + 60, span.end + 60)) return behind;
+  }
+  return before;
 }
 
 export function nationNear(block: BlockAnalysis, span: Span, clause: { from: number; to: number }): boolean {
@@ -100,4 +104,19 @@ export function nearOffices(local: Roles, span: Span): Roles['offices'] {
   if (specific.length === 0) return local.offices;
   const before = specific.filter((o) => o.end <= span.start).at(-1);
   return before ? [before] : specific;
+}
+
+const earlierBefore =
+  /\b(?:dari|dibanding(?:kan)?|ketimbang|daripada|semula|sebelumnya|from|than|up from|down from|compared (?:with|to))\s+(?:(?:sebelumnya|hanya|sebanyak|sekitar|yang|only|about)\s+)*$/;
+const movement =
+  /\b(?:naik|turun|bertambah|berkurang|melonjak|anjlok|merosot|meningkat|menurun|menyusut|susut|kehilangan|dibanding(?:kan)?|ketimbang|semula|menjadi|lebih (?:banyak|sedikit|tinggi|rendah)|up|down|rose|fell|dropped|increased|compared|more than|fewer than)\b/;
+const earlierBehind =
+  /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam)|previously|last time)\b/;
+
+/** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
+export function isRecalled(span: Span, sentence: Span, block: BlockAnalysis): boolean {
+  const { lower } = block.text;
+  const before = lower.slice(Math.max(sentence.start, span.start - 40), span.start);
+  if (earlierBehind.test(lower.slice(span.end, span.end + 50))) return true;
+  return earlierBefore.test(before) && movement.test(lower.slice(sentence.start, sentence.end));
 }

@@ -2,11 +2,12 @@ import type { Span } from '../base/span';
 import type { Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
+import { nearBasis, turnsBack } from './basis';
 import { asRole } from './bind-subject';
-import { basisIn, officesOf, scope } from './context';
+import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
 import type { MeasureGuess } from './measure-guess';
-import { belowNear, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
+import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
 import type { Setting } from './setting';
 
 const decidedHere =
@@ -42,11 +43,14 @@ export function draftOf(
   const year = yearFor(local.years, span, clause, block);
   const region = regionFor(local.regions, span, clause, block);
   const headings = [...paragraph.headings].reverse();
-  const sentenceBasis = basisIn(block, sentence.start, sentence.end);
-  const paragraphBasis = paragraph.basis !== section.basis ? paragraph.basis : null;
-  const headingBasis = headings.find((h) => h.basis !== null)?.basis ?? null;
-  const basis =
-    sentenceBasis ?? paragraphBasis ?? headingBasis ?? section.basis ?? paragraph.titleBasis ?? 'official';
+  const sentenceBasis = nearBasis(setting, span);
+  // A sentence that turns to an earlier election leaves the poll or the rumour of this one behind.
+  const carries = !turnsBack(setting);
+  const paragraphBasis = carries && paragraph.basis !== section.basis ? paragraph.basis : null;
+  const headingBasis = (carries && headings.find((h) => h.basis !== null)?.basis) || null;
+  const carried = carries ? (section.basis ?? paragraph.titleBasis) : null;
+  const found = sentenceBasis ?? paragraphBasis ?? headingBasis ?? carried ?? 'official';
+  const basis = guess.measure === 'progress' && found === 'official' ? 'interim' : found;
   const basisWeight = sentenceBasis
     ? SCOPE.sentence
     : paragraphBasis
@@ -81,6 +85,7 @@ export function draftOf(
     precision: number?.precision ?? null,
     alternatives: number?.alternatives ?? [],
     complement: guess.complement ?? false,
+    recalled: !year && isRecalled(span, sentence, block),
     loose: guess.loose ?? false,
     basis,
     basisWeight,
@@ -140,6 +145,12 @@ export function draftOf(
       ...scope(SCOPE.carried, section.regions),
       ...scope(SCOPE.address, paragraph.address.regions),
     ],
+    openPlace:
+      !region &&
+      !headRegion &&
+      measureRegion.length === 0 &&
+      local.regions.some((r) => r.codes.some((c) => c !== '0')),
+    pairStart: null,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
     round:
       local.round ??

@@ -73,13 +73,19 @@ const localContests = (draft: Draft, index: FactIndex): readonly string[] => {
     .map((c) => c.id);
 };
 
+/** Years the text allows; before a comparison the election before as well. */
+const yearsOf = (draft: Draft): ReadonlySet<number> => {
+  const written = draft.years.flatMap((scope) => scope.values);
+  return new Set(draft.recalled ? written.flatMap((year) => [year, year - 5]) : written);
+};
+
 /** Contests of parties: the DPR unless a council is written; the year narrows. */
 export function partyContests(draft: Draft, index: FactIndex): readonly Contest[] {
   const offices = new Set<Office>(['dpr', 'konstituante']);
   for (const scope of draft.offices.slice(0, 2))
     for (const office of scope.values)
       if (office === 'dprd_prov' || office === 'dprd_kab') offices.add(office);
-  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  const years = yearsOf(draft);
   const regions = new Set(draft.regions.flatMap((scope) => scope.values));
   return index.contests.filter((contest) => {
     if (!offices.has(contest.office)) return false;

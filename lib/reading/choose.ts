@@ -93,6 +93,8 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
     written(w.office) &&
     written(w.region) &&
     w.subject >= SCOPE.paragraph &&
+    !draft.openPlace &&
+    !(draft.recalled && w.election < SCOPE.clause) &&
     !nearPeer;
   return {
     draft,

@@ -112,6 +112,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const slip = explainError(chosen, fact, index);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;
+  if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
+  if (slip?.reason === 'other_subject' && draft.subject?.tight !== true)
+    return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
+  // Another order of magnitude is another thing, not a wrong figure of this one.
+  if (!slip && !plausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
   // A figure that is right elsewhere is an error here only if the page says "here" in so many words.
   if (slip?.reason === 'other_region' && reading.weights.region < SCOPE.sentence)
     return verdict('ambiguous', ['region_unclear'], fact, slip.row);
@@ -123,6 +128,25 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (penSlip && reading.weights.region >= 3 && reading.weights.election >= 3)
     return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
+}
+
+const TOTALS = ['valid_votes', 'invalid_votes', 'total_votes'];
+
+/** The claim equals another total of the same place: which total is meant was misread, or miswritten. */
+const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex): boolean =>
+  TOTALS.includes(draft.measure) &&
+  typeof draft.value === 'number' &&
+  index
+    .atPlace(reading.election, reading.office, reading.region)
+    .some((row) => row.value === draft.value && row.id !== reading.best?.fact.id);
+
+/** Wrong figures stay near the right one unless a slip of the pen explains them. Counts of things differ by a slip only. */
+function plausible(draft: Draft, fact: Fact): boolean {
+  if (typeof draft.value !== 'number') return true;
+  if (draft.measure === 'count' && draft.ownership === 'none') return false;
+  if (draft.unit === 'percent') return true;
+  const ratio = draft.value / official(draft, fact);
+  return draft.value < 1000 ? ratio > 0.5 && ratio < 2 : ratio > 1 / 1.6 && ratio < 1.6;
 }
 
 const openRole = (a: Reading, b: Reading): Reason =>

@@ -6,6 +6,10 @@
 export const CUES = {
   // ---- what is counted
   valid: [
+    'total suara sah',
+    'total suara sah nasional',
+    'jumlah suara sah',
+    'seluruh suara sah',
     'suara sah',
     'surat suara sah',
     'suara yang sah',
@@ -28,6 +32,13 @@ export const CUES = {
     'invalid vote',
     'spoiled ballots',
     'suara batal',
+    'spoiled',
+    'spoiled votes',
+    'spoilt',
+    'ga sah',
+    'gak sah',
+    'nggak sah',
+    'tak sah',
   ],
   totalVotes: [
     'suara sah dan tidak sah',
@@ -294,6 +305,12 @@ export const CUES = {
     'telah disahkan',
     'tersisa',
     'menyisakan',
+    'sudah mengesahkan',
+    'telah mengesahkan',
+    'belum disahkan',
+    'belum dibacakan',
+    'sudah dibacakan',
+    'telah dibacakan',
     'sejauh ini',
   ],
   // ---- parts of the roll

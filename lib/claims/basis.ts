@@ -1,0 +1,50 @@
+import type { Span } from '../base/span';
+import type { Basis } from '../model/claim';
+import { basisIn } from './context';
+import type { Setting } from './setting';
+
+/** Words with which a debunk or a correction turns to what is so. */
+const turnsToFact =
+  /\b(?:faktanya|padahal|ternyata|kenyataannya|nyatanya|yang benar|data kpu|data resmi|hasil resmi|in fact|actually|in reality)\b/g;
+/** Words of a false claim; the last of the two kinds before a number decides. */
+const turnsToClaim =
+  /\b(?:klaim(?:nya)?|diklaim|mengklaim|narasi|disebut(?:kan)?|beredar|menyebut|unggahan|konon|claim(?:s|ed)?|alleg\w+)\b/g;
+
+const lastIndex = (text: string, pattern: RegExp): number => {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+};
+
+/** The basis that the number's own part of the sentence states, or null. A semicolon parts a sentence in two. */
+export function nearBasis(setting: Setting, span: Span): Basis | null {
+  const { block, sentence } = setting;
+  const { lower } = block.text;
+  const start = Math.max(sentence.start, lower.lastIndexOf(';', span.start - 1) + 1);
+  const stop = lower.indexOf(';', span.end);
+  const end = stop < 0 || stop > sentence.end ? sentence.end : stop;
+  const before = lower.slice(start, span.start);
+  const fact = lastIndex(before, turnsToFact);
+  const basis = basisIn(block, start, end);
+  const rumour = basis === 'quoted_false' || basis === null || basis === 'official';
+  if (fact >= 0 && rumour && fact > lastIndex(before, turnsToClaim)) return 'official';
+  return basis;
+}
+
+const recallWords =
+  /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|lima tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then)\b/;
+
+/** The sentence recalls an earlier election: "pada pemilu lalu", or a year before the one the page is about. */
+export function turnsBack(setting: Setting): boolean {
+  const { block, sentence, local, paragraph } = setting;
+  const text = block.text.lower.slice(sentence.start, sentence.end);
+  if (recallWords.test(text)) return true;
+  if (local.years.length === 0) return false;
+  const latest = Math.max(...local.years.map((y) => y.year));
+  const about = [
+    ...paragraph.years,
+    ...(paragraph.title?.years ?? []).map((y) => y.year),
+    Number(paragraph.published.slice(0, 4)) || 0,
+  ];
+  return about.length > 0 && latest <= Math.max(...about) - 2;
+}
