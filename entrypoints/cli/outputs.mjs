@@ -101,9 +101,11 @@ export async function ensureBuilt(root, say) {
       writeStamp(root, stamp);
     });
   } catch (error) {
-    if (!there(join(root, MAIN)) || !there(join(root, MANIFEST)) || process.argv[2] === '--prepare')
+    const cannot = error.missing || ['EACCES', 'EPERM', 'EROFS'].includes(error.code);
+    // Sources that do not compile are an error; an installation that may only be read is not.
+    if (!cannot || !there(join(root, MAIN)) || !packThere(root))
       throw error instanceof BuildError ? error : new BuildError(`building failed: ${error?.stack ?? error}`);
-    say(`could not be rebuilt, going on with what was built before: ${error?.message ?? error}`);
+    say(`could not be rebuilt, going on with what was built before: ${error.message}`);
   }
 }
 

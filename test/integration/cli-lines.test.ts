@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { errorsOf, runCli, startCli, validLines } from '../helpers/cli';
+import { errorsOf, ROOT, runCli, startCli, validLines } from '../helpers/cli';
 
 // Whole processes: a busy machine may take several times as long as a quiet one.
 vi.setConfig({ testTimeout: 120_000 });
@@ -67,6 +69,34 @@ describe('rujukan check --jsonl', () => {
       }
     }
     expect(answers.some((a) => (a.claims?.length ?? 0) >= 2)).toBe(true);
+  });
+
+  it('answers the labelled passages to the schema, every claim in its place', async () => {
+    const folder = join(ROOT, 'test/corpus/dev');
+    const files = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    const passages = files
+      .join('\n')
+      .split('\n')
+      .filter((line) => line !== '');
+    const { status, out } = await runCli(['check', '--jsonl'], { input: passages.join('\n') });
+    expect(status).toBe(0);
+    const answers = validLines<Line>(out);
+    expect(answers).toHaveLength(passages.length);
+    let claims = 0;
+    for (const [i, answer] of answers.entries()) {
+      const asked = JSON.parse(passages[i] as string) as { id: string; text?: string };
+      expect([answer.id, answer.text === undefined]).toEqual([asked.id, asked.text !== undefined]);
+      let last = 0;
+      for (const { start, end, quote } of answer.claims ?? []) {
+        expect((answer.text ?? asked.text ?? '').slice(start, end)).toBe(quote);
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = start;
+        claims += 1;
+      }
+    }
+    expect(claims).toBeGreaterThan(300);
   });
 
   it('answers a line before the next one comes', async () => {
