@@ -86,7 +86,7 @@ const report = (counts: Counts, started: number): string =>
 function table(counts: Counts): string {
   const row = (name: string, c: Count): string =>
     [
-      name.padEnd(36),
+      name.padEnd(44),
       String(c.trues).padStart(8),
       percent(c.matched, c.trues).padStart(10),
       String(c.accused).padStart(8),
@@ -95,8 +95,8 @@ function table(counts: Counts): string {
       String(c.passed).padStart(8),
       String(c.wronged).padStart(8),
     ].join('');
-  const head = `${''.padEnd(36)}    true   matched accused    false    caught  passed wronged`;
-  const order = ['all', 'measure', 'office', 'level', 'shape', 'error', 'election'];
+  const head = `${''.padEnd(44)}    true   matched accused    false    caught  passed wronged`;
+  const order = ['all', 'measure', 'office', 'level', 'shape', 'error', 'answer', 'election'];
   const rows = Object.entries(counts).sort(
     ([a, x], [b, y]) =>
       order.indexOf(a.split(':')[0] ?? '') - order.indexOf(b.split(':')[0] ?? '') ||

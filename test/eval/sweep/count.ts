@@ -24,6 +24,7 @@ const ABOUT: readonly (readonly [string, (trial: Trial) => string | null])[] = [
   ['election', ({ figure }) => figure.fact.election],
   ['shape', ({ half, shape }) => `${half} ${shape}`],
   ['error', ({ seeded }) => seeded?.kind ?? null],
+  ['answer', ({ claim }) => (claim ? `${claim.verdict} ${claim.reasons.join('+')}` : 'nothing')],
 ];
 
 /** Adds a trial to every count it belongs to; keys are `group: name`. */

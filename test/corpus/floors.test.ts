@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../lib/engine';
+import type { FactIndex } from '../../lib/evidence/fact-index';
+import { judgePassage } from '../eval/match';
+import { type Half, readPassages } from '../eval/passages';
+import { score } from '../eval/score';
+import { addTrial, type Count, type Counts } from '../eval/sweep/count';
+import { sweep } from '../eval/sweep/run';
+import { loadIndexFromTables } from '../helpers/index-from-tables';
+
+/** Floors a little under the figures reached; they only ever rise. Shares of one. */
+const FLOORS: Readonly<Record<Half, Readonly<Record<string, number>>>> = {
+  dev: { found: 0.75, right: 0.6, recall: 0.6, precision: 0.4, caught: 0.5, macroF1: 0.4 },
+  test: { found: 0.75, right: 0.6, recall: 0.6, precision: 0.4, caught: 0.5, macroF1: 0.4 },
+};
+/** Marks on passages without any claim: at most so many in a half, and of wrong accusations none. */
+const CLEAN_MARKS = 3;
+const CLEAN_DIFFERS: Readonly<Record<Half, number>> = { dev: 0, test: 3 };
+
+const SWEEP = { sample: 100, matched: 0.6, caught: 0.5, accused: 0.2 };
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+describe('the engine against sentences with known answers', () => {
+  let index: FactIndex;
+  let engine: Engine;
+  beforeAll(async () => {
+    index = await loadIndexFromTables();
+    engine = createEngine(index);
+  }, 60_000);
+
+  it.each(['dev', 'test'] as const)('reads the %s half of the corpus no worse than before', (half) => {
+    const s = score(readPassages(half).map((passage) => judgePassage(engine, passage)));
+    const reached: Record<string, number> = {
+      found: share(s.found, s.labels),
+      right: share(s.right, s.labels),
+      recall: share(s.shownRight, s.showable),
+      precision: share(s.trueDiffers, s.differs),
+      caught: share(s.caught, s.errors),
+      macroF1: s.macroF1,
+    };
+    for (const [name, floor] of Object.entries(FLOORS[half]))
+      expect(reached[name], `${name} of ${half}`).toBeGreaterThanOrEqual(floor);
+    expect(s.cleanDiffers, 'accusations on passages without claims').toBeLessThanOrEqual(CLEAN_DIFFERS[half]);
+    expect(s.cleanMarks.length, 'marks on passages without claims').toBeLessThanOrEqual(CLEAN_MARKS);
+  });
+
+  it('tells true sentences written from the tables from false ones', () => {
+    const counts: Counts = {};
+    for (const trial of sweep(engine, index, { sample: SWEEP.sample })) addTrial(counts, trial);
+    const all = counts['all: all'] as Count;
+    expect(all.trues).toBeGreaterThan(700);
+    expect(all.falses).toBeGreaterThan(700);
+    expect(share(all.matched, all.trues), 'true ones matched').toBeGreaterThanOrEqual(SWEEP.matched);
+    expect(share(all.caught, all.falses), 'false ones caught').toBeGreaterThanOrEqual(SWEEP.caught);
+    expect(share(all.accused, all.trues), 'true ones accused').toBeLessThanOrEqual(SWEEP.accused);
+  }, 120_000);
+});
