@@ -4,6 +4,7 @@ import type { ContentToBackground } from '../../lib/protocol/messages';
 import { extensionId, onPageMessage, pageToBackground } from '../../lib/webext/page-messages';
 import { OverlayPainter } from './overlay-painter';
 import { HighlightPainter } from './painter';
+import { patientClient } from './patient-client';
 import { listenToPage } from './pointer';
 import { Reader } from './reader';
 import { answerRequest } from './requests';
@@ -33,7 +34,10 @@ function begin(): void {
     'highlights' in CSS ? new HighlightPainter(document) : new OverlayPainter(document, overlay.signal);
   const reader = new Reader({
     document,
-    background: createClient<ContentToBackground>('content-background', pageToBackground),
+    background: patientClient(
+      createClient<ContentToBackground>('content-background', pageToBackground),
+      isAlive,
+    ),
     painter,
     isAlive,
   });

@@ -19,9 +19,6 @@ export interface ReaderPorts {
   readonly isAlive: () => boolean;
 }
 
-/** Wait before a failed question is asked once more: the background may just have been starting. */
-const RETRY_MS = 600;
-
 /**
  * The reader of one page: reads, asks, paints, follows changes and shows the card. Everything hangs on one signal;
  * when it ends, the page is as if nobody had read it.
@@ -131,7 +128,7 @@ export class Reader {
       this.hold([]);
       return;
     }
-    const answer = await this.ask(blocks);
+    const answer = await this.ports.background.call('checkBlocks', checkMessage(document, blocks));
     if (this.signal.aborted || this.settings.state !== 'on') return;
     if (!answer.ok) {
       if (!this.ports.isAlive()) this.dispose();
@@ -141,14 +138,6 @@ export class Reader {
     this.known = known;
     this.dataVersion = answer.value.dataVersion;
     this.hold(holdClaims(answer.value.claims, blocks));
-  }
-
-  private async ask(blocks: readonly Collected[]) {
-    const message = checkMessage(this.ports.document, blocks);
-    const answer = await this.ports.background.call('checkBlocks', message);
-    if (answer.ok || answer.error.code !== 'MSG_UNKNOWN' || !this.ports.isAlive()) return answer;
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    return this.ports.background.call('checkBlocks', message);
   }
 
   /** Takes over judged claims: paints them, tells their number, and keeps an open card up to date. */
