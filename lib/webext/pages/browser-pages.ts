@@ -1,9 +1,12 @@
 import { browser } from '../browser';
 
-/** Languages of the browser, its interface first. */
+/**
+ * Languages of the reader, the one most wanted first: those the browser asks pages for, then its own. Many browse
+ * in Indonesian with an interface that is not there in Indonesian.
+ */
 export const browserLanguages = (): readonly string[] => [
-  browser.i18n.getUILanguage(),
   ...globalThis.navigator.languages,
+  browser.i18n.getUILanguage(),
 ];
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
