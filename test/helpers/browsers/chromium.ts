@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
@@ -8,6 +8,7 @@ import type { Browser, LaunchOptions, Page } from './driver';
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'rujukan-chromium-'));
   const folder = resolve(options.extension);
+  speak(profile, options.locale ?? 'id');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     headless: !options.headed,
@@ -24,7 +25,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       '--disable-quic',
       `--lang=${options.locale ?? 'id'}`,
     ],
-    locale: options.locale ?? 'id',
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: options.locale ?? 'id' } as Record<
       string,
       string
@@ -32,6 +32,22 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new Chromium(context, worker, options.profile ? null : profile);
+}
+
+/**
+ * Sets the languages of a new profile. Playwright's own `locale` reaches no worker that starts later, and the
+ * browser's interface may not come in the language at all.
+ */
+function speak(profile: string, locale: string): void {
+  const folder = join(profile, 'Default');
+  const preferences = join(folder, 'Preferences');
+  if (existsSync(preferences)) return;
+  const languages = `${locale},en`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    preferences,
+    JSON.stringify({ intl: { accept_languages: languages, selected_languages: languages } }),
+  );
 }
 
 class Chromium implements Browser {
