@@ -71,7 +71,7 @@ describe(`updates of the data in ${BROWSER}`, () => {
     const outcome = await syncNow(bench.browser);
     expect(outcome).toContain(code);
     expect(outcome).toContain(words);
-    expect(await wrongFigures()).toEqual(['58,83 persen', `${INVENTED} suara`]);
+    expect(await wrongFigures()).toContain(`${INVENTED} suara`);
   });
 
   it('says so where there is nothing to fetch from', async () => {
