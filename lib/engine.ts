@@ -1,7 +1,7 @@
 import { overlaps } from './base/span';
 import { readAddress } from './claims/address';
 import { analyze, type BlockAnalysis } from './claims/analyze';
-import { basisIn, type Flow, officesOf, rolesOf } from './claims/context';
+import { basisIn, type Flow, officesOf, rolesOf, talksOfParties } from './claims/context';
 import { detectBlock } from './claims/detect';
 import type { Draft, WordedDraft } from './claims/draft';
 import type { HeadContext } from './claims/setting';
@@ -117,7 +117,12 @@ function detectAll(
       if (officesOf(roles.offices).length > 0) flow.offices = [];
       if (roles.subjects.length > 0) flow.subjects = [];
     }
-    const found = detectBlock(block, flow, headContext(block, names, index, heads), index);
+    const found = detectBlock(
+      block,
+      flow,
+      headContext(block, names, index, heads, talksOfParties(flow)),
+      index,
+    );
     drafts.push(...found.drafts);
     worded.push(...found.worded);
   }
@@ -129,6 +134,7 @@ function headContext(
   names: ReturnType<typeof compileNames>,
   index: FactIndex,
   seen: Map<string, HeadContext>,
+  parties: boolean,
 ): HeadContext | null {
   const { cell } = block.block;
   if (!cell) return null;
@@ -137,7 +143,7 @@ function headContext(
   if (known) return known;
   const analysis = analyze(key, names, index);
   const bodyStart = cell.caption.length;
-  const roles = rolesOf(analysis, index);
+  const roles = rolesOf(analysis, index, parties);
   // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
   const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
   const head: HeadContext = {

@@ -32,12 +32,19 @@ export interface BlockAnalysis extends Analysis {
 export function analyze(source: string, names: Automaton<NameEntry>, index: FactIndex): Analysis {
   const text = normalize(source);
   const tokens = tokenize(text);
+  const mentions = joinPairs(text, scanNames(text, tokens, names), index);
   return {
     text,
     tokens,
     sentences: splitSentences(text),
-    quantities: extractQuantities(text),
-    mentions: joinPairs(text, scanNames(text, tokens, names), index),
+    // "Kabupaten Lima Puluh Kota": a number word inside a name counts nothing.
+    quantities: extractQuantities(text).filter(
+      (q) =>
+        q.kind !== 'number' ||
+        !q.spelled ||
+        !mentions.some((m) => m.start < q.figure.end && m.end > q.figure.start),
+    ),
+    mentions,
     cues: scanCues(text, tokens),
     marks: scanBasis(text, tokens),
   };

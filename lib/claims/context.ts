@@ -26,12 +26,12 @@ export interface Roles {
   readonly round: 1 | 2 | null;
 }
 
-export function rolesOf(analysis: Analysis, index: FactIndex): Roles {
+export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): Roles {
   return {
     years: yearMentions(analysis),
     offices: officeMentions(analysis.cues),
     regions: regionMentions(analysis, index),
-    subjects: subjectMentions(analysis, index, ticketLookup(index)),
+    subjects: subjectMentions(analysis, index, ticketLookup(index), parties),
     national: hasCue(analysis.cues, 'nation'),
     round: hasCue(analysis.cues, 'runoff') ? 2 : hasCue(analysis.cues, 'firstRound') ? 1 : null,
   };
@@ -84,6 +84,19 @@ export interface Flow {
   basis: Basis | null;
   foreign: boolean;
 }
+
+/** The page speaks of parties here: a heading, the title or an earlier sentence is about a legislative race. */
+export const talksOfParties = (flow: Flow): boolean => {
+  const near = [
+    ...flow.offices,
+    ...flow.headings.flatMap((h) => officesOf(h.roles.offices)),
+    ...officesOf(flow.title?.offices ?? []),
+  ];
+  return (
+    flow.subjects.some((s) => s.parties.length > 0 && !s.weak) ||
+    near.some((office) => office === 'dpr' || office === 'dprd_prov' || office === 'dprd_kab')
+  );
+};
 
 export const scope = <T>(weight: number, values: readonly T[]): Scope<T>[] =>
   values.length === 0 ? [] : [{ weight, values }];

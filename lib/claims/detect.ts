@@ -4,7 +4,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, type BlockAnalysis, hasCue, within } from './analyze';
 import { bindSubject, type NumberSite } from './bind-subject';
-import { basisIn, type Flow, officesOf, type Roles, rolesOf } from './context';
+import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Draft, WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import type { MeasureGuess } from './measure-guess';
@@ -27,7 +27,7 @@ export function detectBlock(
   head: HeadContext | null,
   index: FactIndex,
 ): Found {
-  const roles = rolesOf(block, index);
+  const roles = rolesOf(block, index, talksOfParties(flow));
   const drafts: Draft[] = [];
   const worded: WordedDraft[] = [];
   let paragraph: Flow = { ...flow };

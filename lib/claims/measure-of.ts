@@ -223,7 +223,16 @@ export function measureOf(
         : null;
     default:
       return q.noun === null
-        ? bare(q, has, hasWide, votesTotals, isDifference, hasSubject, subjectIsParty)
+        ? bare(
+            labelled(analysis, extra, q),
+            q,
+            has,
+            hasWide,
+            votesTotals,
+            isDifference,
+            hasSubject,
+            subjectIsParty,
+          )
         : null;
   }
 }
@@ -259,7 +268,14 @@ function countOfRegions(
   return null;
 }
 
+/** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
+const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQuantity): boolean =>
+  (extra.length > 0 && /^\W*$/.test(analysis.text.lower.slice(0, q.start))) ||
+  (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
+    /^\W*$/.test(analysis.text.lower.slice(q.end)));
+
 function bare(
+  named: boolean,
   q: NumberQuantity,
   has: (...keys: CueKey[]) => boolean,
   hasWide: (...keys: CueKey[]) => boolean,
@@ -270,7 +286,7 @@ function bare(
 ): MeasureGuess | null {
   if (q.spelled || q.unit === 'idr') return null;
   const whole = Number.isInteger(q.value);
-  if (whole && q.value >= 1000 && q.precision.decimals === 0) {
+  if (whole && q.value >= (named ? 10 : 1000) && q.precision.decimals === 0) {
     if (isDifference())
       return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
     const totals = votesTotals();
@@ -284,7 +300,11 @@ function bare(
       return rollPart(
         (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
       );
-    if (hasSubject)
+    if (named && has('seats'))
+      return hasSubject
+        ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
+        : { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
+    if (hasSubject && q.value >= 1000)
       return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
     return null;
   }

@@ -167,16 +167,22 @@ export function subjectMentions(
   analysis: Analysis,
   index: FactIndex,
   ticketsOf: (person: string) => readonly string[],
+  parties: boolean,
 ): SubjectMention[] {
   const { lower } = analysis.text;
   const out: SubjectMention[] = [];
   const partyContext =
+    parties ||
+    analysis.cues.some((c) =>
+      c.keys.some(
+        (k) => k === 'legislature' || k === 'provincialCouncil' || k === 'localCouncil' || k === 'council',
+      ),
+    ) ||
     analysis.mentions.some((m) => m.parties.length > 0 && !m.weak) ||
     /\b(?:partai|parpol|part(?:y|ies))\b/.test(lower);
   for (const mention of analysis.mentions) {
     const tickets = [...new Set([...mention.tickets, ...mention.people.flatMap(ticketsOf)])];
-    const parties = mention.parties;
-    if (tickets.length === 0 && parties.length === 0) continue;
+    if (tickets.length === 0 && mention.parties.length === 0) continue;
     if (mention.regions.length > 0 && mention.tickets.length === 0 && tickets.length > 0 && mention.oneWord)
       continue;
     if (tickets.length === 0) {
@@ -189,7 +195,7 @@ export function subjectMentions(
       start: mention.start,
       end: mention.end,
       tickets,
-      parties: tickets.length > 0 ? [] : parties,
+      parties: tickets.length > 0 ? [] : mention.parties,
       ballot: null,
       person: mention.people.length > 0,
       weak: mention.weak,

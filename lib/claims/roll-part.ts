@@ -8,6 +8,9 @@ export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
   const stem = has('provisionalRoll') ? 'dps' : 'dpt';
   const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
   if (has('continuousRoll')) return { ...DPT, tableMeasures: [`pdpb_*_${sex ?? 'total'}`] };
+  // DPT, DPTb and DPK together are everybody registered.
+  if (has('additionalRoll') && has('specialRoll'))
+    return { ...DPT, tableMeasures: ['registered_total', 'voters_total'] };
   if (has('additionalRoll'))
     return { measure: 'voters', tableMeasures: ['voters_from_dptb'], ownership: 'none' };
   if (has('specialRoll')) return { measure: 'voters', tableMeasures: ['voters_from_dpk'], ownership: 'none' };

@@ -4,11 +4,12 @@ import type { NormalizedText } from './normalize';
 /** Abbreviations whose full stop does not end a sentence, lower case, without the stop. */
 const ABBREVIATIONS = new Set(
   (
-    'no nos kab prov kec kel ds dr drs dra ir prof h hj kh k hm rp jl gg dsb dst dll dkk tgl hlm hal a.n an u.p up ' +
+    'no nos kab prov kec kel kep ds dr drs dra ir prof h hj kh k hm rp jl gg dsb dst dll dkk tgl hlm hal a.n an u.p up ' +
     'yth sdr sdri bpk mr mrs ms st sr jr gen maj lt col sgt rep sen gov hon vs etc e.g i.e cf approx inc ltd co corp ' +
     'pt cv tbk ph sh se mm kom pol mayjen brigjen letjen jend kol purn ret art vol ed fig jan feb mar apr jun jul ags ' +
     'agt aug sep sept okt oct nov nop des dec mon tue tues wed thu thur thurs fri sat sun s.d d.d s.e s.h m.h m.m s.t ' +
-    'm.t s.ip m.ip s.sos m.si s.ag m.ag s.pd m.pd m.a b.a ph.d lc mt msi ssos sag spd mpd'
+    'm.t s.ip m.ip s.sos m.si s.ag m.ag s.pd m.pd m.a b.a ph.d lc mt msi ssos sag spd mpd ' +
+    'moh moch muh mhd mohd abd tgh tgk tb rd rr rm dt'
   ).split(' '),
 );
 
@@ -35,7 +36,8 @@ function isAbbreviation(text: NormalizedText, i: number): boolean {
   const word = lower.slice(from, i);
   // A single capital is an initial (`H.`, `K. H.`), a dotted chain of letters a degree (`S.E.`).
   const tail = word.slice(word.lastIndexOf('.') + 1);
-  if (tail.length === 1 && isLetter(lower.charCodeAt(i - 1)) && !isLower(folded.charCodeAt(i - 1))) return true;
+  if (tail.length === 1 && isLetter(lower.charCodeAt(i - 1)) && !isLower(folded.charCodeAt(i - 1)))
+    return true;
   return ABBREVIATIONS.has(word) || (word.includes('.') && tail.length <= 3);
 }
 
