@@ -42,7 +42,7 @@ const ORGAN_WORDS = new Set(
     ' ',
   ),
 );
-const NUMBER_WORDS = new Set(['nomor', 'nomer', 'no', 'number', 'bernomor', 'num']);
+const NUMBER_WORDS = new Set(['nomor', 'nomer', 'no', 'number', 'num']);
 const MAX_GAP_WORDS = 12;
 const MAX_LONG_FORM = 60;
 
@@ -141,6 +141,8 @@ function findNumber(
     if (e === p) return null;
     if (s[e] === '-' && letterAt(s, e + 1)) e = wordEnd(s, e + 1);
     const word = s.slice(p, e);
+    // "Keputusan itu bernomor 178": the act is written behind, and read there.
+    if (word === 'bernomor') return null;
     if (NUMBER_WORDS.has(word)) {
       numbered = true;
       if (s[e] === '.' || s[e] === ':') e++;
@@ -222,8 +224,16 @@ export function readAct(src: Source, i: number): { quantity: ActQuantity; end: n
   return act(src, i, found.p, kindOf(src, head.value, found.between, i, written), written);
 }
 
-const HEAD_BEFORE =
-  /\b(keputusan|sk|putusan|peraturan|decree|surat keputusan|pkpu|uu|undang-undang)\b(?!.*\b(keputusan|sk|putusan|peraturan|decree|pkpu|uu|undang-undang)\b)/;
+const HEAD_WORD = /\b(keputusan|sk|putusan|peraturan|decree|pkpu|uu|undang-undang)\b/g;
+
+/** The kind of the last head named before `i`; `decision` where only the commission is named, else null. */
+function headBefore(s: string, i: number): string | null {
+  const context = s.slice(Math.max(0, i - CONTEXT), i);
+  let word: string | null = null;
+  for (const match of context.matchAll(HEAD_WORD)) word = match[0];
+  if (word !== null) return HEADS.match(word, 0)?.value ?? null;
+  return /\bkpu\b/.test(context) ? 'decision' : null;
+}
 
 /** An act without head at its number: `Nomor 306 Tahun 2024`, `bernomor 178 Tahun 2024`, `62/PUU-XXII/2024`. */
 export function readHeadless(
@@ -245,11 +255,9 @@ export function readHeadless(
       written,
     );
   }
-  const head = HEAD_BEFORE.exec(s.slice(Math.max(0, from - CONTEXT), from));
-  if (!head && digitAt(s, i)) return null;
-  const word = head?.[1] ?? 'keputusan';
-  const name = HEADS.match(word, 0)?.value ?? 'decision';
-  return act(src, from, p, kindOf(src, name, '', from, written), written);
+  const head = headBefore(s, from);
+  if (head === null) return null;
+  return act(src, from, p, kindOf(src, head, '', from, written), written);
 }
 
 function numberAfter(s: string, i: number): number {

@@ -68,7 +68,7 @@ export function readBallot(src: Source, i: number): { quantity: BallotQuantity; 
     if (!numbered && s[p] !== '0' && letterAt(s, skipBlanks(s, end)) && counted(s, skipBlanks(s, end)))
       return null;
   } else {
-    if (!numbered) return null;
+    if (!numbered || phrase === 'no' || phrase === 'numbers') return null;
     const words = readSpelled(s, p);
     if (!words || words.value > MAX_BALLOT || words.scale > 1) return null;
     value = words.value;

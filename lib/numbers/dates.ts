@@ -1,16 +1,6 @@
 import { MONTHS, RANGE_WORDS, WEEKDAYS } from './lexicon';
 import type { DateQuantity } from './quantity';
-import {
-  digitAt,
-  digitsEnd,
-  isUpper,
-  letterAt,
-  type Source,
-  skipBlanks,
-  wordAt,
-  wordEnd,
-  wordsBefore,
-} from './scan';
+import { digitAt, digitsEnd, isUpper, letterAt, type Source, skipBlanks, wordAt, wordEnd } from './scan';
 
 /** A day, month and year as far as written. */
 interface Parts {
@@ -34,7 +24,6 @@ const TIMES_OF_DAY = new Set([
   'evening',
   'afternoon',
 ]);
-/** Longest name of a month; keeps look-ups short. */
 const validDay = (day: number): boolean => day >= 1 && day <= 31;
 
 /** A number of one to `max` digits at `i`, not followed by another digit. */
@@ -64,10 +53,9 @@ function monthAt(src: Source, i: number): { value: number; end: number } | null 
     !isUpper(src.cased.charCodeAt(i))
   )
     return null;
-  return {
-    value,
-    end: word.length <= 4 && src.s[e] === '.' && word !== 'juli' && word !== 'juni' ? e + 1 : e,
-  };
+  // The stop of an abbreviation only where the date goes on behind it: it may end the sentence.
+  const stop = src.s[e] === '.' && word.length <= 4 && digitAt(src.s, skipBlanks(src.s, e + 1));
+  return { value, end: stop ? e + 1 : e };
 }
 
 /** The year behind a month: `2024`, `, 2024`, `tahun 2024`. */
@@ -90,11 +78,9 @@ function dayMonth(src: Source, i: number): Parts | null {
   const month = monthAt(src, p);
   if (!month) return null;
   const dash = src.s[month.end] === '-' ? month.end + 1 : month.end;
-  const year = yearBehind(src.s, month.end, false) ?? (dash > month.end ? asYear(yearAt(src.s, dash)) : null);
+  const year = yearBehind(src.s, month.end, false) ?? (dash > month.end ? yearAt(src.s, dash) : null);
   return { day: day.value, month: month.value, year: year?.value ?? null, end: year?.end ?? month.end };
 }
-
-const asYear = (y: { value: number; end: number } | null) => y;
 
 /** `February 14, 2024`, `Feb. 14`, `February 2024`. */
 function monthFirst(src: Source, i: number): Parts | null {
@@ -153,7 +139,7 @@ function iso(p: { year: number | null; month: number | null; day: number | null 
     .join('-');
 }
 
-/** Position behind a dash or range word at `i` (blanks allowed), or -1. `word` is true for words. */
+/** Position behind a dash or range word at `i` (blanks allowed), or -1. */
 function rangeLink(s: string, i: number): number {
   const p = skipBlanks(s, i);
   if (s[p] === '-') return skipBlanks(s, p + 1);
@@ -257,8 +243,6 @@ export function readDate(src: Source, i: number): { quantity: DateQuantity; end:
     else end = close + 1;
   }
   night ||= NIGHT.test(wordAt(s, skipBlanks(s, s[end] === ',' ? end + 1 : end)));
-  const head = weekday === null && letterAt(s, i) ? wordsBefore(s, i, 1) : [];
-  void head;
   const start = src.start(i);
   const stop = src.end(end);
   const figure = { start: src.start(p), end: src.end((to ?? from).end) };

@@ -1,24 +1,17 @@
 import type { NormalizedText } from '../text/normalize';
 import { readAct, readHeadless } from './acts';
 import { readBallot } from './ballots';
+import { readTime } from './clock';
+import { readIdentifier, readLink, readNumbered, readPhone, readScore } from './codes';
 import { readDate } from './dates';
 import { nounAfter, readDigits, readWords } from './figure';
+import { readAge, readHeaded } from './headed';
 import { FIXED, MONTHS, ORDINALS, UNITS, WEEKDAYS, WHOLE_SCALES } from './lexicon';
+import { readMargin, readPlusMinus } from './margins';
+import { readMoney } from './money';
 import { number } from './number';
-import {
-  other,
-  type Read,
-  readHeaded,
-  readIdentifier,
-  readLink,
-  readListMarker,
-  readMargin,
-  readMoney,
-  readOrdinal,
-  readScore,
-  readTime,
-  readYear,
-} from './others';
+import { readListMarker, readOrdinal } from './ordinals';
+import { other, type Read } from './other';
 import type { Quantity } from './quantity';
 import { readRatio } from './ratios';
 import {
@@ -29,9 +22,11 @@ import {
   type Source,
   skipBlanks,
   toSource,
+  wordAt,
+  wordBefore,
   wordEnd,
-  wordsBefore,
 } from './scan';
+import { readYear } from './years';
 
 type Reader = (src: Source, i: number) => Read<Quantity> | null;
 
@@ -63,12 +58,13 @@ const BY_WORD: ReadonlyMap<string, readonly Reader[]> = (() => {
       ' ',
     ),
   );
+  on(readNumbered, ['nomor', 'nomer', 'no']);
   on(readDate, [...MONTHS.keys(), ...WEEKDAYS.keys(), 'jum']);
   on(readOrdinal, ['ke', ...ORDINALS.keys()]);
-  const starts = [...UNITS.keys(), ...FIXED.keys(), ...WHOLE_SCALES.keys()];
+  const starts = [...UNITS.keys(), ...FIXED.keys(), ...WHOLE_SCALES.keys(), 'a'];
   on(readRatio, [
     ...starts,
-    ...'separuh separo separoh setengah seperdua sepertiga seperempat seperlima seperenam seperdelapan sepersepuluh half a three twofold threefold fourfold double twice triple'.split(
+    ...'separuh separo separoh setengah seperdua sepertiga seperempat seperlima seperenam seperdelapan sepersepuluh half twofold threefold fourfold double twice triple'.split(
       ' ',
     ),
   ]);
@@ -82,11 +78,14 @@ const NO_NUMBER_BEFORE = /^(salah|satu-|no|any|each|every|some|another|other|thi
 function readSpelledNumber(src: Source, i: number): Read<Quantity> | null {
   const figure = readWords(src.s, i);
   if (!figure) return null;
-  const before = wordsBefore(src.s, i, 1)[0]?.word ?? '';
+  const before = wordBefore(src.s, i);
   if (figure.words === 1 && figure.value <= 1) {
     if (NO_NUMBER_BEFORE.test(before) || !figure.noun) return null;
   }
   if (figure.value === 0 && !figure.noun) return null;
+  // "Kepulauan Seribu", "dua-duanya"
+  if (!figure.noun && figure.words === 1 && (WHOLE_SCALES.has(wordAt(src.s, i)) || src.s[figure.end] === '-'))
+    return null;
   return number(src, figure);
 }
 
@@ -99,6 +98,7 @@ function readAtDigit(src: Source, i: number): Read<Quantity> {
     readTime(src, i) ??
     readHeadless(src, i) ??
     readOrdinal(src, i) ??
+    readAge(src, i) ??
     readScore(src, i);
   if (certain) return certain;
   const { figure, numeral } = readDigits(s, i);
@@ -121,7 +121,11 @@ function readAtDigit(src: Source, i: number): Read<Quantity> {
     }
     return readIdentifier(src, i, numeral.end);
   }
-  if (s[numeral.end] === '/' && digitAt(s, numeral.end + 1)) return readIdentifier(src, i, numeral.end);
+  const mark = s[numeral.end];
+  const joined = mark === '/' || mark === ':' ? s.charCodeAt(numeral.end + 1) : 0;
+  // 12/AB/34, 1:3
+  if (isDigit(joined) || (mark === '/' && isLetter(joined) && tail === numeral.end))
+    return readIdentifier(src, i, numeral.end);
   if (figure.noun?.noun === 'idr') return other(src, 'money', i, tail, figure.value);
   return number(src, figure);
 }
@@ -166,11 +170,9 @@ export function extractQuantities(text: NormalizedText): readonly Quantity[] {
       continue;
     }
     if (!isLetter(code)) {
-      const money = code === 36 ? readMoney(src, i) : null;
-      if (money) {
-        found.push(money.quantity);
-        i = money.end;
-      } else i++;
+      const read = atSign(src, i, code);
+      if (read) found.push(read.quantity);
+      i = read ? read.end : i + 1;
       continue;
     }
     const end = wordEnd(s, i);
@@ -203,8 +205,17 @@ function atWord(src: Source, i: number, word: string): Read<Quantity> | null {
   return null;
 }
 
+/** Signs that open something: `$40`, `± 2,9`, `+62 812`, `(021) 319`. */
+function atSign(src: Source, i: number, code: number): Read<Quantity> | null {
+  if (code === 36) return readMoney(src, i);
+  if (code === 0xb1) return readPlusMinus(src, i);
+  if (code === 43) return readPlusMinus(src, i) ?? readPhone(src, i);
+  return code === 40 ? readPhone(src, i) : null;
+}
+
 /** `bernomor urut 2` and `bernomor 178 Tahun 2024`: the number without its prefix. */
 function atNumbered(src: Source, i: number): Read<Quantity> | null {
   const p = skipBlanks(src.s, i + 8);
-  return digitAt(src.s, p) ? readHeadless(src, p) : readBallot(src, i + 3);
+  if (!digitAt(src.s, p)) return readBallot(src, i + 3) ?? readHeaded(src, i + 3);
+  return readHeadless(src, p) ?? readBallot(src, i + 3) ?? readNumbered(src, i + 3);
 }

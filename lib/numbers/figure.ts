@@ -1,5 +1,4 @@
-import type { Operator } from '../model/claim';
-import { hedgeAfter } from './hedges';
+import { type HedgeAfter, hedgeAfter, vagueScale } from './hedges';
 import { ADJECTIVES, NOUNS, SCALES } from './lexicon';
 import type { Precision, UnitNoun } from './quantity';
 import { letterAt, skipBlanks, wordEnd } from './scan';
@@ -28,7 +27,7 @@ export interface Figure {
   readonly words: number;
   readonly noun: NounHit | null;
   /** A hedge between figure and noun or behind both. */
-  readonly after: { readonly op: Operator; readonly text: string } | null;
+  readonly after: HedgeAfter | null;
 }
 
 const DECIMAL_NOUNS: ReadonlySet<UnitNoun> = new Set(['percent', 'points', 'times']);
@@ -41,13 +40,13 @@ export function nounAfter(s: string, i: number): { hit: NounHit; hedge: Figure['
     const hit = NOUNS.match(s, p);
     // "wilayah" may be adjective or noun: a noun phrase that matches wins.
     if (hit) return { hit: { noun: hit.value, start: p, end: hit.end }, hedge };
-    if (!letterAt(s, p)) return null;
     const after = step === 0 ? hedgeAfter(s, i) : null;
     if (after) {
       hedge = after;
       p = skipBlanks(s, after.end);
       continue;
     }
+    if (!letterAt(s, p)) return null;
     const e = wordEnd(s, p);
     if (!ADJECTIVES.has(s.slice(p, e))) return null;
     p = skipBlanks(s, e);
@@ -162,7 +161,7 @@ function build(
   extra: Extra,
 ): Figure {
   const found = nounAfter(s, end);
-  const hedge = found?.hedge ?? hedgeAfter(s, found ? found.hit.end : end);
+  const hedge = vagueScale(s, end) ?? found?.hedge ?? hedgeAfter(s, found ? found.hit.end : end);
   return {
     start,
     end,

@@ -7,6 +7,11 @@ export interface Hedge {
   readonly text: string;
 }
 
+/** A hedge behind its figure, with the place where it ends. */
+export interface HedgeAfter extends Hedge {
+  readonly end: number;
+}
+
 const OPPOSITE: Partial<Record<Operator, Operator>> = { gt: 'lt', lt: 'gt' };
 /** Phrases that already contain their negation. */
 const NEGATED = /^(tidak|tak|belum|no|not|never) /;
@@ -14,6 +19,7 @@ const NEGATED = /^(tidak|tak|belum|no|not|never) /;
 const COMPARES =
   /^(banyak|tinggi|rendah|besar|kecil|unggul|dari|cepat|lama|dulu|awal|lanjut|baik|murah|mahal|jauh|dekat|sering|kurang|ketat|ringan|luas|sempit|tua|muda|maju|mudah|sulit|penting)$/;
 const MAX_HEDGE_WORDS = 4;
+const SCALED_VAGUELY = /(ribu|juta)an$/;
 
 /** Words a hedge may end with, or a filler behind one: all others need no closer look. */
 const LAST_WORDS: ReadonlySet<string> = new Set([
@@ -42,8 +48,14 @@ export function hedgeBefore(s: string, i: number): Hedge | null {
   return null;
 }
 
+/** `12 ribuan`: the suffix is part of the scale word that ends at `i`. */
+export const vagueScale = (s: string, i: number): HedgeAfter | null =>
+  s.startsWith('an', i - 2) && SCALED_VAGUELY.test(s.slice(Math.max(0, i - 7), i))
+    ? { op: 'approx', text: '-an', end: i }
+    : null;
+
 /** A hedge behind the figure or its noun: `3,4 juta lebih`. */
-export function hedgeAfter(s: string, i: number): (Hedge & { readonly end: number }) | null {
+export function hedgeAfter(s: string, i: number): HedgeAfter | null {
   const p = skipBlanks(s, i);
   if (s.startsWith('-an', i) || (s.startsWith('an', i) && p === i)) {
     const end = i + (s[i] === '-' ? 3 : 2);

@@ -98,7 +98,7 @@ export const INDONESIAN: NumberLocale = {
   hedgesBefore: [
     [
       'gt',
-      'lebih dari|lebih|melebihi|di atas|diatas|tembus|menembus|minimal|minimum|sedikitnya|paling sedikit|paling tidak|setidaknya|setidak-tidaknya|sekurang-kurangnya|sekurangnya|melampaui|lewat dari|melewati|paling rendah|paling kurang|terendah|lebih besar dari|lebih dari separuh',
+      'lebih dari|lebih|melebihi|di atas|diatas|tembus|menembus|minimal|minimum|sedikitnya|paling sedikit|paling tidak|setidaknya|setidak-tidaknya|sekurang-kurangnya|sekurangnya|melampaui|lewat dari|melewati|paling rendah|paling kurang|lebih besar dari',
     ],
     [
       'lt',

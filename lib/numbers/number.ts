@@ -1,5 +1,5 @@
 import type { Operator, Unit } from '../model/claim';
-import { type Figure, readDigits, readWords } from './figure';
+import { type Figure, type NounHit, readDigits, readWords } from './figure';
 import { hedgeBefore } from './hedges';
 import { RANGE_WORDS } from './lexicon';
 import type { NumberQuantity, Quantity, UnitNoun } from './quantity';
@@ -29,7 +29,9 @@ export const unitOf = (noun: UnitNoun | null): Unit | null =>
 export function numberQuantity(src: Source, figure: Figure, high: Figure | null = null): NumberQuantity {
   const last = high ?? figure;
   const noun = last.noun ?? figure.noun;
-  const end = Math.max(last.end, last.noun?.end ?? 0);
+  const multiple = noun?.noun === 'times' && src.s.startsWith('lipat', noun.end - 5);
+  const counted = multiple ? null : (noun ?? (high ? null : wholeBehind(src.s, figure)));
+  const end = tailOf(last);
   const hedge = high ? null : hedgeOf(src.s, figure);
   return {
     kind: 'number',
@@ -41,16 +43,48 @@ export function numberQuantity(src: Source, figure: Figure, high: Figure | null 
     range: high ? { low: figure.value, high: high.value } : null,
     op: high ? 'range' : (hedge?.op ?? 'eq'),
     hedge: hedge?.text ?? null,
-    noun: noun?.noun ?? null,
+    noun: counted?.noun ?? null,
     nounText: noun ? src.original.slice(src.start(noun.start), src.end(noun.end)) : null,
-    unit: unitOf(noun?.noun ?? null),
+    unit: multiple ? 'number' : unitOf(counted?.noun ?? null),
     precision: last.precision,
     spelled: figure.spelled,
-    ratio: false,
+    ratio: multiple,
     alternatives: high ? [] : figure.alternatives,
     slip: figure.slip || last.slip,
   };
 }
+
+/** Where the figure with its noun ends; a hedge glued to the digits (`40-an`) belongs to it. */
+export function tailOf(figure: Figure): number {
+  const glued = figure.after?.text === '-an' ? figure.after.end : 0;
+  return Math.max(figure.end, figure.noun?.end ?? 0, glued);
+}
+
+const WHOLE_LINK = /^(dari|of|out of|dari total|from) (?=[a-z\d])/;
+
+/** The noun of the whole behind a part: in `27 dari 35 kabupaten/kota` both count regencies and cities. */
+function wholeBehind(s: string, part: Figure): NounHit | null {
+  const p = skipBlanks(s, tailOf(part));
+  const c = s.charCodeAt(p);
+  if (c !== 100 && c !== 111 && c !== 102) return null;
+  const link = WHOLE_LINK.exec(s.slice(p, p + 14));
+  if (!link) return null;
+  const q = p + link[0].length;
+  const whole = digitAt(s, q) ? readDigits(s, q).figure : readWords(s, q);
+  const noun = whole?.noun?.noun;
+  if (!whole || noun === undefined || whole.value < part.value || NOT_COUNTED.has(noun)) return null;
+  return whole.noun;
+}
+const NOT_COUNTED: ReadonlySet<UnitNoun> = new Set([
+  'percent',
+  'points',
+  'times',
+  'years',
+  'months',
+  'days',
+  'hours',
+  'other',
+]);
 
 function hedgeOf(s: string, figure: Figure): { op: Operator; text: string } | null {
   return hedgeBefore(s, figure.start) ?? figure.after;
@@ -59,8 +93,7 @@ function hedgeOf(s: string, figure: Figure): { op: Operator; text: string } | nu
 /** A range starting with `low`: `48-49 persen`, `41 persen hingga 43 persen`, `antara 60 dan 72 kursi`. */
 export function rangeFrom(src: Source, low: Figure): Figure | null {
   const { s } = src;
-  const from = Math.max(low.end, low.noun?.end ?? 0);
-  let p = skipBlanks(s, from);
+  let p = skipBlanks(s, tailOf(low));
   if (s[p] === '-') p = skipBlanks(s, p + 1);
   else {
     const link = RANGE_WORDS.match(s, p);
@@ -103,5 +136,6 @@ export function number(src: Source, figure: Figure): { quantity: Quantity; end: 
   const high = rangeFrom(src, figure);
   const quantity = high ? numberQuantity(src, alignLow(figure, high), high) : numberQuantity(src, figure);
   const last = high ?? figure;
-  return { quantity, end: Math.max(last.end, last.noun?.end ?? 0) };
+  // "50 persen plus satu": what belongs to the hedge is no number of its own.
+  return { quantity, end: Math.max(tailOf(last), last.after?.end ?? 0) };
 }

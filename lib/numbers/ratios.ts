@@ -16,8 +16,6 @@ const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['persembilan', 9],
   ['persepuluh', 10],
 ]);
-/** Fractions that scale the number behind them: `setengah juta`. */
-const HALVES = new Set(['setengah', 'half', 'seperempat']);
 const SCALE_WORD = /^(ribu|juta|miliar|milyar|triliun|thousand|million|billion|lusin)$/;
 
 function ratio(
@@ -27,7 +25,7 @@ function ratio(
   value: number,
 ): { quantity: NumberQuantity; end: number } {
   const { s } = src;
-  const found = nounAfter(s, end);
+  const found = nounAfter(s, end) ?? nounAfter(s, skipOf(s, end));
   const hedge = hedgeBefore(s, from) ?? afterHedge(s, end);
   const start = src.start(from);
   const stop = src.end(end);
@@ -46,7 +44,7 @@ function ratio(
       hedge: hedge?.text ?? null,
       noun: noun?.noun ?? null,
       nounText: noun ? src.original.slice(src.start(noun.start), src.end(noun.end)) : null,
-      unit: unitOf(noun?.noun ?? null) === null ? 'number' : 'number',
+      unit: 'number',
       precision: { unit: 0.01, decimals: 2, significant: 1, scaled: false },
       spelled: true,
       ratio: true,
@@ -54,6 +52,13 @@ function ratio(
       slip: false,
     },
   };
+}
+
+/** Behind `of the` or `dari`, where a fraction has its noun. */
+function skipOf(s: string, i: number): number {
+  const p = skipBlanks(s, i);
+  const link = /^(of the|of all|of|dari total|dari seluruh|dari|total|seluruh) /.exec(s.slice(p, p + 14));
+  return link ? p + link[0].length : i;
 }
 
 const afterHedge = (s: string, end: number): { op: 'gt'; text: string } | null => {
@@ -92,6 +97,8 @@ export function readRatio(src: Source, i: number): { quantity: NumberQuantity; e
   const p = skipBlanks(s, e);
   const next = wordEnd(s, p);
   const word = s.slice(p, next);
+  // "satu setengah juta"
+  if (unit !== undefined && word === 'setengah') return scaledHalf(src, i, next, unit + 0.5);
   const denominator = DENOMINATORS.get(word);
   if (unit !== undefined && denominator !== undefined) return ratio(src, i, next, unit / denominator);
   if (
@@ -137,11 +144,9 @@ function scaledHalf(
   value: number,
 ): { quantity: NumberQuantity; end: number } | null {
   const { s } = src;
-  if (!HALVES.has(s.slice(i, end))) return null;
+  if (!/(setengah|half|seperempat)$/.test(s.slice(i, end))) return null;
   const p = skipBlanks(s, end);
   const e = wordEnd(s, p);
-  const unit = readWords(s, i);
-  void unit;
   const scale = {
     ribu: 1e3,
     thousand: 1e3,

@@ -69,6 +69,17 @@ export function readSpelled(s: string, i: number): Spelled | null {
       lastScale = whole;
       words++;
       end = e;
+    } else if (words === 0 && word === 'a') {
+      // "a hundred", "a million"
+      const next = nextWord(s, e);
+      const follow = next < 0 ? '' : s.slice(next, wordEnd(s, next));
+      const by = MULTIPLIERS.get(follow);
+      if (by === undefined && (!SCALES.has(follow) || follow.length < 5)) break;
+      chunk = by ?? 1;
+      limit = by ?? 1;
+      open = true;
+      words++;
+      end = by === undefined ? e : wordEnd(s, next);
     } else {
       const scale = open ? SCALES.get(word) : undefined;
       if (scale !== undefined && scale < scaleLimit && word.length > 2) {
