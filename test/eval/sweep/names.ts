@@ -146,7 +146,7 @@ export function subjectName(index: FactIndex, choice: Choice): SubjectName | nul
   }
   if (choice.members.length !== 2) return null;
   return {
-    full: `pasangan ${choice.members.join('-')}`,
+    full: `pasangan ${choice.name.replace(' - ', '-')}`,
     short:
       choice.aliases.find((alias) => /[-–]/.test(alias)) ?? choice.aliases[0] ?? choice.members.join('-'),
   };

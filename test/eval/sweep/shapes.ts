@@ -163,7 +163,7 @@ export const VOTE_SHAPES: readonly Shape<Row>[] = [
     write: ({ setting: s }, row, say) =>
       row.votes &&
       text(
-        `${row.name.short} received ${row.share ? `${say(row.share, 'en')} percent of the vote, or` : ''} ${say(row.votes, 'en')} votes, ${s.whereEn ? `${s.whereEn} ` : ''}in the ${s.contestEn}, the KPU said.`,
+        `${row.name.short} received ${row.share ? `${say(row.share, 'en')} percent of the vote, or` : ''} ${say(row.votes, 'en')} votes ${s.whereEn} in the ${s.contestEn}, the KPU said.`,
       ),
   },
 ];
