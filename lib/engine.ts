@@ -10,6 +10,7 @@ import { compileNames } from './gazetteer/entries';
 import type { Claim, HoaxMatch } from './model/claim';
 import type { PageDocument } from './model/document';
 import { type Chosen, castVotes, choose } from './reading/choose';
+import { entailPairs } from './reading/entail';
 import { enumerate } from './reading/enumerate';
 import type { PageSetting } from './reading/page-setting';
 import { matchedFigure, officialFigure } from './verdict/figure';
@@ -61,8 +62,8 @@ export function createEngine(index: FactIndex): Engine {
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
-      const claims = read.map(({ draft, readings }) => {
-        const chosen = choose(draft, readings, votes);
+      const choices = entailPairs(read.map(({ draft, readings }) => choose(draft, readings, votes)));
+      const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);
         options.trace?.({ claim, chosen });
         return claim;

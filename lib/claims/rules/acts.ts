@@ -12,8 +12,14 @@ export function actDrafts(setting: Setting): WordedDraft[] {
     (q): q is ActQuantity => q.kind === 'act',
   );
   if (acts.length === 0) return [];
-  const stages = within(scanStages(block.text, block.tokens), sentence.start, sentence.end);
-  const deciding = stages.find((s) => s.stage.decrees !== null)?.stage ?? null;
+  const all = scanStages(block.text, block.tokens).filter((s) => s.stage.decrees !== null);
+  const here = within(all, sentence.start, sentence.end)[0];
+  // "Penetapan itu tertuang dalam Keputusan …": the thing decided stands in a sentence before.
+  const pointsBack = /\b(?:itu|tersebut|ini|tertuang|dituangkan|tercantum)\b/.test(
+    block.text.lower.slice(sentence.start, sentence.end),
+  );
+  const earlier = pointsBack ? all.filter((s) => s.end <= sentence.start).at(-1) : undefined;
+  const deciding = (here ?? earlier)?.stage ?? null;
   return acts.map(
     (act): WordedDraft => ({
       kind: 'act',

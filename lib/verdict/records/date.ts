@@ -35,7 +35,7 @@ export function judgeDate(
 ): RecordJudgement | null {
   const { base, date, stage } = draft;
   const places = new Set(base.regions.flatMap((scope) => scope.values));
-  const candidates = index.events
+  const candidates = [...index.events, ...votingDays(index)]
     .filter((event) => stage.events.test(event.event))
     .map((event) => ({
       event,
@@ -79,6 +79,27 @@ export function judgeDate(
     ...at,
   };
 }
+
+/** Elections whose voting day stands in no event row of its own. */
+const votingDays = (index: FactIndex): ElectionEvent[] => {
+  const known = new Set(index.events.filter((e) => e.event === 'voting_day').map((e) => e.election));
+  return index.elections
+    .filter((election) => election.votingDay.length === 10 && !known.has(election.id))
+    .map((election) => ({
+      id: `${election.id}/voting_day`,
+      election: election.id,
+      event: 'voting_day',
+      label: election.nameId,
+      dateStart: election.votingDay,
+      dateEnd: election.votingDay,
+      status: election.votingDay > TABLES_UNTIL ? 'scheduled' : 'done',
+      confidence: 'single',
+      source: '',
+    }));
+};
+
+/** Voting days after this are plans; the tables were closed on that day. */
+const TABLES_UNTIL = '2026-01-01';
 
 const place = (event: ElectionEvent, region: string | null) => ({
   election: event.election,
