@@ -23,7 +23,7 @@ export function drawTable(
   width: number,
 ): string[] {
   const widths = columnWidths(columns, rows, width);
-  if (!widths) return rows.flatMap((row) => [...asList(columns, row, width), '']);
+  if (!widths) return rows.flatMap((row, i) => [...(i === 0 ? [] : ['']), ...asList(columns, row, width)]);
   const heads = columns.map((column): Cell => ({ text: [column.head] }));
   const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
   return [

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../../entrypoints/cli/main';
 import { checkerSchema } from '../../lib/report/checker-schema';
 import { ROOT, runCli, validLines } from '../helpers/cli';
 
@@ -66,10 +67,16 @@ describe('rujukan', () => {
     [['pack']],
     [['pack', 'sign']],
   ])('calls %j misuse', async (args) => {
-    const { status, out, err } = await runCli(args);
-    expect(status).toBe(2);
+    let out = '';
+    const errors: string[] = [];
+    const write = async (text: string): Promise<boolean> => {
+      out += text;
+      return true;
+    };
+    const io = { input: process.stdin, inputIsTerminal: true, columns: 80, color: false, root: ROOT };
+    expect(await main(args, { ...io, write, err: (line) => errors.push(line) })).toBe(2);
     expect(out).toBe('');
-    expect(err).toMatch(args.length === 0 ? /rujukan check FILE/ : /^INPUT_USAGE: /);
+    expect(errors.join('\n')).toMatch(args.length === 0 ? /rujukan check FILE/ : /^INPUT_USAGE: /);
   });
 });
 
