@@ -110,12 +110,12 @@ describe('the client', () => {
     expect(await answer).toEqual({ ok: false, error: { code: 'MSG_TIMEOUT', detail: 'double' } });
   });
 
-  it.each([
+  const silences: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['nobody listens', async () => undefined],
     ['the context is dead', () => Promise.reject(new Error('Extension context invalidated.'))],
     [
       'the context dies in the call',
-      () => {
+      (): never => {
         throw new Error('Extension context invalidated.');
       },
     ],
@@ -124,7 +124,9 @@ describe('the client', () => {
       'the fault is unknown',
       async () => ({ rujukan: 1, id: 'double.1', result: { ok: false, error: { code: 'X' } } }),
     ],
-  ] as const)('never rejects: %s', async (_, send) => {
+  ];
+
+  it.each(silences)('never rejects: %s', async (_, send) => {
     const client = createClient<Toy>('ui-background', { send, after: never });
     expect(await client.call('double', 1)).toMatchObject({ ok: false, error: { code: 'MSG_UNKNOWN' } });
   });
