@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractQuantities } from '../../../lib/numbers/extract';
+import type { Quantity } from '../../../lib/numbers/quantity';
+import { normalize } from '../../../lib/text/normalize';
+
+interface Label {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly measure: string;
+  readonly value: number | string | null;
+}
+
+const DEV = join(import.meta.dirname, '../../corpus/dev');
+const passages = readdirSync(DEV)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) => readFileSync(join(DEV, name), 'utf8').split('\n').filter(Boolean))
+  .map((line) => JSON.parse(line) as { id: string; text?: string; claims: Label[] })
+  .filter((passage) => passage.text !== undefined);
+
+/** The value of a quantity in the form of the labels; null for a range. */
+function labelled(q: Quantity): number | string | null {
+  if (q.kind === 'number') return q.range ? null : q.value;
+  if (q.kind === 'act') return `${q.act}:${q.number}/${q.year}`;
+  if (q.kind === 'date') return q.isoEnd ? `${q.iso}/${q.isoEnd}` : q.iso;
+  return q.value;
+}
+
+/** A day without year is filled in later, from the page. */
+const same = (found: number | string | null, label: number | string | null): boolean =>
+  found === label ||
+  (typeof found === 'string' &&
+    typeof label === 'string' &&
+    found.startsWith('--') &&
+    label.endsWith(found.slice(1)));
+
+describe('labelled figures of the development passages', () => {
+  const labels = passages.flatMap((passage) => {
+    const found = extractQuantities(normalize(passage.text as string));
+    return passage.claims
+      .filter((label) => label.measure !== 'winner' && label.measure !== 'rank')
+      .map((label) => {
+        const hits = found.filter(
+          (q) => q.start < label.end && q.end > label.start && same(labelled(q), label.value),
+        );
+        const exact = hits.some((q) => q.start === label.start && q.end === label.end);
+        return { name: `${passage.id} ${label.quote}`, hit: hits.length > 0, exact };
+      });
+  });
+  const share = (key: 'hit' | 'exact'): number => labels.filter((l) => l[key]).length / labels.length;
+
+  it('are read with their value in at least 99 of 100 cases, and the exact span in 97', () => {
+    expect(labels.length).toBeGreaterThan(500);
+    const missed = labels.filter((l) => !l.hit).map((l) => l.name);
+    expect(share('hit'), missed.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(share('exact')).toBeGreaterThanOrEqual(0.97);
+  });
+});
