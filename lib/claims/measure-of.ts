@@ -148,10 +148,15 @@ export function measureOf(
       return null;
     }
     case 'seats': {
-      if (isDifference() || has('growth')) return null;
+      // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
+      const endOfChange = /\b(?:dari|menjadi|jadi|from|to)\s*$/.test(
+        analysis.text.lower.slice(Math.max(0, q.start - 10), q.start),
+      );
+      if (!endOfChange && (isDifference() || has('growth'))) return null;
       if (hasSubject && subjectIsParty) {
         // "N dari M kursi": the second number is the house.
         if (
+          !hasWide('growth') &&
           /(?:dari|of)(?:\s+(?:total|seluruh|the))?\s*$/.test(
             analysis.text.lower.slice(Math.max(0, q.start - 20), q.start),
           ) &&

@@ -69,6 +69,8 @@ export function yearMentions(analysis: Analysis): YearMention[] {
     if (q.kind !== 'other' || q.what !== 'year' || q.value === null) continue;
     const before = lower.slice(Math.max(0, q.start - 28), q.start);
     const after = lower.slice(q.end, q.end + 22);
+    // "DPR 2024-2029": the end of a term is no election.
+    if (/\d{4}\s*[-/]\s*$/.test(before)) continue;
     out.push({
       start: q.start,
       end: q.end,
@@ -94,6 +96,8 @@ const candidateBefore =
   /(?:calon|cagub|cawagub|cabup|cawalkot|pemilihan|pilihan|pilgub|pilbup|pasangan|race for)\s+(?:wakil\s+)?(?:gubernur|bupati|wali ?kota|governor|mayor)?\s*(?:dan wakil (?:gubernur|bupati|wali ?kota)\s*)?$/;
 const organOfNation =
   /\b(?:dpr|dpd|mpr|kpu|bawaslu|presiden|komisi pemilihan umum|republik|president of|wakil presiden)\s*$/;
+const meetingBefore =
+  /\b(?:rapat pleno|rapat|sidang|konferensi pers|jumpa pers|kantor|gedung|hotel|aula)\b[^.,;:]{0,36}\bdi\s+(?:kota\s+)?$/;
 const datelineAfter = /^(?:\s*\([^)]{0,30}\)|,\s*[A-Z][\w .]{1,28})?\s*(?:--?|:)\s/;
 const eventAfter =
   /^\s*,\s*(?:(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\(?\d{1,2}[/ ])/;
@@ -108,7 +112,7 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
   for (const mention of analysis.mentions) {
     if (mention.regions.length === 0) continue;
     if (mention.people.length > 0 || mention.tickets.length > 0) continue;
-    const before = lower.slice(Math.max(0, mention.start - 48), mention.start);
+    const before = lower.slice(Math.max(0, mention.start - 64), mention.start);
     const after = lower.slice(mention.end, mention.end + 40);
     const organ = organBefore.test(before);
     if (!organ) {
@@ -118,7 +122,7 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
         /^[A-Z.,\s]+$/.test(analysis.text.folded.slice(0, mention.end))
       )
         continue;
-      if (eventAfter.test(after)) continue;
+      if (eventAfter.test(after) || meetingBefore.test(before)) continue;
       if (holderBefore.test(before) && !candidateBefore.test(before)) continue;
     }
     // "DPR RI", "Presiden RI", "KPU RI": the nation's organs place no number in the nation.

@@ -44,7 +44,8 @@ function follow(chosen: Chosen, place: Reading): Chosen {
   return {
     ...chosen,
     draft: subject ? { ...chosen.draft, subject: { ...subject, clean: true, tight: true } } : chosen.draft,
-    reading: same,
+    // The pair is of one date: beside a certified figure no provisional row is meant.
+    reading: { ...same, otherRow: null },
     rival: null,
     firm: true,
   };

@@ -129,7 +129,9 @@ export function judgeRows(draft: Draft, rows: readonly Fact[]): Pick<Reading, 'f
   if (figure && !(best && agrees(best.comparison))) {
     for (const fact of others) {
       const comparison = compare(figure, official(draft, fact), fact.precision);
-      if (comparison === 'equal' || (agrees(comparison) && figure.op === 'eq')) {
+      // A share of two decimals that is one off a provisional one is no proof of it.
+      const exact = figure.percent && figure.decimals >= 2;
+      if (comparison === 'equal' || (!exact && agrees(comparison) && figure.op === 'eq')) {
         otherRow = fact;
         break;
       }

@@ -44,7 +44,7 @@ export function unowned(draft: Draft, index: FactIndex, page: PageSetting): Cand
     const pageElection = pageContests.some((c) => c.election === election.id) ? 2 : 0;
     for (const office of anyOffice ? ([''] as Office[]) : officesIn(election)) {
       const o = anyOffice
-        ? kindWeight(election, written)
+        ? kindWeight(election, draft.offices)
         : weigh(
             written,
             (value) => value === office,

@@ -41,7 +41,9 @@ function byRows(draft: Draft, value: number, index: FactIndex, base: readonly Ca
     const choice = fact.subject === '' ? null : choiceOf(fact, index);
     if ((draft.ownership === 'required') !== (choice !== null)) continue;
     if (!allowed(draft, fact, choice, digits, base, index)) continue;
-    const candidate = candidateOf(draft, fact, choice, index);
+    const own = choice === null || ownsIt(draft, choice);
+    const place = own ? null : samePlace(fact, base);
+    const candidate = candidateOf(draft, fact, choice, index, place?.reading.weights.region ?? SCOPE.carried);
     if (candidate) out.push(candidate);
   }
   return out;
@@ -80,18 +82,30 @@ function allowed(
     return writtenYear && writtenRegion;
   }
   const subject = draft.subject as SubjectRole;
-  const own = subject.tickets.includes(choice.id) || subject.parties.includes(choice.id);
-  if (own)
+  if (ownsIt(draft, choice))
     return choice.kind === 'ticket' || digits >= ALONE || draft.years.some((s) => s.values.includes(year));
   // Another owner: only where syntax leaves the owner open, at a place that the page's own reading already has.
   if (subject.clean) return false;
-  return base.some(
+  return samePlace(fact, base) !== undefined;
+}
+
+const ownsIt = (draft: Draft, choice: Choice): boolean =>
+  (draft.subject?.tickets.includes(choice.id) ?? false) ||
+  (draft.subject?.parties.includes(choice.id) ?? false);
+
+const samePlace = (fact: Fact, base: readonly Candidate[]): Candidate | undefined =>
+  base.find(
     ({ reading: r, against }) =>
       !against && r.election === fact.election && r.office === fact.office && r.region === fact.region,
   );
-}
 
-function candidateOf(draft: Draft, fact: Fact, choice: Choice | null, index: FactIndex): Candidate | null {
+function candidateOf(
+  draft: Draft,
+  fact: Fact,
+  choice: Choice | null,
+  index: FactIndex,
+  region: number,
+): Candidate | null {
   const election = index.election(fact.election);
   if (!election) return null;
   const e = electionWeight(draft, election, choice?.kind === 'ticket');
@@ -116,10 +130,10 @@ function candidateOf(draft: Draft, fact: Fact, choice: Choice | null, index: Fac
       weights: {
         election: Math.max(e.weight, SCOPE.prior),
         office: o.weight,
-        region: SCOPE.carried,
+        region,
         subject: choice ? SCOPE.carried : SCOPE.clause,
       },
-      score: Math.max(e.weight, 0) + o.weight + SCOPE.carried,
+      score: Math.max(e.weight, 0) + o.weight + region,
     },
   };
 }

@@ -47,7 +47,11 @@ export function electionWeight(
   if (draft.round !== null) {
     const second = /-2$/.test(election.id);
     const first = /-1$/.test(election.id);
-    if (second || first) weight += (draft.round === 2) === second ? 2 : -4;
+    if (second || first) {
+      const other = (draft.round === 2) !== second;
+      weight += other ? -4 : 2;
+      if (other) return { weight, against: true };
+    }
   } else if (/-2$/.test(election.id)) weight -= 0.5;
   return { weight, against: written.against };
 }
@@ -84,6 +88,8 @@ export function officeWeight(
   return { weight: written.weight, against: written.against && (specific[0]?.weight ?? 0) >= SCOPE.clause };
 }
 
+const REGIONAL: ReadonlySet<Office> = new Set(['gub', 'bup', 'wali']);
+
 /** With any office allowed, a written race still tells regional elections from national ones. */
 export function kindWeight(
   election: Election,
@@ -92,8 +98,7 @@ export function kindWeight(
   const regional = election.kind === 'pilkada';
   const top = written[0];
   if (!top) return { weight: regional ? 0 : 1, against: false };
-  const wantsRegional = top.values.every((o) => o === 'gub' || o === 'bup' || o === 'wali');
-  return wantsRegional === regional
+  return top.values.some((office) => REGIONAL.has(office) === regional)
     ? { weight: top.weight / 2, against: false }
     : { weight: -top.weight / 2, against: top.weight >= SCOPE.sentence };
 }

@@ -36,6 +36,22 @@ export function explainError(chosen: Chosen, fact: Fact, index: FactIndex): Erro
         (row.status === 'certified' || row.status === 'derived_from_certified') &&
         digitsOf(official(draft, row), decimals) === claimed,
     ) ?? null;
+  if (draft.measure === 'registered_voters') {
+    const parts = index
+      .atPlace(reading.election, fact.office, reading.region)
+      .filter((row) => /^dpt_/.test(row.measure) && row.id !== fact.id);
+    const row = chanceHits(significant, parts.length) < CHANCE_LIMIT ? equalTo(parts) : null;
+    if (row) return { reason: 'other_part', row };
+  }
+  // The same people in another election, or another round of it.
+  for (const id of draft.subject?.tickets ?? []) {
+    const other = index.ticket(id);
+    const contest = other && other.id !== reading.choice?.id ? index.contest(other.contest) : null;
+    const row = contest
+      ? equalTo(factsFor(draft, index, contest.election, contest.office, reading.region, id).facts)
+      : null;
+    if (row) return { reason: 'other_election', row };
+  }
   const contest = reading.choice ? index.contest(reading.choice.contest) : null;
   if (reading.choice && contest) {
     const others = index.choices(contest.id).filter((c) => c.id !== reading.choice?.id);

@@ -43,6 +43,9 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
     (decree) => decree.kind !== 'keputusan_kpu_daerah' || regionOf(decree, places, index),
   );
   const known = fitting.find((decree) => decree.kind === act.act) ?? fitting[0];
+  // The number exists, yet it decided something else than the sentence says.
+  if (known && known.kind === 'keputusan_kpu' && stage?.decrees && !stage.decrees.test(known.subject))
+    return result('ambiguous', ['role_unclear'], known, places, index);
   if (known) return result('matches', ['equal'], known, places, index);
 
   if (act.act === 'keputusan_kpu' && stage?.decrees && !speaksOfPlace(base)) {
@@ -91,7 +94,7 @@ const regionOf = (decree: Decree, places: ReadonlySet<string>, index: FactIndex)
 };
 
 function result(
-  verdict: 'matches' | 'differs',
+  verdict: 'matches' | 'differs' | 'ambiguous',
   reasons: readonly Reason[],
   decree: Decree,
   places: ReadonlySet<string>,

@@ -5,7 +5,7 @@ import { formatDate } from '../../i18n/format';
 import type { ClaimSource, OfficialFigure } from '../../model/claim';
 import type { ElectionEvent } from '../../model/election';
 import type { FactStatus } from '../../model/fact';
-import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
+import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
@@ -36,7 +36,7 @@ export function judgeDate(
   const { base, date, stage } = draft;
   const places = new Set(base.regions.flatMap((scope) => scope.values));
   const candidates = [...index.events, ...votingDays(index)]
-    .filter((event) => stage.events.test(event.event))
+    .filter((event) => stage.events.test(event.event) && !wrongKind(base, event.election, index))
     .map((event) => ({
       event,
       weight: electionWeight(base, event.election, index),
@@ -54,7 +54,10 @@ export function judgeDate(
   if (equal) return agree(equal.event, equal.place, draft, isPlan, index, language);
 
   if (date.bracketed || isPlan || speaksOfPlace(base)) return null;
-  const firm = candidates.filter(({ weight }) => weight >= SCOPE.title);
+  // One end of a period that is right to the day settles which stage is meant.
+  const firm = candidates.filter(
+    ({ weight, event }) => weight >= SCOPE.title || (weight >= 0 && oneEnd(date, event)),
+  );
   const days = new Set(firm.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
   const only = days.size === 1 ? firm[0] : undefined;
   if (only?.event.status !== 'done') return null;
@@ -153,6 +156,13 @@ function equals(date: DateDraft['date'], event: ElectionEvent, atEdge: boolean):
     );
   return names(date.iso, event.dateEnd) || (atEdge && names(date.iso, event.dateStart));
 }
+
+/** One end of a written period is the stage's own. */
+const oneEnd = (date: DateDraft['date'], event: ElectionEvent): boolean =>
+  date.isoEnd !== null &&
+  date.iso.length === 10 &&
+  date.isoEnd.length === 10 &&
+  (date.iso === event.dateStart || date.isoEnd === event.dateEnd);
 
 /** Exactly one of day, month and year is another one, over both ends of a period. */
 function oneSlip(date: DateDraft['date'], event: ElectionEvent): boolean {

@@ -3,6 +3,7 @@ import { SCOPE } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { MatchedFigure, OfficialFigure, Reason, Verdict } from '../../model/claim';
 import type { Election, Office } from '../../model/election';
+import { kindWeight } from '../../reading/weights';
 
 /** How a claim that names a record stands to the tables. */
 export interface RecordJudgement {
@@ -32,6 +33,12 @@ export function writtenWeight<T>(scopes: readonly Scope<T>[], value: T): number 
 /** How firmly the text writes the election of a record. */
 export const electionWeight = (draft: Draft, id: string, index: FactIndex): number =>
   writtenWeight(draft.years, yearOf(index.election(id)));
+
+/** The race the text writes rules this kind of election out: "Pemilu 2024" is not the Pilkada of that year. */
+export const wrongKind = (draft: Draft, id: string, index: FactIndex): boolean => {
+  const election = index.election(id);
+  return election !== null && kindWeight(election, draft.offices).against;
+};
 
 /** A place other than the nation is written near the claim. */
 export const speaksOfPlace = (draft: Draft): boolean =>
