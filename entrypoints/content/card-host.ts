@@ -42,13 +42,15 @@ export class CardHost {
   }
 
   /** Opens the card beside the range, or shows another claim in the open one. */
-  async open(range: Range, content: CardContent): Promise<boolean> {
+  async open(range: Range, content: CardContent, by: 'pointer' | 'keyboard'): Promise<boolean> {
     const attempt = ++this.attempt;
     const script = cardScript() ?? ((await this.ports.inject()) ? cardScript() : null);
     if (!script || attempt !== this.attempt) return false;
     const open = this.opened?.host.isConnected ? this.opened : this.mount();
     this.opened = open;
     open.range = range;
+    // Who pointed at the figure needs no ring to find the card.
+    open.host.dataset.by = by;
     this.draw(script, content, true);
     return true;
   }

@@ -207,10 +207,10 @@ export class Reader {
     return { claim, language: this.settings.language, dataVersion: this.dataVersion };
   }
 
-  private async show(held: HeldClaim): Promise<void> {
+  private async show(held: HeldClaim, by: 'pointer' | 'keyboard'): Promise<void> {
     if (!held.anchor) return;
     this.shown = held.id;
-    const opened = await this.card.open(held.anchor.range, this.contentOf(held));
+    const opened = await this.card.open(held.anchor.range, this.contentOf(held), by);
     if (opened) this.ports.painter.point(held.anchor);
     else if (!this.ports.isAlive()) this.dispose();
   }
@@ -222,7 +222,7 @@ export class Reader {
       return false;
     }
     const held = this.hits.at(x, y);
-    if (held) void this.show(held);
+    if (held) void this.show(held, 'pointer');
     return held !== null;
   }
 
@@ -255,7 +255,7 @@ export class Reader {
 
   private async reveal(held: HeldClaim): Promise<void> {
     if (held.anchor) await scrollToRange(held.anchor.range);
-    await this.show(held);
+    await this.show(held, 'keyboard');
   }
 
   /** The marked claim after or before the last one shown; at first, the first one in view. */
