@@ -19,6 +19,7 @@ import {
   digitsEnd,
   isDigit,
   isLetter,
+  letterAt,
   type Source,
   skipBlanks,
   toSource,
@@ -141,6 +142,21 @@ function ballotLike(src: Source, i: number, e: number): Read<Quantity> {
   };
 }
 
+const BALLOT_LINK = /^ ?(dan|and|atau|or|hingga|sampai|to|serta|vs|lawan|,|-|&) ?(?=\d{1,2}(?!\d))/;
+
+/** The other number of `nomor urut 1 dan 2`, unless it counts something. */
+function secondBallot(src: Source, i: number): Read<Quantity> | null {
+  const { s } = src;
+  const link = BALLOT_LINK.exec(s.slice(i, i + 12));
+  if (!link) return null;
+  const p = i + link[0].length;
+  const { figure, numeral } = readDigits(s, p);
+  if (!figure || figure.noun || figure.after || figure.precision.scaled || numeral.seps.length > 0)
+    return null;
+  if (figure.value < 1 || letterAt(s, numeral.end) || readDate(src, p)) return null;
+  return ballotLike(src, p, numeral.end);
+}
+
 /** End of a word with the digits glued to it (`C1`, `P-3`, `Covid-19`), or -1 for a plain word. */
 function codeEnd(s: string, start: number, end: number): number {
   let e = end;
@@ -180,6 +196,11 @@ export function extractQuantities(text: NormalizedText): readonly Quantity[] {
     if (read) {
       found.push(read.quantity);
       i = Math.max(read.end, i + 1);
+      const second = read.quantity.kind === 'ballot' ? secondBallot(src, i) : null;
+      if (second) {
+        found.push(second.quantity);
+        i = second.end;
+      }
       continue;
     }
     let e = end;

@@ -35,7 +35,7 @@ export const ENGLISH: NumberLocale = {
     ['hours', 'hours|hour|hrs'],
     [
       'other',
-      'respondents|houses|goals|grams|litres|liters|minutes|seconds|metres|meters|kilometers|kilometres|hectares|tons|tonnes|degrees|pages|pollsters|cases|petitions|lawsuits|witnesses|commissioners|officers|officials|workers|players|matches|games|weeks|week|rounds|round|reasons|ways|things|students|schools|companies|shares|likes|followers|comments|deaths|injuries|children|families|islands|dollars|euros|factions|coalitions|debates|terms|stages|paragraphs',
+      'respondents|houses|goals|grams|litres|liters|minutes|seconds|metres|meters|kilometers|kilometres|hectares|tons|tonnes|degrees|pages|pollsters|cases|petitions|lawsuits|witnesses|commissioners|officers|officials|workers|players|matches|games|weeks|week|rounds|round|reasons|ways|things|students|schools|companies|shares|likes|followers|comments|deaths|injuries|children|families|islands|dollars|euros|factions|coalitions|debates|terms|stages|paragraphs|states|electoral votes|decades|centuries|songs|films|medals|titles',
     ],
   ],
   adjectives: 'registered eligible valid of total more other different new',

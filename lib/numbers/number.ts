@@ -30,7 +30,7 @@ export function numberQuantity(src: Source, figure: Figure, high: Figure | null 
   const last = high ?? figure;
   const noun = last.noun ?? figure.noun;
   const multiple = noun?.noun === 'times' && src.s.startsWith('lipat', noun.end - 5);
-  const counted = multiple ? null : (noun ?? (high ? null : wholeBehind(src.s, figure)));
+  const counted = multiple ? null : (noun ?? (high ? null : sharedNoun(src.s, figure)));
   const end = tailOf(last);
   const hedge = high ? null : hedgeOf(src.s, figure);
   return {
@@ -60,31 +60,35 @@ export function tailOf(figure: Figure): number {
   return Math.max(figure.end, figure.noun?.end ?? 0, glued);
 }
 
-const WHOLE_LINK = /^(dari|of|out of|dari total|from) (?=[a-z\d])/;
+/** Between a part and its whole, where both count the same things. */
+const OF = /^(dari|of|out of|dari total|from) (?=[a-z\d])/;
+/** Between figures that share the noun of the last. */
+const AND = /^(dan|and|serta|lawan|melawan|berbanding|banding|versus|vs|, dan|, and|,|-) ?(?=[a-z\d])/;
+/** Figures that may share one noun, `68, 53, dan 48 kursi`; more are not looked at. */
+const MAX_SHARED = 4;
 
-/** The noun of the whole behind a part: in `27 dari 35 kabupaten/kota` both count regencies and cities. */
-function wholeBehind(s: string, part: Figure): NounHit | null {
+/** The noun of a figure behind: `27 dari 35 kabupaten/kota`, `68 dan 53 kursi`, `52-48 persen`. */
+function sharedNoun(s: string, part: Figure, depth = 0): NounHit | null {
   const p = skipBlanks(s, tailOf(part));
-  const c = s.charCodeAt(p);
-  if (c !== 100 && c !== 111 && c !== 102) return null;
-  const link = WHOLE_LINK.exec(s.slice(p, p + 14));
+  if (depth >= MAX_SHARED || !LINK_STARTS.includes(s[p] ?? '?')) return null;
+  const text = s.slice(p, p + 14);
+  const of = OF.exec(text);
+  const link = of ?? AND.exec(text);
   if (!link) return null;
   const q = p + link[0].length;
-  const whole = digitAt(s, q) ? readDigits(s, q).figure : readWords(s, q);
-  const noun = whole?.noun?.noun;
-  if (!whole || noun === undefined || whole.value < part.value || NOT_COUNTED.has(noun)) return null;
-  return whole.noun;
+  const next = digitAt(s, q) ? readDigits(s, q).figure : readWords(s, q);
+  if (!next || next.spelled !== part.spelled) return null;
+  const noun = next.noun ?? (of ? null : sharedNoun(s, next, depth + 1));
+  if (!noun || noun.noun === 'other') return null;
+  const share = noun.noun === 'percent' || noun.noun === 'points';
+  if (of) return share || MEASURES_TIME.has(noun.noun) || next.value < part.value ? null : noun;
+  const fits = share
+    ? !part.grouped && !part.precision.scaled && part.value <= 100
+    : part.precision.decimals === 0 || part.precision.scaled;
+  return fits ? noun : null;
 }
-const NOT_COUNTED: ReadonlySet<UnitNoun> = new Set([
-  'percent',
-  'points',
-  'times',
-  'years',
-  'months',
-  'days',
-  'hours',
-  'other',
-]);
+const LINK_STARTS = 'dofaslmbv,-';
+const MEASURES_TIME: ReadonlySet<UnitNoun> = new Set(['times', 'years', 'months', 'days', 'hours']);
 
 function hedgeOf(s: string, figure: Figure): { op: Operator; text: string } | null {
   return hedgeBefore(s, figure.start) ?? figure.after;

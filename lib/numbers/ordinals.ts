@@ -31,15 +31,14 @@ export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null 
   return value === undefined ? null : other(src, 'ordinal', i, e, value);
 }
 
-/** `3.` or `3)` at the start of a line, followed by a blank and no digit group that continues it. */
+/** `3.`, `3)` or `3/` at the start of a line, followed by a blank and no digit group that continues it. */
 export function readListMarker(src: Source, i: number): Read<OtherQuantity> | null {
   const { s } = src;
   let b = i;
   while (b > 0 && i - b < 4 && (s[b - 1] === ' ' || s[b - 1] === '(')) b--;
   if (b > 0 && s[b - 1] !== '\n') return null;
   const e = digitsEnd(s, i);
-  if (e - i > 3 || (s[e] !== '.' && s[e] !== ')')) return null;
-  if (s[e + 1] !== ' ' && !letterAt(s, e + 1)) return null;
-  const end = s[e] === ')' ? e + 1 : e + 1;
-  return other(src, 'list_marker', i, end, Number(s.slice(i, e)));
+  if (e - i > 3 || (s[e] !== '.' && s[e] !== ')' && s[e] !== '/')) return null;
+  if (s[e + 1] !== ' ' && (s[e] === '/' || !letterAt(s, e + 1))) return null;
+  return other(src, 'list_marker', i, e + 1, Number(s.slice(i, e)));
 }
