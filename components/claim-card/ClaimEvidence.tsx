@@ -12,14 +12,20 @@ import { formulaText, sourceTitle } from './claim-text';
 export function ClaimSourceBlock({ official }: { official: OfficialFigure }) {
   const { t, language } = useWords();
   const { source } = official;
+  const title = sourceTitle(source);
   const kind = source.urlKind ? inLanguage(URL_KIND_WORDS[source.urlKind], language) : null;
   const host = safeUrl(source.url)?.host;
   return (
     <div class="rj-source">
       <p class="rj-small">{statusWords(official.status, source.docNo, language)}</p>
       <p lang="id">
-        <strong>{sourceTitle(source)}</strong>
+        <strong>{title.name}</strong>
       </p>
+      {title.about ? (
+        <p class="rj-source__about" lang="id">
+          {title.about}
+        </p>
+      ) : null}
       <p class="rj-small">
         {[source.publisher, official.asOf ? `${t('card.asOf')} ${formatDate(official.asOf, language)}` : null]
           .filter(Boolean)

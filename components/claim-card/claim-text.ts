@@ -94,12 +94,13 @@ function writeShare(percent: number, language: Language): string {
   return language === 'id' ? `kurang dari 0,01 ${unit}` : `less than 0.01 ${unit}`;
 }
 
-/** What stands behind the figure: its act, and the title that the table gives it. */
-export function sourceTitle(source: ClaimSource): string {
-  if (source.docNo === null || source.docNo === '') return source.title;
-  const act = formatDocNo(source.docNo);
-  if (source.title === '' || source.title === source.docNo) return act;
-  return source.title.startsWith(source.docNo) ? act + source.title.slice(source.docNo.length) : source.title;
+/** What stands behind the figure: its act or title, and what the act is about where the title tells. */
+export function sourceTitle(source: ClaimSource): { name: string; about: string | null } {
+  const { docNo, title } = source;
+  if (docNo === null || docNo === '') return { name: title, about: null };
+  if (title !== '' && !title.startsWith(docNo)) return { name: title, about: null };
+  const about = title.slice(docNo.length).replace(/^[\s:,-]+/, '');
+  return { name: formatDocNo(docNo), about: about === '' ? null : about };
 }
 
 /** The formula of a derived figure in words and with its numbers; null for a stored figure. */

@@ -40,7 +40,7 @@ describe('the card', () => {
     expect(text).toContain('58,59 persen');
     expect(text).toContain('lebih tinggi 0,24 poin persentase dari angka KPU');
     expect(text).toContain('96.214.691 ÷ 164.227.475 × 100');
-    expect(text).toContain('Keputusan KPU Nomor 360 Tahun 2024: Penetapan hasil Pemilu 2024');
+    expect(text).toContain('Keputusan KPU Nomor 360 Tahun 2024Penetapan hasil Pemilu 2024');
     expect(text).toContain('Per tanggal 20 Maret 2024');
     expect(text).toContain('Dua angka tampaknya tertukar letak.');
     expect(

@@ -12,7 +12,7 @@ export async function photograph(browser: Browser, origin: string, folder: strin
     await marksOn(page);
     await page.screenshot(file('page'));
     const popup = await openPopup(browser, page);
-    await popup.resize(380, 560);
+    await popup.resize(360, 480);
     await pause(300);
     await popup.screenshot(file('popup'));
     await popup.close();
