@@ -96,7 +96,7 @@ function table(counts: Counts): string {
       String(c.wronged).padStart(8),
     ].join('');
   const head = `${''.padEnd(44)}    true   matched accused    false    caught  passed wronged`;
-  const order = ['all', 'measure', 'office', 'level', 'shape', 'error', 'answer', 'election'];
+  const order = ['all', 'half', 'measure', 'office', 'level', 'shape', 'error', 'answer', 'election'];
   const rows = Object.entries(counts).sort(
     ([a, x], [b, y]) =>
       order.indexOf(a.split(':')[0] ?? '') - order.indexOf(b.split(':')[0] ?? '') ||

@@ -18,6 +18,7 @@ const none = (): Count => ({ trues: 0, matched: 0, accused: 0, falses: 0, caught
 
 const ABOUT: readonly (readonly [string, (trial: Trial) => string | null])[] = [
   ['all', () => 'all'],
+  ['half', ({ half }) => half],
   ['measure', ({ figure }) => figure.measure],
   ['office', ({ figure }) => figure.fact.office || 'whole election'],
   ['level', ({ place }) => place.setting.region.level],
