@@ -24,4 +24,4 @@ export async function showUpdate(browser: Browser, page: Page, update: Update): 
   await page.screenshot(join(update.out, 'card-after-update.png'));
 }
 
-const firstLines = (text: string): string => text.split('\n').filter(Boolean).slice(0, 6).join(' | ');
+const firstLines = (text: string): string => text.split('\n').filter(Boolean).slice(0, 9).join(' | ');
