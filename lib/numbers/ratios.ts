@@ -69,6 +69,11 @@ const afterHedge = (s: string, end: number): { op: 'gt'; text: string } | null =
     : null;
 };
 
+/** Words that make *setengah* or *half* an idiom: `setengah hati`, `half time`. */
+const IDIOMS = new Set(
+  'jam hati hari abad mati lusin tahun bulan matang gila sadar final time hour year day an'.split(' '),
+);
+
 /** A fraction or multiple in words at `i`: `separuh`, `dua pertiga`, `dua kali lipat`, `tiga dari empat`, `twofold`. */
 export function readRatio(src: Source, i: number): { quantity: NumberQuantity; end: number } | null {
   const { s } = src;
@@ -76,15 +81,11 @@ export function readRatio(src: Source, i: number): { quantity: NumberQuantity; e
   if (whole) {
     const next = wordAt(s, skipBlanks(s, whole.end));
     if (SCALE_WORD.test(next)) return scaledHalf(src, i, whole.end, whole.value);
-    if (
-      next === 'jam' ||
-      next === 'hati' ||
-      next === 'hari' ||
-      next === 'abad' ||
-      next === 'final' ||
-      next === 'time'
-    )
-      return null;
+    if (next === 'a') {
+      const a = skipBlanks(s, whole.end) + 1;
+      return SCALE_WORD.test(wordAt(s, skipBlanks(s, a))) ? scaledHalf(src, i, a, whole.value) : null;
+    }
+    if (IDIOMS.has(next)) return null;
     return ratio(src, i, whole.end, whole.value);
   }
   const e = wordEnd(s, i);
@@ -144,7 +145,7 @@ function scaledHalf(
   value: number,
 ): { quantity: NumberQuantity; end: number } | null {
   const { s } = src;
-  if (!/(setengah|half|seperempat)$/.test(s.slice(i, end))) return null;
+  if (!/(setengah|half|half a|seperempat)$/.test(s.slice(i, end))) return null;
   const p = skipBlanks(s, end);
   const e = wordEnd(s, p);
   const scale = {

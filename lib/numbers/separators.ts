@@ -167,7 +167,7 @@ export function interpret(n: Numeral, hint: Hint): Reading | null {
     if (headSame && !same && (lastMark === ',' || lastMark === '.')) return asDecimal(true, NONE);
   }
   // A digit dropped or a group torn: still a number if it looks like one at all.
-  const torn = aThree || seps.includes(' ');
+  const torn = (aThree && (tail === 3 || hint === 'count')) || seps.includes(' ');
   return torn && !zeroFirst && length >= 5 ? asWhole(true, NONE) : null;
 }
 
