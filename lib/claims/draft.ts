@@ -72,6 +72,10 @@ export interface Draft {
   readonly years: readonly Scope<number>[];
   readonly offices: readonly Scope<Office>[];
   readonly regions: readonly Scope<string>[];
+  /** Sentence, heads or headings speak of votes, seats or a result: a share here is one of votes. */
+  readonly voteTalk: boolean;
+  /** The other figure of the pair was found to be right, and with it owner and place. */
+  readonly settled?: boolean;
   /** The sentence names a place that nothing ties to the number: it may be the one meant. */
   readonly openPlace: boolean;
   /** The other figure of a pair (`V suara atau S persen`): start of its span, or null. */

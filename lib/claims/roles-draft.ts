@@ -145,6 +145,16 @@ export function draftOf(
       ...scope(SCOPE.carried, section.regions),
       ...scope(SCOPE.address, paragraph.address.regions),
     ],
+    voteTalk: hasCue(
+      [...cues, ...(head?.cues ?? [])],
+      'votes',
+      'share',
+      'valid',
+      'win',
+      'counting',
+      'seats',
+      'turnout',
+    ),
     openPlace:
       !region &&
       !headRegion &&

@@ -43,7 +43,11 @@ function follow(chosen: Chosen, place: Reading): Chosen {
   const { subject } = chosen.draft;
   return {
     ...chosen,
-    draft: subject ? { ...chosen.draft, subject: { ...subject, clean: true, tight: true } } : chosen.draft,
+    draft: {
+      ...chosen.draft,
+      settled: true,
+      subject: subject && { ...subject, clean: true, tight: true },
+    },
     // The pair is of one date: beside a certified figure no provisional row is meant.
     reading: { ...same, otherRow: null },
     rival: null,

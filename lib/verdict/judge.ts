@@ -113,8 +113,10 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;
   if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
-  if (slip?.reason === 'other_subject' && draft.subject?.tight !== true)
+  if (slip?.reason === 'other_subject' && !wrongOwner(draft, slip.row))
     return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
+  const doubt = draft.settled ? null : doubtOf(draft, reading, slip !== null);
+  if (doubt) return verdict('ambiguous', [doubt], fact);
   // Another order of magnitude is another thing, not a wrong figure of this one.
   if (!slip && !plausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
   // A figure that is right elsewhere is an error here only if the page says "here" in so many words.
@@ -128,6 +130,29 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (penSlip && reading.weights.region >= 3 && reading.weights.election >= 3)
     return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
+}
+
+/** The page gives one name the figure of another: certain only where they stand side by side. */
+function wrongOwner(draft: Draft, row: Fact | null): boolean {
+  if (draft.settled) return true;
+  if (draft.subject?.tight !== true) return false;
+  // A share is short: with its true owner in the same sentence it may as well have been misread.
+  const named = draft.rivals.some(
+    (rival) => row !== null && (rival.tickets.includes(row.subject) || rival.parties.includes(row.subject)),
+  );
+  return !(draft.measure === 'share' && named);
+}
+
+/** What keeps a figure that nothing explains from being called wrong. */
+function doubtOf(draft: Draft, reading: Reading, explained: boolean): Reason | null {
+  const short = (draft.precision?.significant ?? 0) < 4;
+  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  if (short && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
+  if (explained) return null;
+  if (short && draft.subject && !draft.subject.tight) return 'subject_unclear';
+  if (draft.subject?.ballot != null && reading.weights.office < SCOPE.sentence) return 'office_unclear';
+  if (draft.measure === 'share' && !draft.voteTalk && draft.pairStart === null) return 'role_unclear';
+  return null;
 }
 
 const TOTALS = ['valid_votes', 'invalid_votes', 'total_votes'];
