@@ -106,7 +106,8 @@ export function startBackground(): void {
 
   const onChanged = async (before: Settings, after: Settings): Promise<void> => {
     if (before.source.key !== after.source.key) host.forget();
-    await access.apply();
+    // What the browser refuses to register must not keep the change from being told.
+    await access.apply().catch((cause: unknown) => console.error('registration', cause));
     await announce({ event: 'settingsChanged', settings: after });
     await openTabs.tellSettings(after);
     if (before.source.key === after.source.key) return;

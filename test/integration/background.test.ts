@@ -1,0 +1,367 @@
+import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startBackground } from '../../entrypoints/background/start';
+import { PackDatabase } from '../../entrypoints/background/store/pack-database';
+import type { Fault } from '../../lib/base/fault';
+import type { Result } from '../../lib/base/result';
+import { VERDICTS } from '../../lib/model/claim';
+import type { DataReport } from '../../lib/model/data-status';
+import type { TabReport } from '../../lib/model/page-report';
+import { type Direction, request } from '../../lib/protocol/envelope';
+import type { CheckedBlocks } from '../../lib/protocol/messages';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
+import { createFeedKey, embeddedSequence, writeFeed } from '../helpers/feed';
+import { type LoopbackServer, startServer } from '../helpers/server';
+import { createFakeBrowser, EXTENSION_ID, type FakeTab } from './fake-browser';
+
+const DATA = 'assets/data/kpu-facts';
+const key = createFeedKey();
+const folder = mkdtempSync(join(tmpdir(), 'rujukan-background-'));
+
+let server: LoopbackServer;
+let fake: ReturnType<typeof createFakeBrowser>;
+vi.mock('../../lib/webext/browser', () => ({
+  get browser() {
+    return fake.browser;
+  },
+}));
+
+let sequence: number;
+beforeAll(async () => {
+  // Node of this version has no navigator; workers and event pages have.
+  vi.stubGlobal('navigator', { languages: ['id-ID', 'en'] });
+  sequence = await embeddedSequence(DATA);
+  await writeFeed(join(folder, 'pack'), DATA, { key, sequence });
+  await writeFeed(join(folder, 'newer'), DATA, {
+    key,
+    sequence: sequence + 1,
+    corrections: { 'pemilu-2024/ppwp/0/03/votes': '27404878' },
+  });
+  server = await startServer(folder);
+}, 90_000);
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  // Dexie tells that the database of the test before is taken away under it.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await new PackDatabase().delete();
+  fake = createFakeBrowser(`${server.origin}/`);
+  startBackground();
+});
+
+async function say<T>(
+  direction: Direction,
+  method: string,
+  payload: unknown,
+  sender: object,
+): Promise<Result<T, Fault>> {
+  const [answer] = fake.browser.runtime.onMessage.fire(request(direction, 'r', method, payload), {
+    id: EXTENSION_ID,
+    ...sender,
+  });
+  return ((await answer) as { result: Result<T, Fault> }).result;
+}
+const page = <T>(method: string, payload: unknown = null) =>
+  say<T>('ui-background', method, payload, { url: `${server.origin}/popup.html` });
+const reader = <T>(method: string, payload: unknown = null, url = 'https://berita.example/a') =>
+  say<T>('content-background', method, payload, { url, frameId: 0, tab: { id: 1 } });
+const change = (changes: Partial<Settings>) => page<Settings>('changeSettings', changes);
+const given = <T>(result: Result<T, Fault>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+const SENTENCE =
+  'KPU menetapkan Prabowo-Gibran meraih 96.214.691 suara dan Ganjar-Mahfud 27.404.878 suara pada Pilpres 2024.';
+const check = async () =>
+  given(
+    await reader<CheckedBlocks>('checkBlocks', {
+      title: '',
+      url: 'https://berita.example/a',
+      published: '',
+      lang: 'id',
+      blocks: [{ id: 'b1', kind: 'paragraph', text: SENTENCE }],
+    }),
+  );
+const verdicts = async () =>
+  Object.fromEntries((await check()).claims.map((claim) => [claim.quote, claim.verdict]));
+
+/** A reader in a page that has read it, and what it was told. */
+function readerIn(tab: FakeTab): { method: string; payload: unknown }[] {
+  const heard: { method: string; payload: unknown }[] = [];
+  tab.reader = (message) => {
+    heard.push({ method: message.method, payload: message.payload });
+    if (message.method !== 'getReport') return null;
+    return { state: { kind: 'read', tally: {} }, claims: [], dataVersion: 'v' };
+  };
+  return heard;
+}
+
+describe('answers to readers', () => {
+  it('judges blocks with the embedded data', async () => {
+    expect(await verdicts()).toEqual({ '96.214.691 suara': 'matches', '27.404.878 suara': 'differs' });
+    const { claims, dataVersion } = await check();
+    expect(dataVersion).toMatch(/^\d{4}\.\d\d\.\d\d$/);
+    for (const claim of claims) expect(SENTENCE.slice(claim.start, claim.end)).toBe(claim.quote);
+  });
+
+  it('refuses what only own pages may ask, and strangers altogether', async () => {
+    expect(
+      await say('ui-background', 'getSettings', null, { url: 'https://a.example/', tab: { id: 1 } }),
+    ).toMatchObject({ error: { code: 'MSG_SENDER' } });
+    expect(
+      await say('content-background', 'getPageSettings', null, { id: 'other', url: 'https://a.example/' }),
+    ).toMatchObject({ error: { code: 'MSG_SENDER' } });
+    expect(fake.browser.runtime.onMessage.fire({ hello: 1 }, { id: EXTENSION_ID })).toEqual([undefined]);
+  });
+
+  it('tells a page whether it is to be read', async () => {
+    const state = async (url: string) =>
+      given(await reader<{ state: string }>('getPageSettings', null, url)).state;
+    await change({ offHosts: ['mati.example'] });
+    expect(await state('https://berita.example/')).toBe('on');
+    expect(await state('https://www.mati.example/x')).toBe('off');
+    await change({ paused: true });
+    expect(await state('https://berita.example/')).toBe('paused');
+  });
+
+  it('puts the number of differences on the button, of the page itself only', async () => {
+    const tally = { ...Object.fromEntries(VERDICTS.map((v) => [v, 0])), differs: 3 };
+    await reader('reportTally', { tally });
+    expect(fake.badges.get(1)).toBe('3');
+    expect(fake.told.at(-1)).toMatchObject({ method: 'tabChanged', payload: { tabId: 1 } });
+    await reader('reportTally', { tally: { ...tally, differs: 0 } });
+    expect(fake.badges.get(1)).toBe('');
+  });
+
+  it('puts the card beside its reader', async () => {
+    fake.tabs.set(1, { id: 1 });
+    await reader('injectCard');
+    expect(fake.injected).toEqual([{ tabId: 1, file: '/card.js' }]);
+  });
+});
+
+describe('settings', () => {
+  it('change, are told, and outlive the background', async () => {
+    given(await change({ language: 'en', marks: 'badge' }));
+    expect(fake.told.at(-1)).toMatchObject({
+      method: 'settingsChanged',
+      payload: { settings: { language: 'en' } },
+    });
+    const before = fake;
+    fake = createFakeBrowser(`${server.origin}/`);
+    for (const [name, value] of before.stored) fake.stored.set(name, value);
+    startBackground();
+    expect(given(await page<Settings>('getSettings'))).toEqual({
+      ...DEFAULT_SETTINGS,
+      language: 'en',
+      marks: 'badge',
+    });
+  });
+
+  it('keep both of two changes at once, and fields of a later version', async () => {
+    fake.stored.set('settings', { later: 1 });
+    await Promise.all([change({ paused: true }), change({ language: 'en' })]);
+    expect(fake.stored.get('settings')).toEqual({ later: 1, paused: true, language: 'en' });
+    expect(given(await page<Settings>('getSettings'))).toMatchObject({ paused: true, language: 'en' });
+  });
+
+  it('stay as they were where storage fails', async () => {
+    fake.broken.storage = true;
+    expect(await change({ paused: true })).toMatchObject({ error: { code: 'STORE_WRITE' } });
+    expect(given(await page<Settings>('getSettings'))).toEqual(DEFAULT_SETTINGS);
+    expect(await verdicts()).toMatchObject({ '96.214.691 suara': 'matches' });
+  });
+});
+
+describe('where the reader runs', () => {
+  it('by mode, permission and the sites that are off', async () => {
+    expect(await change({ mode: 'listed' })).toMatchObject({ error: { code: 'PAGE_PERMISSION' } });
+    fake.granted.add('*://*.kompas.com/*');
+    given(await change({ mode: 'listed', offHosts: ['mati.example'] }));
+    expect(fake.registered()).toMatchObject({
+      matches: ['*://*.kompas.com/*'],
+      excludeMatches: ['*://*.mati.example/*'],
+      js: ['content-scripts/content.js'],
+      persistAcrossSessions: true,
+    });
+    fake.granted.add('*://*/*');
+    given(await change({ mode: 'all' }));
+    expect(fake.registered()).toMatchObject({ matches: ['*://*/*'] });
+    given(await change({ paused: true }));
+    expect(fake.registered()).toBeUndefined();
+    given(await change({ paused: false, mode: 'click' }));
+    expect(fake.registered()).toBeUndefined();
+  });
+
+  it('falls back to the button when the browser takes the permission away', async () => {
+    fake.granted.add('*://*/*');
+    given(await change({ mode: 'all' }));
+    fake.granted.clear();
+    await Promise.all(fake.browser.permissions.onRemoved.fire({}));
+    expect(given(await page<Settings>('getSettings')).mode).toBe('click');
+    expect(fake.registered()).toBeUndefined();
+    expect(fake.told.at(-1)).toMatchObject({ method: 'settingsChanged' });
+  });
+
+  it('comes at once to open pages that a change covers, and tells those that have one', async () => {
+    const open: FakeTab = { id: 1, url: 'https://kompas.com/a' };
+    const other: FakeTab = { id: 2, url: 'https://blog.example/' };
+    fake.tabs.set(1, open).set(2, other);
+    const heard = readerIn(other);
+    fake.granted.add('*://*.kompas.com/*');
+    given(await change({ mode: 'listed' }));
+    expect(fake.injected).toEqual([{ tabId: 1, file: '/content-scripts/content.js' }]);
+    expect(heard).toEqual([
+      { method: 'settingsChanged', payload: { state: 'on', marks: 'all', language: 'id' } },
+    ]);
+  });
+
+  it('is registered anew when the extension was installed, and the first run is shown once', async () => {
+    fake.stored.set('settings', { mode: 'all' });
+    fake.granted.add('*://*/*');
+    await Promise.all(fake.browser.runtime.onInstalled.fire({ reason: 'update' }));
+    expect(fake.opened).toEqual([]);
+    await Promise.all(fake.browser.runtime.onInstalled.fire({ reason: 'install' }));
+    expect(fake.opened).toEqual([`${server.origin}/onboarding.html`]);
+    expect(fake.registered()).toMatchObject({ matches: ['*://*/*'] });
+  });
+});
+
+describe('reports of a tab', () => {
+  const report = async (method: 'getTabReport' | 'readTab' = 'getTabReport') =>
+    given(await page<TabReport>(method, { tabId: null }));
+
+  it.each([
+    ['no tab', undefined, { kind: 'unscriptable' }],
+    ['a page of the browser', { url: 'chrome://settings' }, { kind: 'unscriptable' }],
+    ['the extension store', { url: 'https://addons.mozilla.org/id/' }, { kind: 'unscriptable' }],
+    ['a hidden page of the browser', { closed: 'Cannot access a chrome:// URL' }, { kind: 'unscriptable' }],
+    ['a gallery', { closed: 'The extensions gallery cannot be scripted.' }, { kind: 'unscriptable' }],
+    ['a site without permission', { closed: 'Missing host permission for the tab' }, { kind: 'unread' }],
+    ['a page not read', { url: 'https://berita.example/' }, { kind: 'unread' }],
+    ['a page still loading', { url: 'https://berita.example/', status: 'loading' }, { kind: 'loading' }],
+    ['a site that is off', { url: 'https://mati.example/' }, { kind: 'off' }],
+  ] as const)('%s', async (_, tab, state) => {
+    await change({ offHosts: ['mati.example'] });
+    if (tab) fake.tabs.set(1, { id: 1, ...tab });
+    expect((await report()).state).toEqual(state);
+    expect(fake.injected).toEqual([]);
+  });
+
+  it('are the reader’s own words where there is one', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://www.berita.example/x' };
+    fake.tabs.set(1, tab);
+    readerIn(tab);
+    expect(await report()).toEqual({
+      tabId: 1,
+      host: 'berita.example',
+      state: { kind: 'read', tally: {} },
+      claims: [],
+      dataVersion: 'v',
+    });
+  });
+
+  it('come after a click that has the page read', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    fake.onInject((into) => readerIn(into));
+    expect((await report('readTab')).state.kind).toBe('read');
+    expect(fake.injected).toEqual([{ tabId: 1, file: '/content-scripts/content.js' }]);
+  });
+
+  it('tell why a click could not have it read', async () => {
+    fake.tabs.set(1, { id: 1, closed: 'Missing host permission for the tab' });
+    expect(await page('readTab', { tabId: 1 })).toMatchObject({ error: { code: 'PAGE_PERMISSION' } });
+    fake.tabs.set(1, { id: 1, closed: 'Cannot access a chrome:// URL' });
+    expect((await report('readTab')).state).toEqual({ kind: 'unscriptable' });
+  });
+
+  it('are not needed for a command: it reads first, then steps', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    let heard: { method: string; payload: unknown }[] = [];
+    fake.onInject((into) => {
+      heard = readerIn(into);
+    });
+    fake.browser.commands.onCommand.fire('previous-claim', tab);
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ method: 'stepClaim', payload: { by: -1 } }));
+  });
+});
+
+describe('data', () => {
+  it('is updated by hand; pages and readers hear of it, and judge by it', async () => {
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    const heard = readerIn(tab);
+    const source = { url: `${server.origin}/newer/`, key: key.publicKey };
+    given(await change({ source }));
+    expect(given(await page<DataReport>('syncNow')).update).toEqual({
+      kind: 'failed',
+      code: 'SYNC_PERMISSION',
+    });
+
+    fake.granted.add('http://127.0.0.1/*');
+    const report = given(await page<DataReport>('syncNow'));
+    expect(report).toMatchObject({
+      data: { sequence: sequence + 1, bundled: false },
+      update: { kind: 'updated' },
+      fault: null,
+      storeAvailable: true,
+    });
+    expect(report.lastLook).toMatch(/^\d{4}-\d\d-\d\dT/);
+    const steps = fake.told.flatMap(({ method, payload }) =>
+      method === 'dataChanged' ? [(payload as { report: DataReport }).report.update] : [],
+    );
+    expect(steps.map((s) => (s.kind === 'running' ? s.step : s.kind))).toEqual(
+      expect.arrayContaining(['fetching', 'verifying', 'switching', 'updated']),
+    );
+    expect(steps.at(-1)).toEqual(report.update);
+    expect(heard.map((message) => message.method)).toContain('packChanged');
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'matches' });
+
+    // The background stops; the next one reads what this one stored.
+    const before = fake;
+    fake = createFakeBrowser(`${server.origin}/`);
+    for (const [name, value] of before.stored) fake.stored.set(name, value);
+    startBackground();
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'matches' });
+
+    // Trust withdrawn: back to what came with the extension.
+    given(await change({ source: { url: '', key: '' } }));
+    expect(given(await page<DataReport>('getDataReport')).data).toMatchObject({ sequence, bundled: true });
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
+  });
+
+  it('is looked for by an alarm that no wake pushes ahead', async () => {
+    await vi.waitFor(() => expect(fake.alarms.has('sync')).toBe(true));
+    const first = fake.alarms.get('sync');
+    startBackground();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fake.alarms.get('sync')).toBe(first);
+    fake.browser.alarms.onAlarm.fire({ name: 'sync' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Without a source nothing is asked.
+    expect(fake.told.filter(({ method }) => method === 'dataChanged')).toEqual([]);
+  });
+
+  it('is searched in the language asked for', async () => {
+    const search = async (language: string) =>
+      given(
+        await page<readonly { title: string; figures: readonly { label: string; display: string }[] }[]>(
+          'searchFacts',
+          { query: 'prabowo gibran 2024', limit: 5, language },
+        ),
+      );
+    const [id] = await search('id');
+    const [en] = await search('en');
+    expect(id?.figures[0]?.display).toBe('96.214.691 suara');
+    expect(en?.figures[0]?.display).toBe('96,214,691 votes');
+  });
+});
