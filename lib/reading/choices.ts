@@ -15,7 +15,8 @@ export function choicesOf(
   for (const id of subject.tickets) {
     const choice = index.ticket(id);
     const contest = choice && index.contest(choice.contest);
-    if (choice && contest) out.push({ choice, contest, entailed: subject.tickets.length === 1 });
+    if (choice && contest)
+      out.push({ choice, contest, entailed: subject.tickets.length === 1 && !subject.person });
   }
   if (subject.parties.length > 0) {
     const parties = new Set(subject.parties);
@@ -24,7 +25,8 @@ export function choicesOf(
         if (parties.has(choice.id)) out.push({ choice, contest, entailed: false });
     }
   }
-  if (subject.ballot !== null && out.length === 0) {
+  // A bare number is somebody's only where the page names tickets or the race.
+  if (subject.ballot !== null && out.length === 0 && (page.contests.length > 0 || draft.offices.length > 0)) {
     const contests =
       page.contests.length > 0
         ? page.contests

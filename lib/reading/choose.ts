@@ -86,7 +86,8 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
       placeKey(s.reading) !== placeKey(tops),
   );
   const w = tops.weights;
-  const carried = top.support >= 1.2;
+  // Short numbers prove nothing, and the page's longer ones prove little for them.
+  const carried = top.support >= 1.2 && significant(draft) >= 4;
   const written = (weight: number): boolean => weight >= SCOPE.title || (weight >= SCOPE.prior && carried);
   const firm =
     written(w.election) &&

@@ -134,13 +134,15 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
 
 /** The page gives one name the figure of another: certain only where they stand side by side. */
 function wrongOwner(draft: Draft, row: Fact | null): boolean {
-  if (draft.settled) return true;
   if (draft.subject?.tight !== true) return false;
-  // A share is short: with its true owner in the same sentence it may as well have been misread.
+  // With its true owner in the same sentence the number may as well have been misread.
   const named = draft.rivals.some(
     (rival) => row !== null && (rival.tickets.includes(row.subject) || rival.parties.includes(row.subject)),
   );
-  return !(draft.measure === 'share' && named);
+  return (
+    !named ||
+    (draft.measure === 'votes' && draft.pairStart === null && (draft.precision?.significant ?? 0) >= 5)
+  );
 }
 
 /** What keeps a figure that nothing explains from being called wrong. */
