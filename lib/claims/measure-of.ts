@@ -3,6 +3,8 @@ import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
+import { bare, labelled } from './measure-bare';
+import { count, countOfRegions } from './measure-count';
 import type { MeasureGuess, Window } from './measure-guess';
 import { rollPart } from './roll-part';
 
@@ -240,84 +242,4 @@ export function measureOf(
           )
         : null;
   }
-}
-
-const count = (...tableMeasures: string[]): MeasureGuess => ({
-  measure: 'count',
-  tableMeasures,
-  ownership: 'none',
-});
-
-function countOfRegions(
-  lower: string,
-  q: NumberQuantity,
-  hasSubject: boolean,
-  has: (...keys: CueKey[]) => boolean,
-  hasWide: (...keys: CueKey[]) => boolean,
-): MeasureGuess | null {
-  if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
-  const level = q.noun === 'provinces' ? 'provinces_won' : q.noun === 'regions' ? null : 'kabkota_won';
-  if (hasSubject && hasWide('win')) {
-    const none =
-      q.value === 1 &&
-      q.spelled &&
-      /^\s*pun\b/.test(lower.slice(q.end, q.end + 6)) &&
-      /\b(?:tidak|tak|gagal|belum)\b/.test(lower.slice(Math.max(0, q.start - 40), q.start));
-    if (none && level) return { measure: 'count', tableMeasures: [level], ownership: 'required', value: 0 };
-    return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
-  }
-  if (hasSubject && hasWide('lose')) return null;
-  if (!hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ', 'nation')) return null;
-  if (q.noun === 'provinces') return count('provinsi_count', 'gub_region_count');
-  if (q.noun === 'regencies_cities') return count('kabkota_count', 'region_count');
-  return null;
-}
-
-/** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
-const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQuantity): boolean =>
-  (extra.length > 0 && /^\W*$/.test(analysis.text.lower.slice(0, q.start))) ||
-  (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
-    /^\W*$/.test(analysis.text.lower.slice(q.end)));
-
-function bare(
-  named: boolean,
-  q: NumberQuantity,
-  has: (...keys: CueKey[]) => boolean,
-  hasWide: (...keys: CueKey[]) => boolean,
-  votesTotals: () => MeasureGuess | null,
-  isDifference: () => boolean,
-  hasSubject: boolean,
-  subjectIsParty: boolean,
-): MeasureGuess | null {
-  if (q.spelled || q.unit === 'idr') return null;
-  const whole = Number.isInteger(q.value);
-  if (whole && q.value >= (named ? 10 : 1000) && q.precision.decimals === 0) {
-    if (isDifference())
-      return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
-    const totals = votesTotals();
-    if (totals) return totals;
-    if (has('voted'))
-      return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
-    if (has('stations'))
-      return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
-    if (has('roll', 'provisionalRoll', 'continuousRoll')) return rollPart(has);
-    if (has('male', 'female') && hasWide('roll', 'provisionalRoll', 'continuousRoll'))
-      return rollPart(
-        (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
-      );
-    if (named && has('seats'))
-      return hasSubject
-        ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
-        : { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
-    if (hasSubject && q.value >= 1000)
-      return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
-    return null;
-  }
-  if (whole && hasSubject && subjectIsParty && has('seats') && q.value < 600)
-    return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
-  if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)
-    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
-  if (!whole && q.value <= 100 && has('turnout'))
-    return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
-  return null;
 }

@@ -1,0 +1,56 @@
+import type { NumberQuantity } from '../numbers/quantity';
+import type { Analysis } from './analyze';
+import type { Cue } from './cues';
+import type { CueKey } from './lexicon/cues';
+import type { MeasureGuess } from './measure-guess';
+import { rollPart } from './roll-part';
+
+/** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
+export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQuantity): boolean =>
+  (extra.length > 0 && /^\W*$/.test(analysis.text.lower.slice(0, q.start))) ||
+  (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
+    /^\W*$/.test(analysis.text.lower.slice(q.end)));
+
+/** A number without a unit: what stands before it, or its label, says what it counts. */
+export function bare(
+  named: boolean,
+  q: NumberQuantity,
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean,
+  votesTotals: () => MeasureGuess | null,
+  isDifference: () => boolean,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+): MeasureGuess | null {
+  if (q.spelled || q.unit === 'idr') return null;
+  const whole = Number.isInteger(q.value);
+  if (whole && q.value >= (named ? 10 : 1000) && q.precision.decimals === 0) {
+    if (isDifference())
+      return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
+    const totals = votesTotals();
+    if (totals) return totals;
+    if (has('voted'))
+      return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+    if (has('stations'))
+      return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
+    if (has('roll', 'provisionalRoll', 'continuousRoll')) return rollPart(has);
+    if (has('male', 'female') && hasWide('roll', 'provisionalRoll', 'continuousRoll'))
+      return rollPart(
+        (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
+      );
+    if (named && has('seats'))
+      return hasSubject
+        ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
+        : { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
+    if (hasSubject && q.value >= 1000)
+      return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
+    return null;
+  }
+  if (whole && hasSubject && subjectIsParty && has('seats') && q.value < 600)
+    return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+  if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)
+    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+  if (!whole && q.value <= 100 && has('turnout'))
+    return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+  return null;
+}
