@@ -5,6 +5,7 @@ import hostStyle from '../../assets/styles/card-host.css?inline';
 import { ClaimCard } from '../../components/claim-card/ClaimCard';
 import { CARD_GLOBAL, type CardProps, type CardScript } from '../../lib/protocol/card';
 import { copyText } from './copy-text';
+import { Overlay } from './overlay';
 
 /** Roots that have their styles. A sheet belongs to one document; frames that were reloaded get new ones. */
 const styled = new WeakSet<ShadowRoot>();
@@ -17,7 +18,9 @@ function style(root: ShadowRoot): void {
   root.adoptedStyleSheets = [sheet];
 }
 
-const card: CardScript<ShadowRoot> = {
+const overlay = new Overlay();
+
+const card: CardScript<ShadowRoot, Range> = {
   render(root: ShadowRoot, props: CardProps | null) {
     style(root);
     // The key makes a new card of another claim: nothing of the old one's state stays behind.
@@ -34,6 +37,7 @@ const card: CardScript<ShadowRoot> = {
     );
     render(view, root);
   },
+  overlay: (marks) => overlay.show(marks),
 };
 
 /** Offers the card to the reader in this page; injected when the first card opens. */

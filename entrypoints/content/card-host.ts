@@ -1,6 +1,7 @@
 import type { Claim } from '../../lib/model/claim';
-import { CARD_GLOBAL, type CardScript } from '../../lib/protocol/card';
+import type { CardScript } from '../../lib/protocol/card';
 import { placeCard } from './card-place';
+import { cardScript } from './card-script';
 import { markOwn } from './own-nodes';
 
 export const CARD_TAG = 'rujukan-card';
@@ -29,8 +30,8 @@ interface Open {
 
 /** The one card of a page: a host element that comes with the card and leaves with it. */
 export class CardHost {
-  private opened: Open | null = null;
-  private attempt = 0;
+  #opened: Open | null = null;
+  #attempt = 0;
 
   constructor(
     private readonly document: Document,
@@ -38,40 +39,40 @@ export class CardHost {
   ) {}
 
   get isOpen(): boolean {
-    return this.opened !== null;
+    return this.#opened !== null;
   }
 
   /** Opens the card beside the range, or shows another claim in the open one. */
   async open(range: Range, content: CardContent, by: 'pointer' | 'keyboard'): Promise<boolean> {
-    const attempt = ++this.attempt;
+    const attempt = ++this.#attempt;
     const script = cardScript() ?? ((await this.ports.inject()) ? cardScript() : null);
-    if (!script || attempt !== this.attempt) return false;
-    const open = this.opened?.host.isConnected ? this.opened : this.mount();
-    this.opened = open;
+    if (!script || attempt !== this.#attempt) return false;
+    const open = this.#opened?.host.isConnected ? this.#opened : this.#mount();
+    this.#opened = open;
     open.range = range;
     // Who pointed at the figure needs no ring to find the card.
     open.host.dataset.by = by;
-    this.draw(script, content, true);
+    this.#draw(script, content, true);
     return true;
   }
 
   /** Shows the claim as it is judged now, at the same place. Focus stays where it is. */
   update(range: Range, content: CardContent): void {
     const script = cardScript();
-    if (!this.opened || !script) return;
-    this.opened.range = range;
-    this.draw(script, content, false);
+    if (!this.#opened || !script) return;
+    this.#opened.range = range;
+    this.#draw(script, content, false);
   }
 
-  private draw(script: CardScript<ShadowRoot>, content: CardContent, takeFocus: boolean): void {
-    const open = this.opened as Open;
+  #draw(script: CardScript<ShadowRoot, Range>, content: CardContent, takeFocus: boolean): void {
+    const open = this.#opened as Open;
     open.content = content;
     script.render(open.root, { ...content, takeFocus, onClose: () => this.close() });
-    this.place();
-    this.uncover();
+    this.#place();
+    this.#uncover();
   }
 
-  private mount(): Open {
+  #mount(): Open {
     const host = markOwn(this.document.createElement(CARD_TAG));
     const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     const end = new AbortController();
@@ -84,15 +85,15 @@ export class CardHost {
     }
     const { signal } = end;
     const { document } = this;
-    document.addEventListener('pointerdown', (event) => this.closeOutside(event), { signal, capture: true });
-    document.addEventListener('keydown', (event) => this.closeOnEscape(event), { signal, capture: true });
+    document.addEventListener('pointerdown', (event) => this.#closeOutside(event), { signal, capture: true });
+    document.addEventListener('keydown', (event) => this.#closeOnEscape(event), { signal, capture: true });
     let waiting = false;
     const follow = (): void => {
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        this.place();
+        this.#place();
       });
     };
     addEventListener('scroll', follow, { signal, capture: true, passive: true });
@@ -103,24 +104,24 @@ export class CardHost {
     return { host, root, range: document.createRange(), content: null as never, focusBefore, end };
   }
 
-  private closeOutside(event: Event): void {
-    if (event.isTrusted && this.opened && !event.composedPath().includes(this.opened.host)) this.close();
+  #closeOutside(event: Event): void {
+    if (event.isTrusted && this.#opened && !event.composedPath().includes(this.#opened.host)) this.close();
   }
 
-  private closeOnEscape(event: KeyboardEvent): void {
+  #closeOnEscape(event: KeyboardEvent): void {
     // Inside the card Escape is the card's own.
     if (
       event.isTrusted &&
       event.key === 'Escape' &&
-      this.opened &&
-      !event.composedPath().includes(this.opened.host)
+      this.#opened &&
+      !event.composedPath().includes(this.#opened.host)
     )
       this.close();
   }
 
-  private place(): void {
-    if (!this.opened) return;
-    const { host, root, range } = this.opened;
+  #place(): void {
+    if (!this.#opened) return;
+    const { host, root, range } = this.#opened;
     const card = root.querySelector<HTMLElement>('[role="dialog"]');
     const figure = lineOf(range);
     if (!card || !figure) return;
@@ -134,10 +135,10 @@ export class CardHost {
   }
 
   /** A sheet at the lower edge may lie over the figure: the page moves up, so that both are seen. */
-  private uncover(): void {
-    if (!this.opened) return;
-    const card = this.opened.root.querySelector('[role="dialog"]')?.getBoundingClientRect();
-    const figure = lineOf(this.opened.range);
+  #uncover(): void {
+    if (!this.#opened) return;
+    const card = this.#opened.root.querySelector('[role="dialog"]')?.getBoundingClientRect();
+    const figure = lineOf(this.#opened.range);
     if (!card || !figure || figure.bottom <= card.top || figure.right < card.left || figure.left > card.right)
       return;
     const atEdge = card.bottom >= innerHeight - 1 && card.width >= innerWidth - 1;
@@ -147,10 +148,10 @@ export class CardHost {
 
   /** Takes the card away; the page is what it was. Focus goes back to where it was if the card held it. */
   close(): void {
-    this.attempt++;
-    const open = this.opened;
+    this.#attempt++;
+    const open = this.#opened;
     if (!open) return;
-    this.opened = null;
+    this.#opened = null;
     open.end.abort();
     const held = this.document.activeElement === open.host;
     cardScript()?.render(open.root, null);
@@ -160,9 +161,6 @@ export class CardHost {
     this.ports.onClose();
   }
 }
-
-const cardScript = (): CardScript<ShadowRoot> | null =>
-  ((globalThis as Record<string, unknown>)[CARD_GLOBAL] as CardScript<ShadowRoot> | undefined) ?? null;
 
 /** The box of a range's first line, or null where it is not laid out. */
 function lineOf(range: Range): DOMRect | null {

@@ -16,7 +16,7 @@ const BOX_NAMES = /^(?:div|p|li|td|th|dd|dt|h[1-6]|section|article)$/;
 export class DomNode implements PageNode {
   readonly type: PageNode['type'];
   readonly name: string;
-  private style: Shown | undefined;
+  #style: Shown | undefined;
 
   constructor(
     readonly node: Node,
@@ -35,9 +35,9 @@ export class DomNode implements PageNode {
     if (this.type === 'text') return NO_CHILDREN;
     if (this.name === 'slot') {
       const assigned = (this.node as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length > 0) return this.wrapAll(assigned);
+      if (assigned.length > 0) return this.#wrapAll(assigned);
     }
-    return this.wrapSiblings(this.node.firstChild);
+    return this.#wrapSiblings(this.node.firstChild);
   }
 
   attribute(name: string): string | null {
@@ -45,15 +45,15 @@ export class DomNode implements PageNode {
   }
 
   get hidden(): boolean {
-    return this.shown().hidden;
+    return this.#shown().hidden;
   }
 
   get layout(): Layout | undefined {
-    return this.type === 'element' ? this.shown().layout : undefined;
+    return this.type === 'element' ? this.#shown().layout : undefined;
   }
 
   get breaks(): boolean {
-    return this.shown().breaks;
+    return this.#shown().breaks;
   }
 
   get shadow(): PageNode | null {
@@ -63,22 +63,22 @@ export class DomNode implements PageNode {
     return new DomNode(root, this.onShadow);
   }
 
-  private *wrapAll(nodes: readonly Node[]): Generator<PageNode> {
+  *#wrapAll(nodes: readonly Node[]): Generator<PageNode> {
     for (const node of nodes) yield new DomNode(node, this.onShadow);
   }
 
   /** Follows the page as it is when asked: it may change between two slices of the walk. */
-  private *wrapSiblings(first: Node | null): Generator<PageNode> {
+  *#wrapSiblings(first: Node | null): Generator<PageNode> {
     for (let node = first; node !== null; node = node.nextSibling) yield new DomNode(node, this.onShadow);
   }
 
-  private shown(): Shown {
-    if (this.style) return this.style;
-    this.style =
+  #shown(): Shown {
+    if (this.#style) return this.#style;
+    this.#style =
       this.type === 'element'
         ? shownAs(this.node as Element, this.name)
         : { hidden: false, layout: 'inline', breaks: false };
-    return this.style;
+    return this.#style;
   }
 }
 

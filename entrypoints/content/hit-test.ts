@@ -14,53 +14,53 @@ const SLACK = 3;
  * registry) to the claims in it. The caret snaps to the nearest letter, so the boxes have the last word.
  */
 export class HitTest<T> {
-  private entries = new WeakMap<Text, Entry<T>[]>();
-  private all: Entry<T>[] = [];
-  private shadows: readonly ShadowRoot[] = [];
+  #entries = new WeakMap<Text, Entry<T>[]>();
+  #all: Entry<T>[] = [];
+  #shadows: readonly ShadowRoot[] = [];
 
   constructor(private readonly document: Document) {}
 
   reset(items: Iterable<readonly [Anchor, T]>, shadows: readonly ShadowRoot[]): void {
-    this.entries = new WeakMap();
-    this.all = [];
-    this.shadows = shadows;
+    this.#entries = new WeakMap();
+    this.#all = [];
+    this.#shadows = shadows;
     for (const [anchor, item] of items)
       for (const part of anchor.parts) {
-        const list = this.entries.get(part.node);
+        const list = this.#entries.get(part.node);
         const entry = { part, anchor, item };
-        this.all.push(entry);
+        this.#all.push(entry);
         if (list) list.push(entry);
-        else this.entries.set(part.node, [entry]);
+        else this.#entries.set(part.node, [entry]);
       }
   }
 
   at(x: number, y: number): T | null {
-    const caret = this.caret(x, y);
-    const near = caret && caret.node instanceof Text ? this.entries.get(caret.node) : undefined;
-    return this.under(near ?? this.inElement(x, y), x, y);
+    const caret = this.#caret(x, y);
+    const near = caret && caret.node instanceof Text ? this.#entries.get(caret.node) : undefined;
+    return this.#under(near ?? this.#inElement(x, y), x, y);
   }
 
-  private under(entries: readonly Entry<T>[], x: number, y: number): T | null {
+  #under(entries: readonly Entry<T>[], x: number, y: number): T | null {
     for (const { anchor, item } of entries)
       if ([...anchor.range.getClientRects()].some((box) => isIn(box, x, y))) return item;
     return null;
   }
 
   /** Where text cannot be selected there is no caret; the element under the point narrows the search instead. */
-  private inElement(x: number, y: number): readonly Entry<T>[] {
+  #inElement(x: number, y: number): readonly Entry<T>[] {
     let element = this.document.elementFromPoint(x, y);
     while (element?.shadowRoot) {
       const inner = element.shadowRoot.elementFromPoint(x, y);
       if (!inner || inner === element) break;
       element = inner;
     }
-    return element ? this.all.filter(({ part }) => element.contains(part.node)) : [];
+    return element ? this.#all.filter(({ part }) => element.contains(part.node)) : [];
   }
 
-  private caret(x: number, y: number): { node: Node; offset: number } | null {
+  #caret(x: number, y: number): { node: Node; offset: number } | null {
     const { document } = this;
     if (document.caretPositionFromPoint) {
-      const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...this.shadows] });
+      const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...this.#shadows] });
       return position ? { node: position.offsetNode, offset: position.offset } : null;
     }
     const range = document.caretRangeFromPoint?.(x, y);

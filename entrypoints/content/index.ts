@@ -29,18 +29,15 @@ function begin(): void {
     }
     resident.reader.dispose();
   }
-  const overlay = new AbortController();
-  const painter =
-    'highlights' in CSS ? new HighlightPainter(document) : new OverlayPainter(document, overlay.signal);
-  const reader = new Reader({
-    document,
-    background: patientClient(
-      createClient<ContentToBackground>('content-background', pageToBackground),
-      isAlive,
-    ),
-    painter,
+  const background = patientClient(
+    createClient<ContentToBackground>('content-background', pageToBackground),
     isAlive,
-  });
+  );
+  const painter =
+    'highlights' in CSS
+      ? new HighlightPainter(document)
+      : new OverlayPainter(() => background.call('injectCard', null));
+  const reader = new Reader({ document, background, painter, isAlive });
   shelf[READER] = { reader, isAlive };
   const stop = onPageMessage((message, sender) =>
     answerRequest(
@@ -49,10 +46,7 @@ function begin(): void {
       reader.handlers,
     ),
   );
-  reader.signal.addEventListener('abort', () => {
-    overlay.abort();
-    stop();
-  });
+  reader.signal.addEventListener('abort', stop);
   listenToPage(document, reader);
   void reader.start();
 }
@@ -63,5 +57,7 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   allFrames: false,
+  // A page need not be told that it is read.
+  noScriptStartedPostMessage: true,
   main: begin,
 });

@@ -24,193 +24,194 @@ export interface ReaderPorts {
  * when it ends, the page is as if nobody had read it.
  */
 export class Reader {
-  private readonly end = new AbortController();
-  private readonly card: CardHost;
-  private readonly hits: HitTest<HeldClaim>;
-  private watch: Watch | null = null;
-  private settings: PageSettings = { state: 'off', marks: 'all', language: 'id' };
-  private state: PageState = { kind: 'loading' };
-  private held: readonly HeldClaim[] = [];
-  private shadows: readonly ShadowRoot[] = [];
-  private dataVersion = '';
-  private known = '';
-  private reading: Promise<void> | null = null;
-  private again: 'no' | 'if-changed' | 'anyway' = 'no';
-  private reported = '';
-  private shown: string | null = null;
+  readonly #end = new AbortController();
+  readonly #card: CardHost;
+  readonly #hits: HitTest<HeldClaim>;
+  #watch: Watch | null = null;
+  #settings: PageSettings = { state: 'off', marks: 'all', language: 'id' };
+  #state: PageState = { kind: 'loading' };
+  #held: readonly HeldClaim[] = [];
+  #shadows: readonly ShadowRoot[] = [];
+  #dataVersion = '';
+  #known = '';
+  #reading: Promise<void> | null = null;
+  #again: 'no' | 'if-changed' | 'anyway' = 'no';
+  #reported = '';
+  #shown: string | null = null;
 
   constructor(private readonly ports: ReaderPorts) {
-    this.card = new CardHost(ports.document, {
+    this.#card = new CardHost(ports.document, {
       inject: async () => (await ports.background.call('injectCard', null)).ok,
       onClose: () => ports.painter.point(null),
     });
-    this.hits = new HitTest(ports.document);
+    this.#hits = new HitTest(ports.document);
   }
 
   get signal(): AbortSignal {
-    return this.end.signal;
+    return this.#end.signal;
   }
 
   /** Asks whether this page is to be read, and reads it. Asked again when the reader is injected once more. */
   async start(): Promise<void> {
     const settings = await this.ports.background.call('getPageSettings', null);
     if (this.signal.aborted) return;
-    if (settings.ok) this.apply(settings.value);
+    if (settings.ok) this.#apply(settings.value);
     else if (!this.ports.isAlive()) this.dispose();
-    else this.state = { kind: 'failed', code: settings.error.code };
+    else this.#state = { kind: 'failed', code: settings.error.code };
   }
 
   dispose(): void {
     if (this.signal.aborted) return;
-    this.card.close();
+    this.#card.close();
     this.ports.painter.clear();
-    this.end.abort();
+    this.#end.abort();
   }
 
-  private apply(settings: PageSettings): void {
-    this.settings = settings;
+  #apply(settings: PageSettings): void {
+    this.#settings = settings;
     if (settings.state !== 'on') {
-      this.state = { kind: settings.state };
-      this.known = '';
-      this.hold([]);
+      this.#state = { kind: settings.state };
+      this.#known = '';
+      this.#hold([]);
       return;
     }
-    if (this.known === '') void this.read('anyway');
-    else this.hold(this.held);
+    if (this.#known === '') void this.#read('anyway');
+    else this.#hold(this.#held);
   }
 
   /** Reads the page; while a reading is under way, once more after it. */
-  private read(how: 'if-changed' | 'anyway'): Promise<void> {
-    if (this.reading) {
-      if (this.again !== 'anyway') this.again = how;
-      return this.reading;
+  #read(how: 'if-changed' | 'anyway'): Promise<void> {
+    if (this.#reading) {
+      if (this.#again !== 'anyway') this.#again = how;
+      return this.#reading;
     }
-    this.reading = this.readOnce(how === 'anyway')
+    this.#reading = this.#readOnce(how === 'anyway')
       .catch((cause: unknown) => {
         if (this.signal.aborted) return;
         if (!this.ports.isAlive()) this.dispose();
         else {
-          this.state = { kind: 'failed', code: 'INTERNAL' };
+          this.#state = { kind: 'failed', code: 'INTERNAL' };
           console.error('[rujukan]', cause);
         }
       })
       .finally(() => {
-        this.reading = null;
-        const { again } = this;
-        this.again = 'no';
-        if (again !== 'no' && !this.signal.aborted && this.settings.state === 'on') void this.read(again);
+        this.#reading = null;
+        const again = this.#again;
+        this.#again = 'no';
+        if (again !== 'no' && !this.signal.aborted && this.#settings.state === 'on') void this.#read(again);
       });
-    return this.reading;
+    return this.#reading;
   }
 
-  private async readOnce(anyway: boolean): Promise<void> {
+  async #readOnce(anyway: boolean): Promise<void> {
     const { document } = this.ports;
-    if (this.state.kind !== 'read') this.state = { kind: 'scanning' };
+    if (this.#state.kind !== 'read') this.#state = { kind: 'scanning' };
     const { blocks, shadows } = await collect(document, this.signal);
-    if (this.settings.state !== 'on') return;
-    this.shadows = shadows;
-    this.follow();
+    if (this.#settings.state !== 'on') return;
+    this.#shadows = shadows;
+    this.#follow();
     const known = `${document.location.href} ${document.title} ${blocks.map(({ block }) => keyOf(block)).join(' ')}`;
-    const isNew = known !== this.known;
-    this.watch?.learn(isNew);
+    const isNew = known !== this.#known;
+    this.#watch?.learn(isNew);
     if (!isNew && !anyway) {
       // The same words, perhaps in other nodes.
-      this.hold(
+      this.#hold(
         holdClaims(
-          this.held.map((h) => h.claim),
+          this.#held.map((h) => h.claim),
           blocks,
         ),
       );
       return;
     }
     if (!isWorthSending(textsOf(document.title, blocks))) {
-      this.known = known;
-      this.hold([]);
+      this.#known = known;
+      this.#hold([]);
       return;
     }
     const answer = await this.ports.background.call('checkBlocks', checkMessage(document, blocks));
-    if (this.signal.aborted || this.settings.state !== 'on') return;
+    if (this.signal.aborted || this.#settings.state !== 'on') return;
     if (!answer.ok) {
       if (!this.ports.isAlive()) this.dispose();
-      else this.state = { kind: 'failed', code: answer.error.code };
+      else this.#state = { kind: 'failed', code: answer.error.code };
       return;
     }
-    this.known = known;
-    this.dataVersion = answer.value.dataVersion;
-    this.hold(holdClaims(answer.value.claims, blocks));
+    this.#known = known;
+    this.#dataVersion = answer.value.dataVersion;
+    this.#hold(holdClaims(answer.value.claims, blocks));
   }
 
   /** Takes over judged claims: paints them, tells their number, and keeps an open card up to date. */
-  private hold(held: readonly HeldClaim[]): void {
-    this.held = held;
-    if (this.settings.state === 'on') this.state = { kind: 'read', tally: tallyOf(held) };
-    const { marks } = this.settings;
+  #hold(held: readonly HeldClaim[]): void {
+    this.#held = held;
+    if (this.#settings.state === 'on') this.#state = { kind: 'read', tally: tallyOf(held) };
+    const { marks } = this.#settings;
     const found = held.flatMap((h) =>
       h.anchor ? [{ held: h, anchor: h.anchor, as: paintedAs(h.claim, marks) }] : [],
     );
     const painted = found.flatMap(({ anchor, as }) => (as ? [{ anchor, as }] : []));
-    this.ports.painter.paint(painted, this.shadows);
-    this.hits.reset(
+    this.ports.painter.paint(painted, this.#shadows);
+    this.#hits.reset(
       found.filter(({ as }) => as !== null).map(({ anchor, held: h }) => [anchor, h] as const),
-      this.shadows,
+      this.#shadows,
     );
-    this.refreshCard();
-    this.report(tallyOf(held));
+    this.#refreshCard();
+    this.#report(tallyOf(held));
   }
 
-  private report(tally: Tally): void {
+  #report(tally: Tally): void {
     const key = JSON.stringify(tally);
     // A page without claims tells nothing, unless it had some.
-    if (key === this.reported || (this.reported === '' && Object.values(tally).every((n) => n === 0))) return;
-    this.reported = key;
+    if (key === this.#reported || (this.#reported === '' && Object.values(tally).every((n) => n === 0)))
+      return;
+    this.#reported = key;
     void this.ports.background.call('reportTally', { tally });
   }
 
-  private follow(): void {
-    this.watch ??= new Watch(
+  #follow(): void {
+    this.#watch ??= new Watch(
       {
-        onChange: () => this.dropLost(),
+        onChange: () => this.#dropLost(),
         onSettled: () => {
           if (!this.ports.isAlive()) this.dispose();
-          else if (this.settings.state === 'on') void this.read('if-changed');
+          else if (this.#settings.state === 'on') void this.#read('if-changed');
         },
       },
       this.signal,
     );
-    this.watch.observe([this.ports.document, ...this.shadows]);
+    this.#watch.observe([this.ports.document, ...this.#shadows]);
   }
 
   /** Chooses the marks' colours anew. */
   repaint(): void {
-    this.hold(this.held);
+    this.#hold(this.#held);
   }
 
-  private dropLost(): void {
-    const left = dropLost(this.held);
-    if (left !== this.held) this.hold(left);
+  #dropLost(): void {
+    const left = dropLost(this.#held);
+    if (left !== this.#held) this.#hold(left);
   }
 
   // ---- the card
 
-  private refreshCard(): void {
-    if (!this.card.isOpen) return;
-    const now = this.held.find((h) => h.id === this.shown && h.anchor);
+  #refreshCard(): void {
+    if (!this.#card.isOpen) return;
+    const now = this.#held.find((h) => h.id === this.#shown && h.anchor);
     if (!now?.anchor) {
-      this.card.close();
+      this.#card.close();
       return;
     }
-    this.card.update(now.anchor.range, this.contentOf(now));
+    this.#card.update(now.anchor.range, this.#contentOf(now));
     this.ports.painter.point(now.anchor);
   }
 
-  private contentOf({ claim }: HeldClaim) {
-    return { claim, language: this.settings.language, dataVersion: this.dataVersion };
+  #contentOf({ claim }: HeldClaim) {
+    return { claim, language: this.#settings.language, dataVersion: this.#dataVersion };
   }
 
-  private async show(held: HeldClaim, by: 'pointer' | 'keyboard'): Promise<void> {
+  async #show(held: HeldClaim, by: 'pointer' | 'keyboard'): Promise<void> {
     if (!held.anchor) return;
-    this.shown = held.id;
-    const opened = await this.card.open(held.anchor.range, this.contentOf(held), by);
+    this.#shown = held.id;
+    const opened = await this.#card.open(held.anchor.range, this.#contentOf(held), by);
     if (opened) this.ports.painter.point(held.anchor);
     else if (!this.ports.isAlive()) this.dispose();
   }
@@ -221,49 +222,49 @@ export class Reader {
       this.dispose();
       return false;
     }
-    const held = this.hits.at(x, y);
-    if (held) void this.show(held, 'pointer');
+    const held = this.#hits.at(x, y);
+    if (held) void this.#show(held, 'pointer');
     return held !== null;
   }
 
   /** What the background may ask of this page. */
   readonly handlers = {
     settingsChanged: (settings: PageSettings): null => {
-      this.apply(settings);
+      this.#apply(settings);
       return null;
     },
     packChanged: (): null => {
-      if (this.settings.state === 'on') void this.read('anyway');
+      if (this.#settings.state === 'on') void this.#read('anyway');
       return null;
     },
     getReport: (): ReturnType<BackgroundToContent['getReport']> => ({
-      state: this.state,
-      claims: listed(this.held),
-      dataVersion: this.dataVersion,
+      state: this.#state,
+      claims: listed(this.#held),
+      dataVersion: this.#dataVersion,
     }),
     revealClaim: async ({ claimId }: { readonly claimId: string }): Promise<null> => {
-      const held = this.held.find((h) => h.id === claimId);
-      if (held?.anchor) await this.reveal(held);
+      const held = this.#held.find((h) => h.id === claimId);
+      if (held?.anchor) await this.#reveal(held);
       return null;
     },
     stepClaim: async ({ by }: { readonly by: 1 | -1 }): Promise<null> => {
-      const next = this.nextFrom(by);
-      if (next) await this.reveal(next);
+      const next = this.#nextFrom(by);
+      if (next) await this.#reveal(next);
       return null;
     },
   };
 
-  private async reveal(held: HeldClaim): Promise<void> {
+  async #reveal(held: HeldClaim): Promise<void> {
     if (held.anchor) await scrollToRange(held.anchor.range);
-    await this.show(held, 'keyboard');
+    await this.#show(held, 'keyboard');
   }
 
   /** The marked claim after or before the last one shown; at first, the first one in view. */
-  private nextFrom(by: 1 | -1): HeldClaim | null {
-    const found = this.held.filter((h) => h.anchor);
-    const marked = found.filter((h) => paintedAs(h.claim, this.settings.marks));
+  #nextFrom(by: 1 | -1): HeldClaim | null {
+    const found = this.#held.filter((h) => h.anchor);
+    const marked = found.filter((h) => paintedAs(h.claim, this.#settings.marks));
     const list = marked.length > 0 ? marked : found;
-    const at = list.findIndex((h) => h.id === this.shown);
+    const at = list.findIndex((h) => h.id === this.#shown);
     if (at >= 0) return list[(at + by + list.length) % list.length] ?? null;
     const ahead = list.find((h) => (h.anchor?.range.getBoundingClientRect().bottom ?? -1) >= 0);
     return ahead ?? list[0] ?? null;

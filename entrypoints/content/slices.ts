@@ -25,16 +25,16 @@ export async function breathe(signal: AbortSignal): Promise<void> {
 
 /** Tells when the slice is used up and starts the next one after a pause. */
 export class Slices {
-  private start = performance.now();
+  #start = performance.now();
 
   constructor(private readonly signal: AbortSignal) {}
 
   get spent(): boolean {
-    return performance.now() - this.start > SLICE_MS;
+    return performance.now() - this.#start > SLICE_MS;
   }
 
   async pause(): Promise<void> {
     await breathe(this.signal);
-    this.start = performance.now();
+    this.#start = performance.now();
   }
 }

@@ -29,73 +29,75 @@ const OPTIONS: MutationObserverInit = {
 
 /** Watches the document and open shadow roots until the signal is aborted. */
 export class Watch {
-  private readonly observer: MutationObserver;
-  private readonly observed = new WeakSet<Node>();
-  private timer = 0;
-  private since = 0;
-  private framed = false;
+  readonly #observer: MutationObserver;
+  readonly #observed = new WeakSet<Node>();
+  #timer = 0;
+  #since = 0;
+  #framed = false;
   /** Grows while readings bring nothing new. */
-  private patience = 1;
+  #patience = 1;
 
   constructor(
     private readonly ports: WatchPorts,
     private readonly signal: AbortSignal,
   ) {
-    this.observer = new MutationObserver((records) => this.note(records));
-    signal.addEventListener('abort', () => this.stop());
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    signal.addEventListener('abort', () => this.#stop());
     // Moves within one document come without any event that all browsers tell of; the change of text shows them.
-    addEventListener('popstate', () => this.settle(QUIET_MS), { signal });
-    addEventListener('hashchange', () => this.settle(QUIET_MS), { signal });
+    addEventListener('popstate', () => this.#settle(QUIET_MS), { signal });
+    addEventListener('hashchange', () => this.#settle(QUIET_MS), { signal });
   }
 
   observe(roots: Iterable<Node>): void {
     for (const root of roots) {
-      if (this.observed.has(root)) continue;
-      this.observed.add(root);
-      this.observer.observe(root, OPTIONS);
+      if (this.#observed.has(root)) continue;
+      this.#observed.add(root);
+      this.#observer.observe(root, OPTIONS);
     }
   }
 
   /** Tells whether the last reading found anything new: if not, the next one takes its time. */
   learn(wasNew: boolean): void {
-    this.patience = wasNew ? 1 : Math.min(this.patience * 2, MOST_MS / QUIET_MS);
+    this.#patience = wasNew ? 1 : Math.min(this.#patience * 2, MOST_MS / QUIET_MS);
   }
 
-  private note(records: readonly MutationRecord[]): void {
+  #note(records: readonly MutationRecord[]): void {
     const foreign = records.filter((record) => !isOurs(record));
     if (foreign.length === 0 || this.signal.aborted) return;
-    if (!this.framed) {
-      this.framed = true;
+    if (!this.#framed) {
+      this.#framed = true;
       requestAnimationFrame(() => {
-        this.framed = false;
+        this.#framed = false;
         if (!this.signal.aborted) this.ports.onChange();
       });
     }
     const looks = foreign.every((record) => record.type === 'attributes');
     const base = looks ? LOOKS_MS : QUIET_MS;
-    this.settle(
-      looks ? Math.min(base * this.patience, MOST_MS) : Math.min(base * Math.sqrt(this.patience), LONGEST_MS),
+    this.#settle(
+      looks
+        ? Math.min(base * this.#patience, MOST_MS)
+        : Math.min(base * Math.sqrt(this.#patience), LONGEST_MS),
     );
   }
 
-  private settle(wait: number): void {
+  #settle(wait: number): void {
     const now = performance.now();
-    if (this.timer === 0) this.since = now;
+    if (this.#timer === 0) this.#since = now;
     // Each change puts the reading off, but not for ever; a patient wait is not cut short by an impatient one's end.
-    const at = Math.min(now + wait, Math.max(this.since + LONGEST_MS, this.since + wait));
-    if (this.timer !== 0) clearTimeout(this.timer);
-    this.timer = setTimeout(
+    const at = Math.min(now + wait, Math.max(this.#since + LONGEST_MS, this.#since + wait));
+    if (this.#timer !== 0) clearTimeout(this.#timer);
+    this.#timer = setTimeout(
       () => {
-        this.timer = 0;
+        this.#timer = 0;
         if (!this.signal.aborted) this.ports.onSettled();
       },
       Math.max(0, at - now),
     ) as unknown as number;
   }
 
-  private stop(): void {
-    this.observer.disconnect();
-    clearTimeout(this.timer);
+  #stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
   }
 }
 

@@ -45,130 +45,131 @@ const isOrdinal = (text: string): boolean => /^\d{1,3}\.?$/.test(text);
 
 /** One table. Call `openRow`, then `openCell`, `addText`, `place` and `closeCell` for each cell, then `closeRow`. */
 export class TableHeads {
-  private row = -1;
-  private column = 0;
-  private cells: Cell[] = [];
-  private rowHeads: string[] = [];
-  private rowNamed = false;
-  private inHead = false;
-  private readonly columnHeads = new Map<number, string[]>();
-  private carried = new Map<number, Carried>();
-  private section = '';
-  private dataSeen = false;
-  private current: Cell | null = null;
+  #row = -1;
+  #column = 0;
+  #cells: Cell[] = [];
+  #rowHeads: string[] = [];
+  #rowNamed = false;
+  #inHead = false;
+  readonly #columnHeads = new Map<number, string[]>();
+  #carried = new Map<number, Carried>();
+  #section = '';
+  #dataSeen = false;
+  #current: Cell | null = null;
   caption = '';
 
   constructor(readonly table: number) {}
 
   openRow(inHead: boolean): void {
-    this.row++;
-    this.column = 0;
-    this.cells = [];
-    this.rowHeads = [];
-    this.rowNamed = false;
-    this.inHead = inHead;
+    this.#row++;
+    this.#column = 0;
+    this.#cells = [];
+    this.#rowHeads = [];
+    this.#rowNamed = false;
+    this.#inHead = inHead;
   }
 
   openCell(start: CellStart): void {
-    if (this.row < 0) this.openRow(false);
-    this.passCarried();
-    this.current = { ...start, column: this.column, text: '' };
+    if (this.#row < 0) this.openRow(false);
+    this.#passCarried();
+    this.#current = { ...start, column: this.#column, text: '' };
   }
 
   /** Steps over columns that a cell of an earlier row reaches into; such a cell heads this row too. */
-  private passCarried(): void {
+  #passCarried(): void {
     for (;;) {
-      const from = this.carried.get(this.column);
+      const from = this.#carried.get(this.#column);
       if (!from || from.rowsLeft < 1) return;
-      if (from.cell.column === this.column) this.nameRow(from.cell);
-      this.column++;
+      if (from.cell.column === this.#column) this.#nameRow(from.cell);
+      this.#column++;
     }
   }
 
   addText(text: string): void {
-    if (!this.current || this.current.text.length > HEAD_LIMIT) return;
-    this.current.text += this.current.text === '' ? text : ` ${text}`;
+    if (!this.#current || this.#current.text.length > HEAD_LIMIT) return;
+    this.#current.text += this.#current.text === '' ? text : ` ${text}`;
   }
 
   /** Place of the open cell with the heads known for it. */
   place(): CellPlace {
-    const cell = this.current as Cell;
-    const own = this.rowHeads.filter((head) => head !== '');
+    const cell = this.#current as Cell;
+    const own = this.#rowHeads.filter((head) => head !== '');
     return {
       table: this.table,
-      row: this.row,
+      row: this.#row,
       column: cell.column,
-      rowHead: (this.section === '' ? own : [this.section, ...own]).join(JOINT),
-      columnHead: (this.columnHeads.get(cell.column) ?? []).join(JOINT),
+      rowHead: (this.#section === '' ? own : [this.#section, ...own]).join(JOINT),
+      columnHead: (this.#columnHeads.get(cell.column) ?? []).join(JOINT),
       caption: this.caption,
     };
   }
 
   closeCell(): void {
-    const cell = this.current;
+    const cell = this.#current;
     if (!cell) return;
-    this.current = null;
-    this.cells.push(cell);
-    this.nameRow(cell);
-    this.column = cell.column + cell.colspan;
+    this.#current = null;
+    this.#cells.push(cell);
+    this.#nameRow(cell);
+    this.#column = cell.column + cell.colspan;
   }
 
-  private nameRow(cell: Cell): void {
+  #nameRow(cell: Cell): void {
     if (cell.text === '') return;
     if (cell.scope === 'col' || cell.scope === 'colgroup') return;
-    if (namesRow(cell) && (cell.head || !this.rowNamed)) this.rowHeads.push(cell.text);
-    else if (!(isOrdinal(cell.text) && this.rowHeads.length === 0)) this.rowNamed = true;
+    if (namesRow(cell) && (cell.head || !this.#rowNamed)) this.#rowHeads.push(cell.text);
+    else if (!(isOrdinal(cell.text) && this.#rowHeads.length === 0)) this.#rowNamed = true;
   }
 
   closeRow(): void {
-    if (this.row < 0) return;
-    for (const [column, from] of this.carried) {
+    if (this.#row < 0) return;
+    for (const [column, from] of this.#carried) {
       from.rowsLeft--;
-      if (from.rowsLeft < 1) this.carried.delete(column);
+      if (from.rowsLeft < 1) this.#carried.delete(column);
     }
-    for (const cell of this.cells)
+    for (const cell of this.#cells)
       if (cell.rowspan > 1)
         for (let c = cell.column; c < cell.column + cell.colspan; c++)
-          this.carried.set(c, { cell, rowsLeft: cell.rowspan - 1 });
-    this.learn(this.cells.filter((cell) => cell.text !== ''));
-    this.cells = [];
+          this.#carried.set(c, { cell, rowsLeft: cell.rowspan - 1 });
+    this.#learn(this.#cells.filter((cell) => cell.text !== ''));
+    this.#cells = [];
   }
 
-  private learn(filled: readonly Cell[]): void {
+  #learn(filled: readonly Cell[]): void {
     if (filled.length === 0) return;
     const only = filled.length === 1 ? (filled[0] as Cell) : null;
-    if (only && only.colspan > 1 && this.dataSeen && hasLetters(only.text)) {
-      this.section = only.text.slice(0, HEAD_LIMIT);
+    if (only && only.colspan > 1 && this.#dataSeen && hasLetters(only.text)) {
+      this.#section = only.text.slice(0, HEAD_LIMIT);
       return;
     }
-    if (!this.isHeaderRow(filled)) {
-      this.dataSeen = true;
-      for (const cell of filled) if (cell.scope === 'col') this.setHead(cell, false);
+    if (!this.#isHeaderRow(filled)) {
+      this.#dataSeen = true;
+      for (const cell of filled) if (cell.scope === 'col') this.#setHead(cell, false);
       return;
     }
     // A header row below data begins a new set of heads.
-    const fresh = this.dataSeen;
+    const fresh = this.#dataSeen;
     if (fresh) {
-      this.columnHeads.clear();
-      this.section = '';
-      this.dataSeen = false;
+      this.#columnHeads.clear();
+      this.#section = '';
+      this.#dataSeen = false;
     }
-    for (const cell of filled) this.setHead(cell, true);
+    for (const cell of filled) this.#setHead(cell, true);
   }
 
-  private setHead(cell: Cell, add: boolean): void {
+  #setHead(cell: Cell, add: boolean): void {
     const text = cell.text.slice(0, HEAD_LIMIT);
     for (let c = cell.column; c < cell.column + cell.colspan; c++) {
-      const heads = add ? (this.columnHeads.get(c) ?? []) : [];
-      if (heads.at(-1) !== text) this.columnHeads.set(c, [...heads, text]);
+      const heads = add ? (this.#columnHeads.get(c) ?? []) : [];
+      if (heads.at(-1) !== text) this.#columnHeads.set(c, [...heads, text]);
     }
   }
 
-  private isHeaderRow(filled: readonly Cell[]): boolean {
-    if (this.inHead) return true;
-    if (filled.every((cell) => cell.head && cell.scope !== 'row')) return filled.length > 1 || !this.dataSeen;
+  #isHeaderRow(filled: readonly Cell[]): boolean {
+    if (this.#inHead) return true;
+    if (filled.every((cell) => cell.head && cell.scope !== 'row'))
+      return filled.length > 1 || !this.#dataSeen;
     if (filled.some((cell) => cell.head)) return false;
-    if (this.row > 0 || this.dataSeen || filled.length < 2) return false;
+    if (this.#row > 0 || this.#dataSeen || filled.length < 2) return false;
     return filled.every((cell) => cell.text.length <= 60 && (YEAR.test(cell.text) || !/\d/.test(cell.text)));
   }
 }

@@ -12,7 +12,18 @@ export interface CardProps {
   readonly onClose: () => void;
 }
 
-export interface CardScript<Root> {
+/** A mark as a box over the page. */
+export interface OverlayMark<Range> {
+  readonly range: Range;
+  readonly as: string;
+}
+
+export interface CardScript<Root, Range> {
   /** Draws the card into a shadow root and gives it its styles; null takes it away. */
   render(root: Root, props: CardProps | null): void;
+  /**
+   * Shows marks as boxes, for browsers without custom highlights. An empty list takes everything away. Gives the
+   * host element, which is the only change of the page, or null.
+   */
+  overlay(marks: readonly OverlayMark<Range>[]): object | null;
 }

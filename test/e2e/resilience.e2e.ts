@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../helpers/browsers/driver';
 import { cardText, marksOn, pointOf, settledMarks, withVerdict } from '../helpers/product';
 import { type Bench, BROWSER, startBench } from './setup';
 
@@ -30,7 +31,10 @@ describe(`a stopped background in ${BROWSER}`, () => {
       p.textContent = 'Pada Pilpres 2024, Prabowo-Gibran meraih 96.214.961 suara.';
       document.querySelector('article').append(p);
     })()`);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await until(
+      page,
+      `[...CSS.highlights.values()].some((set) => [...set].some((r) => r.toString() === '96.214.961 suara'))`,
+    );
     expect(withVerdict(await settledMarks(page), 'differs')).toEqual(['96.214.961 suara']);
     await page.close();
   });
