@@ -39,7 +39,7 @@ export function answerRequest(
   if (!fromUs) return refuse('MSG_SENDER');
   if (request.rujukan !== PROTOCOL_VERSION) return refuse('MSG_VERSION');
   const call = callOf(request.method, request.payload, handlers);
-  if (!call) return refuse(request.method in handlers ? 'MSG_SHAPE' : 'MSG_UNKNOWN');
+  if (!call) return refuse(Object.hasOwn(handlers, request.method) ? 'MSG_SHAPE' : 'MSG_UNKNOWN');
   return (async () => call())().then(
     (value) => reply(request.id, ok(value)),
     (cause: unknown) => reply(request.id, err(fault('INTERNAL', String(cause)))),

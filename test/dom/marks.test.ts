@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { luminance, parseColour } from '../../entrypoints/content/ground';
+import { markSheet, PALETTES } from '../../entrypoints/content/mark-style';
+import { paintedAs } from '../../entrypoints/content/painted';
+import { VERDICTS } from '../../lib/model/claim';
+import { MARK_STRENGTHS } from '../../lib/settings/settings';
+import { CLAIM } from '../components/claims';
+
+const hex = (text: string) => {
+  const n = Number.parseInt(text.slice(1), 16);
+  return { r: (n >> 16) / 255, g: ((n >> 8) & 255) / 255, b: (n & 255) / 255, a: 1 };
+};
+const contrast = (a: string, b: string): number => {
+  const [x, y] = [luminance(hex(a)), luminance(hex(b))].sort((m, n) => n - m) as [number, number];
+  return (x + 0.05) / (y + 0.05);
+};
+
+describe('marks', () => {
+  it.each([
+    ['light', ['#ffffff', '#fffdf9', '#f1f0ea']],
+    ['dark', ['#000000', '#17181b', '#2b312e']],
+    ['mixed', ['#ffffff', '#131715']],
+  ] as const)('are seen on a %s page: 3:1 at least', (ground, papers) => {
+    const { good, basis, differs } = PALETTES[ground];
+    for (const line of [good, basis, differs])
+      for (const paper of papers)
+        expect(contrast(line, paper), `${line} on ${paper}`).toBeGreaterThanOrEqual(3);
+  });
+
+  it('differ in shape, not in colour alone', () => {
+    const shapes = ['matches', 'different_basis', 'differs'].map(
+      (verdict) =>
+        new RegExp(`::highlight\\(rujukan-${verdict}\\)[^}]*?underline (\\w+)`).exec(markSheet('light'))?.[1],
+    );
+    expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('follow the strength that the reader chose', () => {
+    const painted = Object.fromEntries(
+      MARK_STRENGTHS.map((marks) => [
+        marks,
+        VERDICTS.filter((verdict) => paintedAs({ ...CLAIM, verdict }, marks) !== null),
+      ]),
+    );
+    expect(painted).toEqual({
+      badge: [],
+      differences: ['differs'],
+      basis: ['differs', 'different_basis'],
+      all: ['matches', 'matches_rounded', 'differs', 'different_basis'],
+    });
+    expect(paintedAs({ ...CLAIM, verdict: 'matches', measure: 'ballot_number' }, 'all')).toBeNull();
+    expect(paintedAs({ ...CLAIM, measure: 'ballot_number' }, 'all')).toBe('differs');
+  });
+
+  it('read colours as browsers compute them', () => {
+    expect(parseColour('rgb(255, 0, 0)')).toEqual({ r: 1, g: 0, b: 0, a: 1 });
+    expect(parseColour('rgba(0, 0, 0, 0)')?.a).toBe(0);
+    expect(parseColour('color(srgb 0.5 0.5 0.5 / 0.4)')).toEqual({ r: 0.5, g: 0.5, b: 0.5, a: 0.4 });
+    expect(parseColour('oklch(0.5 0.1 20)')).toBeNull();
+  });
+});
