@@ -4,7 +4,7 @@ type Layout = NonNullable<PageNode['layout']>;
 
 interface Shown {
   readonly hidden: boolean;
-  readonly layout: Layout;
+  readonly layout: Layout | undefined;
   readonly breaks: boolean;
 }
 
@@ -102,8 +102,10 @@ const isClipped = (style: CSSStyleDeclaration): boolean =>
   (/^rect\((?:0px|1px)(?:,? (?:0px|1px)){3}\)$/.test(style.clip) ||
     /^inset\((?:50|100)%\)$/.test(style.clipPath));
 
-function layoutOf(style: CSSStyleDeclaration, element: Element, name: string): Layout {
+function layoutOf(style: CSSStyleDeclaration, element: Element, name: string): Layout | undefined {
   const { display } = style;
+  // Not laid out at all, as what no slot shows: the name decides.
+  if (display === '') return undefined;
   if (display === 'contents' || display.startsWith('ruby')) return 'inline';
   if (display === 'inline') return BOX_NAMES.test(name) ? 'apart' : 'inline';
   if (display.startsWith('inline')) return 'apart';
