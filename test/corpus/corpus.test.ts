@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -177,5 +178,23 @@ describe('the labelled corpus', () => {
       }
     }
     expect(compared).toBeGreaterThan(800);
+  });
+});
+
+/** SHA-256 over the names and contents of the half's files, in the order of their names. */
+function digestOf(half: string): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(here(`./${half}`)).filter((name) => name.endsWith('.jsonl'));
+  for (const name of names.sort()) {
+    hash.update(`${name}\n`).update(readFileSync(here(`./${half}/${name}`)));
+  }
+  return hash.digest('hex');
+}
+
+describe('the half kept for measuring', () => {
+  it('changes only together with a line in ERRATA.md', () => {
+    const lines = readFileSync(here('./ERRATA.md'), 'utf8').match(/^\| \d{4}-\d{2}-\d{2} \|.*$/gm) ?? [];
+    expect(lines.at(-1), 'add a line to ERRATA.md').toMatch(/\| [^|]{10,} \| `[0-9a-f]{64}` \|$/);
+    expect(lines.at(-1)?.match(/[0-9a-f]{64}/)?.[0]).toBe(digestOf('test'));
   });
 });
