@@ -19,6 +19,8 @@ export interface NameEntry {
   readonly letterCase: 'any' | 'initial' | 'exact';
   readonly exact: string;
   readonly weak: boolean;
+  /** A shortened name: it binds only beside the other half of its ticket. */
+  readonly partial: boolean;
 }
 
 /**
@@ -51,15 +53,52 @@ const EVERYDAY_PARTY_WORDS = new Set([
   'masyumi baru',
 ]);
 
+/** Titles and degrees that stand before a name; papers leave them out. */
+const TITLES = new Set(
+  'h hj drs dra dr ir prof kh tgh tgk st ars rd rr rm m moh moch muh mohammad muhammad mochamad letjen mayjen brigjen irjen komjen marsda purn andi'.split(
+    ' ',
+  ),
+);
+
+/** How papers shorten a name: without titles, its first two words, its last two, first and last, first or last alone. */
+export function shortForms(name: string): string[] {
+  const all = name
+    .replace(/,.*$/, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const words = all.filter(
+    (word, i) => !(i < all.length - 1 && TITLES.has(word.toLowerCase().replace(/\./g, ''))),
+  );
+  const [first, second] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const forms = new Set<string>();
+  if (words.length < all.length) forms.add(words.join(' '));
+  if (words.length > 2 && second) {
+    forms.add(`${first} ${second}`);
+    forms.add(words.slice(-2).join(' '));
+    forms.add(`${first} ${last}`);
+  }
+  for (const word of [first, last]) if (word.length >= 4) forms.add(word);
+  forms.delete(name);
+  return [...forms];
+}
+
 const wordsOf = (name: string): string[] => tokenize(normalize(name)).map((token) => token.key);
 
 /** Compiles every name of the index into one automaton. About 15,000 phrases; some tens of milliseconds. */
 export function compileNames(index: FactIndex): Automaton<NameEntry> {
   const automaton = new Automaton<NameEntry>();
-  const add = (name: string, ref: EntityRef, letterCase: NameEntry['letterCase'], weak: boolean): void => {
+  const add = (
+    name: string,
+    ref: EntityRef,
+    letterCase: NameEntry['letterCase'],
+    weak: boolean,
+    partial = false,
+  ): void => {
     const words = wordsOf(name);
     if (words.length === 0 || (words.length === 1 && (words[0] as string).length < 2)) return;
-    automaton.add(words, { ref, letterCase, exact: name, weak });
+    automaton.add(words, { ref, letterCase, exact: name, weak, partial });
   };
   const single = (name: string): boolean => wordsOf(name).length === 1;
 
@@ -67,6 +106,7 @@ export function compileNames(index: FactIndex): Automaton<NameEntry> {
     const ref: EntityRef = { kind: 'person', id: person.id };
     add(person.name, ref, single(person.name) ? 'initial' : 'any', false);
     for (const alias of person.aliases) add(alias, ref, single(alias) ? 'initial' : 'any', false);
+    for (const short of shortForms(person.name)) add(short, ref, 'initial', true, true);
     for (const alias of person.caseSensitiveAliases)
       add(alias, ref, 'exact', alias.length <= 3 || single(alias));
   }

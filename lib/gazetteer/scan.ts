@@ -13,12 +13,17 @@ export interface Mention {
   readonly last: number;
   /** Tickets named outright (short pair name, brand, or two people of one ticket joined). */
   readonly tickets: readonly string[];
+  /** People the words may name, shortened names included until pairs are joined. */
   readonly people: readonly string[];
+  /** People named by a name or alias of theirs, not merely by a part of it. */
+  readonly wholePeople: readonly string[];
   readonly parties: readonly string[];
   readonly regions: readonly string[];
   /** Needs a cue near by before it may bind. */
   readonly weak: boolean;
   readonly oneWord: boolean;
+  /** Only a shortened name of somebody; see {@link joinPairs}. */
+  readonly partial: boolean;
 }
 
 const joinGap = /^[\s\-./&'\u00ad]{1,4}$/;
@@ -67,6 +72,7 @@ export function scanNames(
     values.filter((entry) => fits(entry, first, last)),
   );
   return hits.map((hit) => {
+    const whole = hit.values.filter((entry) => !entry.partial);
     const pick = (kind: NameEntry['ref']['kind']): string[] => [
       ...new Set(
         hit.values.flatMap(({ ref }) =>
@@ -85,6 +91,8 @@ export function scanNames(
       regions: pick('region'),
       weak: hit.values.every((entry) => entry.weak),
       oneWord: hit.last - hit.first === 1,
+      partial: whole.length === 0,
+      wholePeople: [...new Set(whole.flatMap(({ ref }) => (ref.kind === 'person' ? [ref.id] : [])))],
     };
   });
 }
@@ -119,6 +127,8 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
             regions: [],
             weak: false,
             oneWord: false,
+            partial: false,
+            wholePeople: [],
           };
           continue;
         }
@@ -126,7 +136,10 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
     }
     out.push(mention);
   }
-  return out;
+  // A shortened name that found no other half names nobody.
+  return out
+    .filter((mention) => !mention.partial || mention.tickets.length > 0)
+    .map((mention) => (mention.tickets.length > 0 ? mention : { ...mention, people: mention.wholePeople }));
 }
 
 /** Tickets a person stood on, by person id. */
