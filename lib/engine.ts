@@ -7,8 +7,8 @@ import type { Draft, WordedDraft } from './claims/draft';
 import type { HeadContext } from './claims/setting';
 import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
-import type { Claim, HoaxMatch } from './model/claim';
-import type { PageDocument } from './model/document';
+import type { BlockCheck, Claim, HoaxMatch } from './model/claim';
+import type { CellPlace, PageDocument } from './model/document';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { enumerate } from './reading/enumerate';
@@ -16,10 +16,13 @@ import type { PageSetting } from './reading/page-setting';
 import { matchedFigure, officialFigure } from './verdict/figure';
 import { judge } from './verdict/judge';
 import { judgeRecord } from './verdict/judge-record';
+import { checkPage } from './verdict/page-checks/check-page';
+import type { Judged } from './verdict/page-checks/figure';
 
 /** A claim with the block it stands in; offsets count in that block's text. */
 export interface BlockClaim extends Claim {
   readonly blockId: string;
+  readonly checks: readonly BlockCheck[];
 }
 
 export interface BlockHoax extends HoaxMatch {
@@ -63,8 +66,10 @@ export function createEngine(index: FactIndex): Engine {
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
       const choices = entailPairs(read.map(({ draft, readings }) => choose(draft, readings, votes)));
+      const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);
+        judged.push({ claim, chosen, record: null });
         options.trace?.({ claim, chosen });
         return claim;
       });
@@ -72,9 +77,10 @@ export function createEngine(index: FactIndex): Engine {
         const claim = toRecordClaim(draft, blocks, index, page, language);
         if (!claim) continue;
         options.trace?.({ claim, chosen: null });
+        judged.push({ claim, chosen: null, record: draft });
         claims.push(claim);
       }
-      return { claims: inOrder(claims, blocks), hoaxes: [] };
+      return { claims: checkPage(inOrder(claims, blocks), judged, document.blocks, index), hoaxes: [] };
     },
   };
 }
@@ -99,6 +105,8 @@ function detectAll(
     subjects: [],
     basis: null,
     foreign: false,
+    talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
+    rolls: [],
   };
   if (flow.titleBasis === 'official') Object.assign(flow, { titleBasis: null });
   const heads = new Map<string, HeadContext>();
@@ -111,8 +119,10 @@ function detectAll(
       const roles = rolesOf(block, index);
       const basis = basisIn(block, 0, block.text.original.length);
       flow.headings.push({ level, roles, basis: basis === 'official' ? null : basis });
+      for (const cue of block.cues) for (const key of cue.keys) flow.talk.add(key);
       // A heading resets what earlier paragraphs carried.
       flow.basis = null;
+      flow.rolls = [];
       if (roles.regions.length > 0) flow.regions = [];
       if (roles.years.length > 0) flow.years = [];
       if (officesOf(roles.offices).length > 0) flow.offices = [];
@@ -129,6 +139,14 @@ function detectAll(
   }
   return { drafts, worded };
 }
+
+const TOTAL = [{ start: 0, end: 0, keys: ['totalVotes' as const] }];
+const invalidKey = (table: number): string => `table ${table} counts invalid votes`;
+
+/** A row called "Total" below rows of valid and invalid votes is the sum of both. */
+const totalOf = (cell: CellPlace, seen: ReadonlyMap<string, HeadContext>): boolean =>
+  /^\s*(?:total|jumlah(?: total)?|total keseluruhan)\s*$/i.test(cell.rowHead) &&
+  seen.has(invalidKey(cell.table));
 
 function headContext(
   block: BlockAnalysis,
@@ -149,9 +167,14 @@ function headContext(
   const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
   const head: HeadContext = {
     roles,
-    cues: owned ? analysis.cues.filter((cue) => cue.start >= bodyStart) : analysis.cues,
+    cues: totalOf(cell, seen)
+      ? TOTAL
+      : owned
+        ? analysis.cues.filter((cue) => cue.start >= bodyStart)
+        : analysis.cues,
   };
   seen.set(key, head);
+  for (const cue of head.cues) if (cue.keys.includes('invalid')) seen.set(invalidKey(cell.table), head);
   return head;
 }
 

@@ -5,6 +5,7 @@ import type { Office } from '../model/election';
 import { type Analysis, hasCue } from './analyze';
 import type { Scope } from './draft';
 import { BASIS_MARKERS } from './lexicon/basis';
+import type { CueKey } from './lexicon/cues';
 import {
   type OfficeMention,
   officeMentions,
@@ -83,6 +84,10 @@ export interface Flow {
   subjects: readonly SubjectMention[];
   basis: Basis | null;
   foreign: boolean;
+  /** Cues of the title, the headings and the sentences so far: what the page is about. */
+  readonly talk: Set<CueKey>;
+  /** Which roll the last sentences spoke of. */
+  rolls: readonly CueKey[];
 }
 
 /** The page speaks of parties here: a heading, the title or an earlier sentence is about a legislative race. */

@@ -5,8 +5,10 @@ import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, type BlockAnalysis, hasCue, within } from './analyze';
 import { bindSubject, type NumberSite } from './bind-subject';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
-import type { Draft, WordedDraft } from './draft';
+import type { Cue } from './cues';
+import type { Draft, SubjectRole, WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
+import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
 import { measureOf } from './measure-of';
 import { draftOf } from './roles-draft';
@@ -44,6 +46,7 @@ export function detectBlock(
       regions: paragraph.regions,
       subjects: paragraph.subjects,
       basis: paragraph.basis,
+      rolls: paragraph.rolls,
       foreign: paragraph.foreign,
     });
   }
@@ -59,6 +62,7 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
   const regions = inSpan(roles.regions, sentence);
   const subjects = inSpan(roles.subjects, sentence);
   const cues = inSpan(block.cues, sentence);
+  for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
   const basis = basisIn(block, sentence.start, sentence.end);
   const lastRegion = regions.at(-1);
   return {
@@ -68,6 +72,7 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
     regions: lastRegion ? lastRegion.codes : hasCue(cues, 'nation') ? ['0'] : flow.regions,
     subjects: subjects.length > 0 ? subjects : flow.subjects,
     basis: basis ?? flow.basis,
+    rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
     foreign: hasCue(cues, 'foreign')
       ? true
       : subjects.length > 0 || hasCue(cues, 'organ')
@@ -75,6 +80,11 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
         : flow.foreign,
   };
 }
+
+const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
+const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [
+  ...new Set(cues.flatMap((cue) => cue.keys.filter((key) => ROLLS.includes(key)))),
+];
 
 function detectSentence(
   block: BlockAnalysis,
@@ -136,7 +146,9 @@ function detectSentence(
         { from, to, sentenceFrom: sentence.start, subjectEnd: own && before ? before.end : null },
         subject !== null,
         (subject?.parties.length ?? 0) > 0,
-      );
+        { about: paragraph.talk, rolls: paragraph.rolls },
+      ) ??
+      sameAsBefore(previous, q, own ? subject : null);
     if (!guess) return;
     if (
       pair &&
@@ -172,6 +184,13 @@ function detectSentence(
 
 /** Votes and share of one owner are written as a pair: `V suara atau S persen`, `V (S%)`, `S persen atau V suara`. */
 function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
+  if (
+    pair?.measure === 'progress' &&
+    /^[\s,(]*(?:tps\s*)?(?:atau|setara|or|tepatnya|\()[\s,(]*(?:tepatnya\s*)?$/.test(
+      analysis.text.lower.slice(pair.end, q.start),
+    )
+  )
+    return { measure: 'progress', tableMeasures: [], ownership: 'none' };
   if (pair?.ownership !== 'required') return null;
   const joint = analysis.text.lower.slice(pair.end, q.start);
   if (
@@ -193,6 +212,25 @@ function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): M
   if (pair.measure === 'seats' && q.noun === 'percent')
     return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
   return null;
+}
+
+/** "Gerindra 86 kursi, NasDem 69, PKB 68": a bare number side by side with the next name counts what the last one did. */
+function sameAsBefore(
+  previous: Draft | null,
+  q: NumberQuantity,
+  subject: SubjectRole | null,
+): MeasureGuess | null {
+  if (previous?.ownership !== 'required' || !subject?.clean || q.noun !== null || q.spelled || q.ratio)
+    return null;
+  const fits =
+    previous.measure === 'seats'
+      ? Number.isInteger(q.value) && q.value < 600
+      : previous.measure === 'share'
+        ? q.value <= 100
+        : previous.measure === 'votes' && (q.value >= 1000 || q.precision.scaled);
+  return fits
+    ? { measure: previous.measure, tableMeasures: previous.tableMeasures, ownership: 'required' }
+    : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Analysis } from './analyze';
 import type { Window } from './measure-guess';
 
 const differenceAhead =
-  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan|beda|marjin|margin|jarak|perbedaan|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,5}\s*$/;
+  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan|beda|marjin|margin|jarak|perbedaan|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
 const differenceBehind =
   /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:atas|lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
 

@@ -2,7 +2,7 @@ import type { NumberQuantity } from '../numbers/quantity';
 import type { Analysis } from './analyze';
 import type { Cue } from './cues';
 import type { CueKey } from './lexicon/cues';
-import type { MeasureGuess } from './measure-guess';
+import type { MeasureGuess, Talk } from './measure-guess';
 import { rollPart } from './roll-part';
 
 /** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
@@ -10,6 +10,25 @@ export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQua
   (extra.length > 0 && /^\W*$/.test(analysis.text.lower.slice(0, q.start))) ||
   (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
     /^\W*$/.test(analysis.text.lower.slice(q.end)));
+
+/** "Rinciannya N laki-laki dan M perempuan": a part of the roll that the sentences before spoke of. */
+export function partOfRoll(talk: Talk, has: (...keys: CueKey[]) => boolean): MeasureGuess | null {
+  if (talk.rolls.length === 0) return null;
+  const parts: readonly CueKey[] = [
+    'male',
+    'female',
+    'abroad',
+    'domestic',
+    'genZ',
+    'genX',
+    'millennial',
+    'preBoomer',
+    'babyBoomer',
+    'disability',
+  ];
+  if (!parts.some((key) => has(key))) return null;
+  return rollPart((...keys) => has(...keys) || keys.some((key) => talk.rolls.includes(key)));
+}
 
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
@@ -21,10 +40,11 @@ export function bare(
   isDifference: () => boolean,
   hasSubject: boolean,
   subjectIsParty: boolean,
+  talk: Talk,
 ): MeasureGuess | null {
   if (q.spelled || q.unit === 'idr') return null;
   const whole = Number.isInteger(q.value);
-  if (whole && q.value >= (named ? 10 : 1000) && q.precision.decimals === 0) {
+  if (whole && q.value >= (named ? 10 : 1000) && (q.precision.decimals === 0 || q.precision.scaled)) {
     if (isDifference())
       return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
     const totals = votesTotals();
@@ -38,6 +58,8 @@ export function bare(
       return rollPart(
         (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
       );
+    const part = partOfRoll(talk, has);
+    if (part) return part;
     if (named && has('seats'))
       return hasSubject
         ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }

@@ -16,6 +16,7 @@ export function countOfRegions(
   hasSubject: boolean,
   has: (...keys: CueKey[]) => boolean,
   hasWide: (...keys: CueKey[]) => boolean,
+  onPage: (...keys: CueKey[]) => boolean,
 ): MeasureGuess | null {
   if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
   const level = q.noun === 'provinces' ? 'provinces_won' : q.noun === 'regions' ? null : 'kabkota_won';
@@ -29,8 +30,10 @@ export function countOfRegions(
     return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
   }
   if (hasSubject && hasWide('lose')) return null;
-  if (!hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ', 'nation')) return null;
-  if (q.noun === 'provinces') return count('provinsi_count', 'gub_region_count');
+  if (!onPage('general', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')) return null;
+  if (q.noun === 'provinces') return count('provinsi_count', 'region_count');
   if (q.noun === 'regencies_cities') return count('kabkota_count', 'region_count');
+  if (q.noun === 'regencies' || q.noun === 'cities' || q.noun === 'regions')
+    return onPage('regional') ? count('region_count') : null;
   return null;
 }

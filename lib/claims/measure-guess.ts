@@ -1,4 +1,5 @@
 import type { Measure } from '../model/claim';
+import type { CueKey } from './lexicon/cues';
 
 /** What kind of figure a number is, from its unit and the words around it. */
 export interface MeasureGuess {
@@ -22,4 +23,10 @@ export interface Window {
   readonly sentenceFrom: number;
   /** End of the owning name, if it stands before the number in this sentence. */
   readonly subjectEnd: number | null;
+}
+
+/** What the page has been about before this sentence. */
+export interface Talk {
+  readonly about: ReadonlySet<CueKey>;
+  readonly rolls: readonly CueKey[];
 }

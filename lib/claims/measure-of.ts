@@ -3,9 +3,9 @@ import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
-import { bare, labelled } from './measure-bare';
+import { bare, labelled, partOfRoll } from './measure-bare';
 import { count, countOfRegions } from './measure-count';
-import type { MeasureGuess, Window } from './measure-guess';
+import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { rollPart } from './roll-part';
 
 const near = (
@@ -40,9 +40,13 @@ export function measureOf(
   window: Window,
   hasSubject: boolean,
   subjectIsParty: boolean,
+  talk: Talk,
 ): MeasureGuess | null {
   const has = (...keys: CueKey[]): boolean => near(analysis, extra, q, window, ...keys);
   const hasWide = (...keys: CueKey[]): boolean => wide(analysis, extra, q, window, ...keys);
+  /** The same, but the page's talk counts too. */
+  const onPage = (...keys: CueKey[]): boolean => hasWide(...keys) || keys.some((key) => talk.about.has(key));
+  const { lower } = analysis.text;
   /** A total's cue counts only when it stands after the owning name: "X meraih N suara dari M suara sah". */
   const ownAfterSubject = (...keys: CueKey[]): boolean => {
     const from = Math.max(window.from, window.subjectEnd ?? window.from);
@@ -68,6 +72,23 @@ export function measureOf(
       ) &&
       !/hasil\s+dari\s*$/.test(analysis.text.lower.slice(Math.max(0, q.start - 14), q.start)) &&
       /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(analysis.text.lower.slice(q.end, q.end + 12));
+    // "Suara sah A, tidak sah B, total C": the total of the two.
+    if (
+      /\b(?:total(?:nya)?|dijumlah(?:kan)?|jumlah(?:nya)? (?:keseluruhan|seluruhnya)|keseluruhan(?:nya)?|seluruhnya|in all|altogether)\s*:?\s*$/.test(
+        lower.slice(Math.max(window.sentenceFrom, q.start - 40), q.start),
+      ) &&
+      hasWide('invalid')
+    )
+      return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
+    // "A total of N votes were declared valid".
+    const declared =
+      /^\s*(?:(?:were|was|dinyatakan)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
+        lower.slice(q.end, q.end + 44),
+      );
+    if (declared)
+      return declared[1] === 'valid' || declared[1] === 'sah'
+        ? { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' }
+        : { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
     if (partOf) return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
     if (
       ownAfterSubject('valid') &&
@@ -106,7 +127,13 @@ export function measureOf(
     }
     case 'percent':
     case 'points': {
-      if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+      if (
+        has('progress') ||
+        /^\s*(?:dari\s+)?(?:total\s+|seluruh\s+)?(?:tps|polling stations)\b/.test(
+          lower.slice(q.end, q.end + 28),
+        )
+      )
+        return { measure: 'progress', tableMeasures: [], ownership: 'none' };
       if (q.noun === 'points' || isDifference())
         return { measure: 'difference', tableMeasures: ['share'], ownership: 'required' };
       if (ownAfterSubject('turnout'))
@@ -124,7 +151,13 @@ export function measureOf(
       const behindNumber = /^\s*(?:ambang|threshold|parliamentary|presidential)/.test(
         analysis.text.lower.slice(q.end, q.end + 24),
       );
-      if (beforeNumber || behindNumber || extra.some((c) => c.keys.includes('threshold')))
+      const nominates =
+        talk.about.has('threshold') &&
+        !hasSubject &&
+        /\b(?:didukung|mengusung|mengusulkan|mengajukan|syarat|minimal|sedikitnya|paling sedikit)\b/.test(
+          lower.slice(window.sentenceFrom, q.start),
+        );
+      if (nominates || beforeNumber || behindNumber || extra.some((c) => c.keys.includes('threshold')))
         return { measure: 'rule', tableMeasures: [], ownership: 'none' };
       if (/kursi|seats?/.test(analysis.text.lower.slice(q.end, q.end + 14)) && hasSubject)
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
@@ -198,6 +231,14 @@ export function measureOf(
         return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
       if (ownAfterSubject('abstain', 'invalid')) return null;
       if (
+        q.noun === 'people' &&
+        hasSubject &&
+        /\bdipilih(?:\s+oleh)?\s*$/.test(lower.slice(Math.max(0, q.start - 16), q.start))
+      )
+        return votes;
+      const part = partOfRoll(talk, has);
+      if (part) return part;
+      if (
         q.noun === 'voters' ||
         hasWide('roll', 'provisionalRoll', 'continuousRoll', 'additionalRoll', 'specialRoll')
       )
@@ -213,23 +254,25 @@ export function measureOf(
     case 'cities':
     case 'regencies_cities':
     case 'regions':
-      return countOfRegions(analysis.text.lower, q, hasSubject, has, hasWide);
+      return countOfRegions(lower, q, hasSubject, has, hasWide, onPage);
     case 'districts':
-      return hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ')
+      return onPage('general', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')
         ? count('kecamatan_count')
         : null;
     case 'villages':
-      return hasWide('general', 'roll', 'stations', 'regional', 'counting', 'organ')
+      return onPage('general', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')
         ? count('desa_count', 'desa_and_ppln_count')
         : null;
     case 'dapil':
       return count('dapil_total');
     case 'parties':
-      return hasWide('general', 'organ', 'legislature') && !hasWide('supporting')
+      return onPage('general', 'organ', 'legislature') && !hasWide('supporting')
         ? count('party_count', 'party_count_passed', 'party_count_local')
         : null;
     default:
-      return q.noun === null
+      return q.noun === null ||
+        (q.noun === 'other' &&
+          /^\s*(?:titik|buah|unit|lokasi)\b/.test(lower.slice(q.figure.end, q.figure.end + 10)))
         ? bare(
             labelled(analysis, extra, q),
             q,
@@ -239,6 +282,7 @@ export function measureOf(
             isDifference,
             hasSubject,
             subjectIsParty,
+            talk,
           )
         : null;
   }

@@ -6,6 +6,7 @@
 export const CUES = {
   // ---- what is counted
   valid: [
+    'suara sahnya',
     'total suara sah',
     'total suara sah nasional',
     'jumlah suara sah',
@@ -21,6 +22,8 @@ export const CUES = {
     'suara sah seluruhnya',
   ],
   invalid: [
+    'suara tidak sahnya',
+    'yang tidak sah',
     'suara tidak sah',
     'tidak sah',
     'surat suara tidak sah',
@@ -66,6 +69,9 @@ export const CUES = {
     'surat suara digunakan',
   ],
   roll: [
+    'roll of',
+    'the roll',
+    'dpt nya',
     'dpt',
     'daftar pemilih tetap',
     'pemilih terdaftar',
@@ -405,6 +411,11 @@ export const CUES = {
   mobileBox: ['ksk', 'kotak suara keliling', 'mobile ballot boxes'],
   // ---- who won
   win: [
+    'carried',
+    'carrying',
+    'memborong',
+    'menyapu bersih',
+    'borong',
     'menang',
     'memenangkan',
     'memenangi',
@@ -683,6 +694,8 @@ export const CUES = {
     'president elect',
   ],
   legislature: [
+    'the house',
+    'parliament',
     'pileg',
     'pemilu legislatif',
     'pemilihan legislatif',

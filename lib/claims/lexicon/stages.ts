@@ -39,6 +39,7 @@ export const STAGES: readonly Stage[] = [
     'ticket_numbers',
     [
       'pengundian nomor urut',
+      'pengundian nomor',
       'undian nomor urut',
       'mengundi nomor urut',
       'pengundian dan penetapan nomor urut',
