@@ -144,6 +144,11 @@ export interface PageCheck {
   readonly found: number | string;
 }
 
+/** A page check as the engine gives it: figures of several blocks may take part, and `spans[i]` counts in block `blocks[i]`. */
+export interface BlockCheck extends PageCheck {
+  readonly blocks: readonly string[];
+}
+
 export interface ClaimSource {
   readonly title: string;
   readonly publisher: string;

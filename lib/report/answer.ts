@@ -1,11 +1,12 @@
-import type { Claim, HoaxMatch, PageCheck } from '../model/claim';
+import type { BlockCheck, Claim, HoaxMatch, PageCheck } from '../model/claim';
 import type { Block } from '../model/document';
 
 /** A claim or hoax as the engine gives it, counted in a block. */
 type InBlock<T> = T & { readonly blockId: string };
+type InBlocks<T extends Claim> = InBlock<Omit<T, 'checks'>> & { readonly checks: readonly BlockCheck[] };
 
 export interface Findings {
-  readonly claims: readonly InBlock<Claim>[];
+  readonly claims: readonly InBlocks<Claim>[];
   readonly hoaxes: readonly InBlock<HoaxMatch>[];
 }
 
@@ -20,13 +21,14 @@ export function answerOf(found: Findings, blocks: readonly Block[], text: string
   const byPlace = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
     a.start - b.start || a.end - b.end;
   return {
-    claims: found.claims.map((c) => placeClaim(c, starts.get(c.blockId) ?? 0, text)).sort(byPlace),
+    claims: found.claims.map((c) => placeClaim(c, starts, text)).sort(byPlace),
     hoaxes: found.hoaxes.map((h) => placeHoax(h, starts.get(h.blockId) ?? 0)).sort(byPlace),
   };
 }
 
 /** The contract's fields and no others, in its order. */
-function placeClaim(claim: InBlock<Claim>, at: number, text: string): Claim {
+function placeClaim(claim: InBlocks<Claim>, starts: ReadonlyMap<string, number>, text: string): Claim {
+  const at = starts.get(claim.blockId) ?? 0;
   return {
     start: claim.start + at,
     end: claim.end + at,
@@ -46,10 +48,20 @@ function placeClaim(claim: InBlock<Claim>, at: number, text: string): Claim {
     reasons: claim.reasons,
     official: claim.official,
     matched: claim.matched,
-    checks: claim.checks.map(
-      (check): PageCheck => ({ ...check, spans: check.spans.map(([a, b]) => [a + at, b + at]) }),
-    ),
+    checks: claim.checks.map((check) => placeCheck(check, starts)),
   };
+}
+
+/** Each figure of a check counts from its own block. */
+function placeCheck(
+  { kind, spans, blocks, expected, found }: BlockCheck,
+  starts: ReadonlyMap<string, number>,
+): PageCheck {
+  const placed = spans.map(([a, b], i): readonly [number, number] => {
+    const at = starts.get(blocks[i] ?? '') ?? 0;
+    return [a + at, b + at];
+  });
+  return { kind, spans: placed, expected, found };
 }
 
 const placeHoax = (hoax: InBlock<HoaxMatch>, at: number): HoaxMatch => ({

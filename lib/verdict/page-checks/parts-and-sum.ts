@@ -1,0 +1,74 @@
+import type { FactIndex } from '../../evidence/fact-index';
+import { completeChoices } from './complete';
+import type { PageFigure } from './figure';
+import { type Finding, finding } from './finding';
+import { type Group, groupsOf, isSound } from './group';
+
+/** Roles whose values add up to that of another. */
+interface Formula {
+  readonly parts: readonly string[];
+  readonly whole: string;
+}
+
+const VOTES: readonly Formula[] = [{ parts: ['valid', 'invalid'], whole: 'total' }];
+
+/** Parts of a roll by sex and by place. Home and abroad make the nation. */
+function rollFormulas(roles: Iterable<string>): Formula[] {
+  const out: Formula[] = [];
+  for (const role of roles) {
+    const whole = /^(roll|stations):(.+?)_(total|domestic)@(.+)$/.exec(role);
+    if (!whole) continue;
+    const [, kind, stem, suffix, region] = whole as unknown as [string, string, string, string, string];
+    if (kind === 'roll') {
+      const sexes = (s: string): string =>
+        suffix === 'total' ? `roll:${stem}_${s}@${region}` : `roll:${stem}_domestic_${s}@${region}`;
+      out.push({ parts: [sexes('male'), sexes('female')], whole: role });
+    }
+    if (region === '0' && suffix === 'total')
+      out.push({ parts: [`${kind}:${stem}_domestic@0`, `${kind}:${stem}_total@99`], whole: role });
+  }
+  return out;
+}
+
+/** All tickets' votes make the valid votes. */
+function contestFormulas(group: Group, index: FactIndex): Formula[] {
+  const contests = new Set([...group.roles.values()].flatMap((f) => (f?.contest ? [f.contest] : [])));
+  return [...contests].flatMap((contest) => {
+    const choices = completeChoices(contest, group.region, index);
+    return choices ? [{ parts: choices.map((id) => `votes:${id}`), whole: 'valid' }] : [];
+  });
+}
+
+/** Sums that the page writes beside all of their parts and that do not come out. */
+export function partsAndSum(figures: readonly PageFigure[], index: FactIndex): Finding[] {
+  const votes = groupsOf(figures, (figure) => figure.key).flatMap((group) =>
+    [...VOTES, ...contestFormulas(group, index)].map((formula) => ({ group, formula })),
+  );
+  const rolls = groupsOf(
+    figures.filter((figure) => /^(?:roll|stations):/.test(figure.role)),
+    (figure) => figure.rollKey,
+  ).flatMap((group) => rollFormulas(group.roles.keys()).map((formula) => ({ group, formula })));
+  return [...votes, ...rolls].flatMap(({ group, formula }) => {
+    const found = weigh(group, formula, figures);
+    return found ? [found] : [];
+  });
+}
+
+function weigh({ roles, scope }: Group, formula: Formula, page: readonly PageFigure[]): Finding | null {
+  const whole = roles.get(formula.whole);
+  const parts = formula.parts.map((role) => roles.get(role));
+  if (!whole || !parts.every((part): part is PageFigure => part != null)) return null;
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const all = [...parts, whole];
+  // Rounded numbers may each be off by their last digit.
+  const slack = all.reduce((total, part) => total + (part.step > 1 ? part.step : 0), 0);
+  if (Math.abs(sum - whole.value) <= slack || !isSound(all, scope)) return null;
+  // The page writes the right sum somewhere: then this whole may be one of another set.
+  if (page.some((figure) => Math.abs(figure.value - sum) <= slack)) return null;
+  return finding(
+    'parts_and_sum',
+    all.map((figure) => figure.claim),
+    sum,
+    whole.value,
+  );
+}
