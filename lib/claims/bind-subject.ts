@@ -56,7 +56,7 @@ export function bindSubject(
     if (ownedAfter.test(between)) return asRole(after, SCOPE.clause, true);
   }
   const before = subjects.filter((s) => s.end <= site.start);
-  if (before.length === 0) return null;
+  if (before.length === 0) return after ? ownerBehind(analysis, sentence, site, after, subjects) : null;
 
   const each = eachWords.exec(lower.slice(sentence.start, sentence.end));
   if (each) {
@@ -109,6 +109,54 @@ export function bindSubject(
     !comparison.test(lower.slice(sentence.start, sentence.end)) &&
     !each;
   return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean, tight);
+}
+
+/** Verbs and prepositions that hand a number to the name behind them. */
+const hands =
+  /\b(?:di(?:raih|peroleh|kantongi|kumpulkan|dapat(?:kan)?|rebut|miliki|raup|catat(?:kan)?|bukukan|genggam|himpun|dulang|koleksi|menangkan)|jatuh ke(?:pada)?|menjadi milik|milik|untuk|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
+/** A phrase in front that the name behind the comma completes: "Dengan 110 kursi, PDIP …". */
+const fronted =
+  /^\W*(?:dengan|berbekal|bermodal(?:kan)?|meraih|mengantongi|memperoleh|mengumpulkan|with|winning|securing|taking|polling|having won|garnering|lewat)\b/;
+const fillers =
+  /\b(?:di|pada|dalam|dari|se|provinsi|kabupaten|kota|suara|sah|persen|atau|yakni|yaitu|setara|kursi|dpr|ri|nasional|secara|tahun|itu|sebanyak|of|the|in|or|votes?|valid|percent|seats?|election|presidential|gubernatorial|legislative|there|and|regency|city|province|of all)\b/g;
+
+/**
+ * No name stands before the number: the first one behind owns it when a verb hands it over or the number stands in a
+ * phrase in front. The only name of a sentence may own it too, yet that proves nothing.
+ */
+function ownerBehind(
+  analysis: Analysis,
+  sentence: { start: number; end: number },
+  site: NumberSite,
+  name: SubjectMention,
+  subjects: readonly SubjectMention[],
+): SubjectRole | null {
+  const { lower } = analysis.text;
+  const gap = lower.slice(site.end, name.start);
+  if (gap.length > 140) return null;
+  const handed = hands.exec(gap);
+  if (handed) {
+    const rest = blanked(analysis, site.end, site.end + handed.index).replace(fillers, '');
+    if (!/[a-z]{2}/.test(rest) && !/;/.test(rest)) return asRole(name, SCOPE.clause, true);
+  }
+  if (
+    fronted.test(lower.slice(sentence.start, site.start)) &&
+    /,\s*(?:(?:the|pasangan|paslon|duet|partai)\s+)*$/.test(gap)
+  )
+    return asRole(name, SCOPE.clause, true);
+  const alone = subjects.filter((s) => s.ballot === null).length === 1 && subjects.length === 1;
+  return alone ? asRole(name, SCOPE.sentence, false) : null;
+}
+
+/** The text with everything known (names, figures, cues) blanked out. */
+function blanked(analysis: Analysis, from: number, to: number): string {
+  let text = analysis.text.lower.slice(from, to);
+  for (const item of [...analysis.mentions, ...analysis.quantities, ...analysis.cues]) {
+    const start = Math.max(item.start, from) - from;
+    const end = Math.min(item.end, to) - from;
+    if (start < end) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  }
+  return text;
 }
 
 /** The second of two compared figures belongs to the other side. */

@@ -194,7 +194,7 @@ function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): M
   if (pair?.ownership !== 'required') return null;
   const joint = analysis.text.lower.slice(pair.end, q.start);
   if (
-    !/^[\s,]*(?:\(|\[|atau|setara|or|yakni|yaitu|alias|\/|dengan persentase|dengan|=|:|-|\||sekitar|sebesar|ekuivalen|equivalent to|equal to|tepatnya|dari total|\s)*[\s(]*$/.test(
+    !/^[\s,]*(?:\(|\[|atau|setara|or|yakni|yaitu|alias|\/|dengan persentase|dengan|=|:|-|\||sekitar|sebesar|ekuivalen|equivalent to|equal to|tepatnya|dari total|of the votes?|of the valid votes?|of valid votes|of votes|dari suara sah|suara sah|\s)*[\s(]*$/.test(
       joint,
     )
   )

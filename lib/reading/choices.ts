@@ -30,7 +30,7 @@ export function choicesOf(
     const contests =
       page.contests.length > 0
         ? page.contests
-        : [...nationalContests(draft, index), ...localContests(draft, index)];
+        : ofWrittenOffice(draft, index, [...nationalContests(draft, index), ...localContests(draft, index)]);
     for (const id of contests) {
       const contest = index.contest(id);
       const choice =
@@ -59,6 +59,13 @@ export function rankChoices(
         : [{ choice, contest, election: e.weight, score: e.weight + o.weight }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Contests of the races the text writes, if any of them is among these. */
+function ofWrittenOffice(draft: Draft, index: FactIndex, contests: readonly string[]): readonly string[] {
+  const specific = draft.offices.find((scope) => !scope.values.includes(''));
+  const kept = contests.filter((id) => specific?.values.includes(index.contest(id)?.office ?? ''));
+  return kept.length > 0 ? kept : contests;
 }
 
 /** Regional races in the places the text names: a bare ballot number may be of theirs as well. */

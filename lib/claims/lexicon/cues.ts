@@ -69,6 +69,8 @@ export const CUES = {
     'surat suara digunakan',
   ],
   roll: [
+    'jumlah pemilihnya',
+    'pemilihnya',
     'roll of',
     'the roll',
     'dpt nya',
