@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { checkSentence } from '../../lib/i18n/check-sentence';
 import { inLanguage } from '../../lib/i18n/language';
 import { REASON_WORDS } from '../../lib/i18n/reason-words';
 import { BASIS_SENTENCES } from '../../lib/i18n/verdict-words';
@@ -6,7 +7,7 @@ import type { Claim } from '../../lib/model/claim';
 import { useWords } from '../words/Words';
 import { ClaimDetails, ClaimSourceBlock } from './ClaimEvidence';
 import { ClaimFigures } from './ClaimFigures';
-import { checkText, topicParts } from './claim-text';
+import { topicParts } from './claim-text';
 
 export interface ClaimBodyProps {
   readonly claim: Claim;
@@ -30,7 +31,7 @@ export function ClaimBody({ claim, readings }: ClaimBodyProps) {
         <section class="rj-checks">
           <h3>{t('card.checks')}</h3>
           {claim.checks.map((check, i) => (
-            <p key={`${check.kind}${i}`}>{checkText(check, language)}</p>
+            <p key={`${check.kind}${i}`}>{checkSentence(check, language)}</p>
           ))}
         </section>
       ) : null}

@@ -7,9 +7,8 @@ import {
   OFFICE_WORDS,
   UNIT_WORDS,
 } from '../../lib/i18n/measure-words';
-import { CHECK_WORDS } from '../../lib/i18n/reason-words';
-import { createTranslator, fill } from '../../lib/i18n/translate';
-import type { Claim, ClaimSource, OfficialFigure, PageCheck } from '../../lib/model/claim';
+import { createTranslator } from '../../lib/i18n/translate';
+import type { Claim, ClaimSource, OfficialFigure } from '../../lib/model/claim';
 import type { Office } from '../../lib/model/election';
 import type { Formula } from '../../lib/model/fact';
 
@@ -120,18 +119,3 @@ const swapSeparators = (formula: string, language: Language): string =>
   language === 'id'
     ? formula
     : formula.replace(/\d[\d.,]*/g, (n) => n.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')));
-
-/** A contradiction inside the page in one sentence. */
-export function checkText(check: PageCheck, language: Language): string {
-  const write = (value: number | string): string => {
-    if (typeof value === 'string') return formatDate(value, language);
-    const number = formatNumber(value, language);
-    const percent = check.kind === 'share_of_votes' || check.kind === 'shares_to_100';
-    return percent ? `${number} ${inLanguage(UNIT_WORDS.percent, language)}` : number;
-  };
-  return fill(
-    inLanguage(CHECK_WORDS[check.kind], language),
-    { expected: write(check.expected), found: write(check.found) },
-    language,
-  );
-}

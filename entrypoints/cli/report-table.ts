@@ -1,7 +1,8 @@
+import { checkSentence } from '../../lib/i18n/check-sentence';
 import { formatDate, formatNumber } from '../../lib/i18n/format';
 import { inLanguage, type Language, type Pair } from '../../lib/i18n/language';
 import { electionName, MEASURE_WORDS } from '../../lib/i18n/measure-words';
-import { CHECK_WORDS, REASON_WORDS } from '../../lib/i18n/reason-words';
+import { REASON_WORDS } from '../../lib/i18n/reason-words';
 import {
   actWords,
   statusWords,
@@ -106,14 +107,8 @@ function matchedLine({ matched }: Claim, language: Language): string[] {
 
 /** Contradictions between the page's own figures, each once. */
 function checkLines(claims: readonly Claim[], { language, columns }: Look): string[] {
-  const written = (value: number | string): string =>
-    typeof value === 'number' ? formatNumber(value, language) : plain(value);
   const sentences = claims.flatMap((claim) =>
-    claim.checks.map((check) =>
-      inLanguage(CHECK_WORDS[check.kind], language)
-        .replace('{expected}', () => written(check.expected))
-        .replace('{found}', () => written(check.found)),
-    ),
+    claim.checks.map((check) => plain(checkSentence(check, language))),
   );
   return [...new Set(sentences)].flatMap((sentence) => wrap(`! ${sentence}`, columns));
 }

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClaimCard } from '../../components/claim-card/ClaimCard';
 import { citationOf } from '../../components/claim-card/citation';
-import { checkText, differenceText, formulaText } from '../../components/claim-card/claim-text';
-import type { Claim } from '../../lib/model/claim';
+import { differenceText, formulaText } from '../../components/claim-card/claim-text';
+import type { Claim, PageCheck } from '../../lib/model/claim';
 import { VERDICTS } from '../../lib/model/claim';
 import { CLAIM, STATED, VOTES } from './claims';
 
@@ -156,7 +156,7 @@ describe('differences', () => {
   });
 });
 
-describe('formulas and checks', () => {
+describe('formulas', () => {
   it('explains in words and numbers', () => {
     expect(formulaText(CLAIM.official!, 'id')).toEqual({
       words: 'suara dibagi seluruh suara sah, dikali 100',
@@ -164,9 +164,50 @@ describe('formulas and checks', () => {
     });
     expect(formulaText(VOTES.official!, 'id')).toBeNull();
   });
-  it('writes page arithmetic in its own words', () => {
-    expect(
-      checkText({ kind: 'share_of_votes', spans: [[0, 1]], expected: 58.59, found: 58.83 }, 'id'),
-    ).toContain('hitungannya 58,59 persen, tertulis 58,83 persen');
+});
+
+describe('arithmetic of the page', () => {
+  const check: PageCheck = {
+    kind: 'share_of_votes',
+    spans: [
+      [0, 16],
+      [22, 34],
+    ],
+    expected: 58.59,
+    found: 58.83,
+  };
+  const section = (claim: Claim, language: 'id' | 'en' = 'id'): HTMLElement | null =>
+    show(claim, language).dialog.querySelector('.rj-checks');
+
+  it('stands apart from the verdict, in its own words', () => {
+    const box = section({
+      ...VOTES,
+      verdict: 'matches',
+      reasons: ['equal'],
+      value: 96214691,
+      checks: [check],
+    });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Sesuai data KPU');
+    expect(box?.querySelector('h3')?.textContent).toBe('Angka di halaman ini tidak saling cocok');
+    expect(box?.textContent).toContain('hitungannya 58,59 persen, tertulis 58,83 persen');
+  });
+  it('shows every contradiction of the claim', () => {
+    const sum: PageCheck = { kind: 'parts_and_sum', spans: [[0, 1]], expected: 1000, found: 1010 };
+    expect(section({ ...VOTES, checks: [check, sum] })?.querySelectorAll('p')).toHaveLength(2);
+  });
+  it('says nothing where nothing is wrong', () => {
+    expect(section(VOTES)).toBeNull();
+  });
+  it('names weekdays in the language of the card', () => {
+    const day: PageCheck = { kind: 'weekday', spans: [[0, 1]], expected: 'Rabu', found: 'Kamis' };
+    expect(section({ ...VOTES, checks: [day] })?.textContent).toContain('hari Rabu, tetapi tertulis Kamis');
+    cleanup();
+    expect(section({ ...VOTES, checks: [day] }, 'en')?.textContent).toContain(
+      'fell on Wednesday, but the page says Thursday',
+    );
+  });
+  it('warns off rumours where votes exceed the roll', () => {
+    const above: PageCheck = { kind: 'votes_above_roll', spans: [[0, 1]], expected: 900, found: 1000 };
+    expect(section({ ...VOTES, checks: [above] })?.textContent).toMatch(/pemilih tambahan.*noken/);
   });
 });
