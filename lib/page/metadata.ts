@@ -27,6 +27,7 @@ const PUBLISHED_NAMES = [
 
 interface Found {
   metaTitle: string;
+  siteName: string;
   title: string;
   heading: string;
   canonical: string;
@@ -41,6 +42,7 @@ interface Found {
 export function readMetadata(root: PageNode, limit = 200_000): PageMetadata {
   const found: Found = {
     metaTitle: '',
+    siteName: '',
     title: '',
     heading: '',
     canonical: '',
@@ -59,7 +61,7 @@ export function readMetadata(root: PageNode, limit = 200_000): PageMetadata {
   }
   const date = PUBLISHED_NAMES.map((name) => found.dates.get(name)).find((value) => value);
   return {
-    title: found.metaTitle || found.title || found.heading,
+    title: titleOf(found),
     url: found.canonical || found.metaUrl,
     published: date || found.jsonDate || found.timeDate,
     lang: found.lang,
@@ -102,6 +104,7 @@ function noteMeta(node: PageNode, found: Found): void {
   ).toLowerCase();
   const content = node.attribute('content') ?? '';
   if (name === 'og:title') found.metaTitle ||= content.trim();
+  else if (name === 'og:site_name') found.siteName ||= content.trim();
   else if (name === 'og:url') found.metaUrl ||= webAddress(content);
   else if (PUBLISHED_NAMES.includes(name) && !found.dates.has(name)) {
     const date = isoDate(content);
@@ -116,6 +119,19 @@ const isoDate = (value: string | null): string => {
   const date = (value ?? '').trim();
   return ISO.test(date) ? date.replace(' ', 'T') : '';
 };
+
+/**
+ * The title without the name of the outlet, which says nothing of the page (and may hold words like "sample" or
+ * "poll"): the main heading where the title begins with it, else without the site's own name at its end.
+ */
+function titleOf({ metaTitle, title, heading, siteName }: Found): string {
+  const whole = metaTitle || title || heading;
+  if (heading.length > 15 && whole.startsWith(heading)) return heading;
+  const parts = /^(.{8,})\s+[-–—|·]\s+(.{2,60})$/u.exec(whole);
+  return parts && siteName !== '' && parts[2]?.toLowerCase() === siteName.toLowerCase()
+    ? (parts[1] as string)
+    : whole;
+}
 
 /** The first `datePublished` at any depth; the nearest to the top wins. */
 function jsonDate(source: string): string {

@@ -24,6 +24,18 @@ describe('metadata', () => {
     expect(read('', '<time datetime="2020-01-01">x</time>').published).toBe('2020-01-01');
   });
 
+  it('leaves the outlet out of the title', () => {
+    const heading = '<h1>Indonesia Confirms Result</h1>';
+    expect(read('<title>Indonesia Confirms Result - The Sample Times</title>', heading).title).toBe(
+      'Indonesia Confirms Result',
+    );
+    const site = '<meta property="og:site_name" content="Survei Kita">';
+    expect(read(`<title>Hasil Pilpres - Jawa | Survei Kita</title>${site}`).title).toBe(
+      'Hasil Pilpres - Jawa',
+    );
+    expect(read('<title>Hasil Pilpres | Survei Kita</title>').title).toBe('Hasil Pilpres | Survei Kita');
+  });
+
   it('takes nothing that is no date, address or JSON', () => {
     expect(
       read(`<script type="application/ld+json">{"datePublished":</script><link rel="canonical" href="javascript:x">
