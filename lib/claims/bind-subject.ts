@@ -144,6 +144,7 @@ function ownerBehind(
     /,\s*(?:(?:the|pasangan|paslon|duet|partai)\s+)*$/.test(gap)
   )
     return asRole(name, SCOPE.clause, true);
+  if (site.unit !== 'votes' && site.unit !== 'seats') return null;
   const alone = subjects.filter((s) => s.ballot === null).length === 1 && subjects.length === 1;
   return alone ? asRole(name, SCOPE.sentence, false) : null;
 }

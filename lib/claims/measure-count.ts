@@ -30,7 +30,10 @@ export function countOfRegions(
     return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
   }
   if (hasSubject && hasWide('lose')) return null;
-  if (!onPage('general', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')) return null;
+  if (
+    !onPage('general', 'anyElection', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')
+  )
+    return null;
   if (q.noun === 'provinces') return count('provinsi_count', 'region_count');
   if (q.noun === 'regencies_cities') return count('kabkota_count', 'region_count');
   if (q.noun === 'regencies' || q.noun === 'cities' || q.noun === 'regions')

@@ -256,17 +256,35 @@ export function measureOf(
     case 'regions':
       return countOfRegions(lower, q, hasSubject, has, hasWide, onPage);
     case 'districts':
-      return onPage('general', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')
+      return onPage(
+        'general',
+        'anyElection',
+        'roll',
+        'continuousRoll',
+        'stations',
+        'regional',
+        'counting',
+        'organ',
+      )
         ? count('kecamatan_count')
         : null;
     case 'villages':
-      return onPage('general', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')
+      return onPage(
+        'general',
+        'anyElection',
+        'roll',
+        'continuousRoll',
+        'stations',
+        'regional',
+        'counting',
+        'organ',
+      )
         ? count('desa_count', 'desa_and_ppln_count')
         : null;
     case 'dapil':
       return count('dapil_total');
     case 'parties':
-      return onPage('general', 'organ', 'legislature') && !hasWide('supporting')
+      return onPage('general', 'anyElection', 'organ', 'legislature') && !hasWide('supporting')
         ? count('party_count', 'party_count_passed', 'party_count_local')
         : null;
     default:

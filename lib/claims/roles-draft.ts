@@ -6,6 +6,7 @@ import { nearBasis, turnsBack } from './basis';
 import { asRole } from './bind-subject';
 import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
+import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
 import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
 import type { Setting } from './setting';
@@ -145,16 +146,19 @@ export function draftOf(
       ...scope(SCOPE.carried, section.regions),
       ...scope(SCOPE.address, paragraph.address.regions),
     ],
-    voteTalk: hasCue(
-      [...cues, ...(head?.cues ?? [])],
-      'votes',
-      'share',
-      'valid',
-      'win',
-      'counting',
-      'seats',
-      'turnout',
-    ),
+    voteTalk:
+      (local.subjects.length > 1 &&
+        ['votes', 'valid', 'counting', 'win'].some((k) => paragraph.talk.has(k as CueKey))) ||
+      hasCue(
+        [...cues, ...(head?.cues ?? [])],
+        'votes',
+        'share',
+        'valid',
+        'win',
+        'counting',
+        'seats',
+        'turnout',
+      ),
     openPlace:
       !region &&
       !headRegion &&

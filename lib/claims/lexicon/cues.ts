@@ -804,17 +804,14 @@ export const CUES = {
     'regional head election',
     'regional head elections',
     'local elections',
-    'paslon',
-    'pasangan calon',
     'cakada',
     'simultaneous regional elections',
   ],
-  general: [
-    'pemilu',
-    'pemilihan umum',
-    'pemilu serentak',
-    'general election',
-    'general elections',
+  general: ['pemilu', 'pemilihan umum', 'pemilu serentak', 'general election', 'general elections'],
+  /** An election, whichever. */
+  anyElection: [
+    'paslon',
+    'pasangan calon',
     'pesta demokrasi',
     'election',
     'elections',

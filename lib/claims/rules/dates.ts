@@ -46,6 +46,7 @@ function impliedStage(setting: Setting, date: DateQuantity): Stage | null {
   const before = block.text.lower.slice(sentence.start, date.start);
   const byKey = (key: string): Stage | null => STAGES.find((s) => s.key === key) ?? null;
   if (decided.test(before)) return byKey('results');
-  const race = local.offices.length > 0 || hasCue(cues, 'runoff', 'firstRound', 'general', 'regional');
+  const race =
+    local.offices.length > 0 || hasCue(cues, 'runoff', 'firstRound', 'general', 'anyElection', 'regional');
   return race && held.test(before) ? byKey('voting_day') : null;
 }

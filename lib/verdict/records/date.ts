@@ -58,12 +58,11 @@ export function judgeDate(
   const firm = candidates.filter(
     ({ weight, event }) => weight >= SCOPE.title || (weight >= 0 && oneEnd(date, event)),
   );
-  const days = new Set(firm.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
-  const only = days.size === 1 ? firm[0] : undefined;
-  if (only?.event.status !== 'done') return null;
+  const slipped = firm.filter(({ event }) => event.status === 'done' && oneSlip(date, event, sentence));
+  const days = new Set(slipped.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
+  const only = days.size === 1 ? slipped[0] : undefined;
+  if (!only) return null;
   const { event } = only;
-  if (stage.period && !date.isoEnd && !edge.test(sentence)) return null;
-  if (!oneSlip(date, event)) return null;
   const at = place(event, only.place);
   const officialFigure = figure(event, index, language);
   if (event.confidence !== 'high')
@@ -165,10 +164,14 @@ const oneEnd = (date: DateDraft['date'], event: ElectionEvent): boolean =>
   (date.iso === event.dateStart || date.isoEnd === event.dateEnd);
 
 /** Exactly one of day, month and year is another one, over both ends of a period. */
-function oneSlip(date: DateDraft['date'], event: ElectionEvent): boolean {
-  const pairs: [string, string][] = [[date.iso, event.dateStart]];
+function oneSlip(date: DateDraft['date'], event: ElectionEvent, sentence: string): boolean {
+  const oneDay = event.dateEnd === '' || event.dateEnd === event.dateStart;
+  const begins = /\b(?:mulai|dimulai|sejak|dibuka|start(?:s|ed)?|began|begins?)\b/.test(sentence);
+  const ends = /\b(?:berakhir|selesai|ditutup|end(?:s|ed)?)\b/.test(sentence);
+  // A single day of a longer stage says which end it is, or nothing.
+  if (!date.isoEnd && !oneDay && begins === ends) return false;
+  const pairs: [string, string][] = [[date.iso, !oneDay && ends ? event.dateEnd : event.dateStart]];
   if (date.isoEnd) pairs.push([date.isoEnd, event.dateEnd]);
-  else if (event.dateEnd !== '' && event.dateEnd !== event.dateStart) return false;
   let wrong = 0;
   for (const [claimed, truth] of pairs) {
     const a = claimed.startsWith('--') ? ['', ...claimed.slice(2).split('-')] : claimed.split('-');

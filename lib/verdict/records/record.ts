@@ -37,7 +37,7 @@ export const electionWeight = (draft: Draft, id: string, index: FactIndex): numb
 /** The race the text writes rules this kind of election out: "Pemilu 2024" is not the Pilkada of that year. */
 export const wrongKind = (draft: Draft, id: string, index: FactIndex): boolean => {
   const election = index.election(id);
-  return election !== null && kindWeight(election, draft.offices).against;
+  return election !== null && kindWeight(election, draft.offices).weight < 0;
 };
 
 /** A place other than the nation is written near the claim. */
