@@ -1,6 +1,6 @@
 import type { Claim } from '../../lib/model/claim';
 import type { CardScript } from '../../lib/protocol/card';
-import { placeCard } from './card-place';
+import { type Box, placeCard } from './card-place';
 import { cardScript } from './card-script';
 import { markOwn } from './own-nodes';
 
@@ -123,10 +123,11 @@ export class CardHost {
     if (!this.#opened) return;
     const { host, root, range } = this.#opened;
     const card = root.querySelector<HTMLElement>('[role="dialog"]');
-    const figure = lineOf(range);
+    const figure = boxOf(range);
     if (!card || !figure) return;
-    // Its full height, were it not held to the room of before.
-    const height = Math.min(card.scrollHeight + 2, innerHeight);
+    // Its own height, were there room for all of it.
+    host.style.setProperty('--rj-room', '100dvh');
+    const height = card.offsetHeight;
     const width = this.document.documentElement.clientWidth || innerWidth;
     const place = placeCard(figure, { width: card.offsetWidth, height }, { width, height: innerHeight });
     host.style.setProperty('--rj-left', `${Math.round(place.left)}px`);
@@ -138,10 +139,11 @@ export class CardHost {
   #uncover(): void {
     if (!this.#opened) return;
     const card = this.#opened.root.querySelector('[role="dialog"]')?.getBoundingClientRect();
-    const figure = lineOf(this.#opened.range);
+    const figure = boxOf(this.#opened.range);
     if (!card || !figure || figure.bottom <= card.top || figure.right < card.left || figure.left > card.right)
       return;
-    const atEdge = card.bottom >= innerHeight - 1 && card.width >= innerWidth - 1;
+    const { clientWidth, clientHeight } = this.document.documentElement;
+    const atEdge = card.bottom >= Math.min(clientHeight, innerHeight) - 1 && card.width >= clientWidth - 1;
     if (atEdge)
       scrollBy({ top: Math.min(figure.bottom - card.top + 24, figure.top - 8), behavior: 'instant' });
   }
@@ -162,8 +164,14 @@ export class CardHost {
   }
 }
 
-/** The box of a range's first line, or null where it is not laid out. */
-function lineOf(range: Range): DOMRect | null {
+/** The box around all lines of a range, or null where it is not laid out. */
+function boxOf(range: Range): Box | null {
   const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
-  return boxes[0] ?? null;
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
 }
