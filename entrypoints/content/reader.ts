@@ -276,5 +276,6 @@ const keyOf = ({ id, cell, level }: Collected['block']): string =>
 
 function* textsOf(title: string, blocks: readonly Collected[]): Generator<string> {
   yield title;
-  for (const { block } of blocks) yield block.text;
+  // A cell is read with its row: the name may stand in one, the figure in another.
+  for (const { block } of blocks) yield block.cell ? `${block.cell.rowHead} ${block.text}` : block.text;
 }

@@ -38,7 +38,10 @@ const CUE = new RegExp(
     'quick count',
     'real count',
     'exit poll',
+    'rekap',
     'rekapitulasi',
+    'partisipasi',
+    'kolom kosong',
     'sirekap',
     'situng',
     'komisi pemilihan umum',
@@ -79,13 +82,18 @@ const CUE = new RegExp(
 );
 /** Abbreviations, in capitals as they are written, or in small letters as messages write them. */
 const SHORT =
-  /(?<![\p{L}\p{N}])(?:KPUD?|kpud?|DPT[A-Z]?b?|dpt|TPS|tps|DPD|dpd|DPRA|DPRP|MPR|PSU|MK|Pemilu\d{4})(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:KPUD?|kpud?|DPT[A-Z]?b?|dpt|TPS|tps|DPD|dpd|AMIN|PDI[PK]?|Golkar|Gerindra|PKB|Nas[Dd]em|PKS|PPP|PSI|Perindo|Hanura|Prabowo|Gibran|Anies|Muhaimin|Ganjar|Mahfud|Jokowi|DPRA|DPRP|MPR|PSU|MK|Pemilu\d{4})(?![\p{L}\p{N}])/u;
+/** Two names joined, as tickets are written; lists of results may hold nothing else. */
+const PAIR = /(?<!\p{L})\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}+/u;
+/** A figure as counts and shares are written. */
+const FIGURE = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d[.,]\d+\s?(?:%|persen|percent)/u;
 /** Digits, or the number words that reports write out. */
 const NUMBER =
   /\p{N}|(?<!\p{L})(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|tengah|perempat|pertiga)|belas|puluh|ratus|ribu|juta|miliar|mil[iy]ar|persen|separuh|menang|pemenang|unggul|kalah|pertama|kedua|ketiga|half|third|quarter|percent|million|thousand|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|won|wins|winner|first|second)(?!\p{L})/iu;
 
-/** Whether the text speaks of elections at all. */
-export const hasElectionCue = (text: string): boolean => CUE.test(text) || SHORT.test(text);
+/** Whether the text speaks of elections at all, or looks like a list of their results. */
+export const hasElectionCue = (text: string): boolean =>
+  CUE.test(text) || SHORT.test(text) || (PAIR.test(text) && FIGURE.test(text));
 
 /** Whether the text holds a number, or a word that ranks. */
 export const hasNumber = (text: string): boolean => NUMBER.test(text);
