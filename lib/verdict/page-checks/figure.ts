@@ -1,4 +1,4 @@
-import type { Draft, WordedDraft } from '../../claims/draft';
+import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { BlockCheck, Claim } from '../../model/claim';
 import type { Block } from '../../model/document';
@@ -36,6 +36,8 @@ export interface PageFigure {
   readonly confirmed: boolean;
   /** Whose and where it is holds without doubt. */
   readonly sure: boolean;
+  /** Its place is written in its own paragraph, heading or title, not only carried on from text before. */
+  readonly placed: boolean;
   readonly scopes: ScopeKeys;
   /** Start of the other figure of `V suara atau S persen`, in the same block, or null. */
   readonly pairStart: number | null;
@@ -78,6 +80,7 @@ export function figuresOf(
       step: draft.precision.unit,
       confirmed,
       sure: confirmed || claim.verdict === 'differs' || isFirm(chosen),
+      placed: reading.weights.region >= SCOPE.title,
       scopes: scopes(draft.block, draft.sentence),
       pairStart: draft.pairStart,
       row: block.cell ? `${block.cell.table}:${block.cell.row}` : `${claim.blockId}:${claim.start}`,

@@ -39,19 +39,20 @@ function better(a: PageFigure, b: PageFigure): PageFigure | null {
 
 /**
  * May this set be held against itself? Its parts must be known without doubt; one doubtful part is borne only where
- * the official rows vouch for every other and they are written as one. The wider the scope, the more must be vouched for.
+ * the official rows vouch for every other and they are written as one. In a wide scope the rows must vouch for all
+ * but one, and that one must name its place itself.
  */
 export function isSound(
   parts: readonly PageFigure[],
   scope: Scope,
   together: readonly PageFigure[] = [],
 ): boolean {
-  const confirmed = parts.filter((part) => part.confirmed).length;
+  const unproved = parts.filter((part) => !part.confirmed);
   const unsure = parts.filter((part) => !part.sure);
   const narrow = scope === 'sentence' || scope === 'block';
-  if (unsure.length > 1) return false;
-  const [doubtful] = unsure;
-  if (doubtful) return confirmed === parts.length - 1 && (narrow || together.includes(doubtful));
-  if (parts[0]?.claim.basis !== 'official') return narrow || confirmed === parts.length - 1;
-  return confirmed >= (scope === 'page' ? parts.length - 1 : 1);
+  const oneLeft = unproved.length <= 1;
+  if (!narrow)
+    return oneLeft && unproved.every((part) => together.includes(part) || (part.sure && part.placed));
+  if (unsure.length > 0) return oneLeft;
+  return parts[0]?.claim.basis !== 'official' || unproved.length < parts.length;
 }

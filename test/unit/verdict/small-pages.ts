@@ -92,6 +92,35 @@ export function pageOf({ place, numbers }: SmallContest, shape: Shape): { text: 
   };
 }
 
+/** Several contests one after the other, with tickets, shares and totals left out here and there, as reports do. */
+export function reportOf(contests: readonly SmallContest[], random: () => number): { text: string } {
+  const keep = (): boolean => random() < 0.7;
+  const paragraphs = contests.map(({ place, numbers }) => {
+    const { contest, where } = place.setting;
+    const topic = [contest, where].filter(Boolean).join(' ');
+    const n = numbers.map(({ digits }) => written(digits, 'id'));
+    const [valid, invalid, total] = n.slice(-3) as [string, string, string];
+    const tickets = place.rows.flatMap(({ name }, i) => {
+      if (!keep()) return [];
+      const [votes, share] = [`${n[2 * i]} suara`, `${n[2 * i + 1]} persen`];
+      return [
+        `${name.short} ${pick([`${votes} (${share})`, `${share} atau ${votes}`, votes, share], random)}`,
+      ];
+    });
+    const totals = [
+      `suara sah ${valid} suara`,
+      `suara tidak sah ${invalid} suara`,
+      `total suara sah dan tidak sah ${total} suara`,
+    ].filter(keep);
+    const list = [
+      tickets.length > 0 ? `Pada ${topic}, ${tickets.join(', ')}.` : `Hasil ${topic} sudah ditetapkan.`,
+      `Di sana ${totals.join(', ')}.`,
+    ];
+    return (totals.length > 0 ? list : list.slice(0, 1)).join(' ').trim();
+  });
+  return { text: paragraphs.filter(Boolean).join(pick([' ', '\n', '\n\n'], random)) };
+}
+
 /** The contest with one number miswritten by much more than any rounding; null where that number cannot be. */
 export function broken(
   contest: SmallContest,
