@@ -1,6 +1,6 @@
 import { overlaps } from './base/span';
 import { readAddress } from './claims/address';
-import { analyze, type BlockAnalysis } from './claims/analyze';
+import { type Analysis, analyze, type BlockAnalysis, hasCue } from './claims/analyze';
 import { basisIn, type Flow, officesOf, rolesOf, talksOfParties } from './claims/context';
 import { detectBlock } from './claims/detect';
 import type { Draft, WordedDraft } from './claims/draft';
@@ -60,6 +60,7 @@ export function createEngine(index: FactIndex): Engine {
       const blocks = document.blocks.map(
         (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
       );
+      if (!speaksOfIndonesia(document, blocks, names, index)) return { claims: [], hoaxes: [] };
       const { drafts, worded } = detectAll(document, blocks, names, index);
       const page = pageSetting(blocks, index);
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
@@ -85,6 +86,32 @@ export function createEngine(index: FactIndex): Engine {
   };
 }
 
+/**
+ * An Indonesian organ, race, place, ticket or party stands somewhere on the page. Without one, votes and seats are
+ * another country's or a club's.
+ */
+function speaksOfIndonesia(
+  document: PageDocument,
+  blocks: readonly BlockAnalysis[],
+  names: ReturnType<typeof compileNames>,
+  index: FactIndex,
+): boolean {
+  const anchored = (analysis: Analysis): boolean =>
+    hasCue(analysis.cues, 'organ') ||
+    /\b(?:indonesian?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b/.test(
+      analysis.text.lower,
+    ) ||
+    analysis.mentions.some(
+      (m) =>
+        m.tickets.length > 0 ||
+        m.people.length > 0 ||
+        (m.parties.length > 0 && !m.weak) ||
+        (m.regions.length > 0 && !m.weak),
+    );
+  if (document.title && anchored(analyze(document.title, names, index))) return true;
+  return blocks.some(anchored);
+}
+
 /** Steps 1 and 2: page frame, then claims block by block with headings, tables and the flow of the text. */
 function detectAll(
   document: PageDocument,
@@ -104,7 +131,8 @@ function detectAll(
     regions: [],
     subjects: [],
     basis: null,
-    foreign: false,
+    foreign: title !== null && hasCue(title.cues, 'foreign') && !hasCue(title.cues, 'organ'),
+    otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],
   };

@@ -113,12 +113,12 @@ export function bindSubject(
 
 /** Verbs and prepositions that hand a number to the name behind them. */
 const hands =
-  /\b(?:di(?:raih|peroleh|kantongi|kumpulkan|dapat(?:kan)?|rebut|miliki|raup|catat(?:kan)?|bukukan|genggam|himpun|dulang|koleksi|menangkan)|jatuh ke(?:pada)?|menjadi milik|milik|untuk|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
+  /\b(?:di(?!kalahkan|salip|tinggalkan|ungguli|tumbangkan|tantang|usung|dukung|banding|lawan)[a-z]{4,12}|mengalir|tertuju|masuk|jatuh|menjadi milik|milik|untuk|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|kepada|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
 /** A phrase in front that the name behind the comma completes: "Dengan 110 kursi, PDIP …". */
 const fronted =
   /^\W*(?:dengan|berbekal|bermodal(?:kan)?|meraih|mengantongi|memperoleh|mengumpulkan|with|winning|securing|taking|polling|having won|garnering|lewat)\b/;
 const fillers =
-  /\b(?:di|pada|dalam|dari|se|provinsi|kabupaten|kota|suara|sah|persen|atau|yakni|yaitu|setara|kursi|dpr|ri|nasional|secara|tahun|itu|sebanyak|of|the|in|or|votes?|valid|percent|seats?|election|presidential|gubernatorial|legislative|there|and|regency|city|province|of all)\b/g;
+  /\b(?:di|pada|dalam|dari|se|provinsi|kabupaten|kota|suara|sah|persen|atau|yakni|yaitu|setara|kursi|dpr|ri|nasional|secara|tahun|itu|sebanyak|of|the|in|or|votes?|valid|percent|seats?|election|presidential|gubernatorial|legislative|there|and|pemilih|warga|voters?|electorate|total|seluruh|jumlah|regency|city|province|of all)\b/g;
 
 /**
  * No name stands before the number: the first one behind owns it when a verb hands it over or the number stands in a
@@ -144,7 +144,15 @@ function ownerBehind(
     /,\s*(?:(?:the|pasangan|paslon|duet|partai)\s+)*$/.test(gap)
   )
     return asRole(name, SCOPE.clause, true);
-  if (site.unit !== 'votes' && site.unit !== 'seats') return null;
+  // A percent may be of anything; one of votes, or beside votes, is a share of them.
+  const ofVotes =
+    /^\s*(?:dari |of )?(?:the |total |seluruh )?(?:valid )?(?:suara|pemilih|warga|votes?|voters?)\b|^\s*(?:\(|atau|or|setara|,)\s*[\d.,]+\s*(?:suara|votes?)\b/.test(
+      lower.slice(site.end, site.end + 44),
+    ) ||
+    /(?:suara|votes?)\s*(?:\(|atau|or|setara|,)?\s*$/.test(
+      lower.slice(Math.max(sentence.start, site.start - 16), site.start),
+    );
+  if (site.unit !== 'votes' && site.unit !== 'seats' && !ofVotes) return null;
   const alone = subjects.filter((s) => s.ballot === null).length === 1 && subjects.length === 1;
   return alone ? asRole(name, SCOPE.sentence, false) : null;
 }

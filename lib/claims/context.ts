@@ -84,6 +84,7 @@ export interface Flow {
   subjects: readonly SubjectMention[];
   basis: Basis | null;
   foreign: boolean;
+  otherVote: boolean;
   /** Cues of the title, the headings and the sentences so far: what the page is about. */
   readonly talk: Set<CueKey>;
   /** Which roll the last sentences spoke of. */

@@ -48,6 +48,7 @@ export function detectBlock(
       basis: paragraph.basis,
       rolls: paragraph.rolls,
       foreign: paragraph.foreign,
+      otherVote: paragraph.otherVote,
     });
   }
   return { drafts, worded };
@@ -73,6 +74,22 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
     subjects: subjects.length > 0 ? subjects : flow.subjects,
     basis: basis ?? flow.basis,
     rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
+    otherVote:
+      hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')
+        ? true
+        : hasCue(
+              cues,
+              'organ',
+              'general',
+              'regional',
+              'president',
+              'legislature',
+              'governor',
+              'regent',
+              'mayor',
+            )
+          ? false
+          : flow.otherVote,
     foreign: hasCue(cues, 'foreign')
       ? true
       : subjects.length > 0 || hasCue(cues, 'organ')
@@ -106,6 +123,14 @@ function detectSentence(
     national: hasCue(cues, 'nation'),
     round: hasCue(cues, 'runoff') ? 2 : hasCue(cues, 'firstRound') ? 1 : null,
   };
+  // A vote inside a party, a federation or a campus is no public election, whoever stands in it.
+  if (hasCue(cues, 'otherVote') && !hasCue(cues, 'organ', 'roll', 'stations'))
+    return { drafts: [], worded: [] };
+  if (
+    paragraph.otherVote &&
+    !hasCue(cues, 'organ', 'general', 'regional', 'president', 'legislature', 'governor', 'regent', 'mayor')
+  )
+    return { drafts: [], worded: [] };
   const foreign = hasCue(cues, 'foreign') || (paragraph.foreign && local.subjects.length === 0);
   const indonesian =
     local.subjects.some((s) => s.tickets.length > 0) ||

@@ -65,7 +65,10 @@ export function regionFor(
     // Only the number's own share may stand between: "N suara atau S persen di Bali", "N votes (S%) in Bali".
     const pair =
       numbers.length === 0 ||
-      (numbers.length === 1 && /^\s*(?:suara|votes?)?\s*(?:\(|atau|or|setara|,)/.test(between));
+      (numbers.length === 1 &&
+        /^\s*(?:(?:dari |of )?(?:the |total |seluruh )?(?:valid )?(?:suara|votes?|kursi|seats?)(?: sah)?)?\s*(?:\(|atau|or|setara|,)/.test(
+          between,
+        ));
     const others = block.mentions.some(
       (m) => m.start >= span.end && m.end <= behind.start && (m.tickets.length > 0 || m.parties.length > 0),
     );

@@ -31,7 +31,7 @@ export function scanStages(text: NormalizedText, tokens: readonly Token[]): Stag
     }));
 }
 
-/** The stage nearest to `[start, end)`, the one before it preferred; null when none is within `reach`. */
+/** The stage nearest to `[start, end)`, the one before it strongly preferred ("A dilakukan 14 November dan B …"); null when none is within `reach`. */
 export function nearestStage(
   stages: readonly StageMention[],
   at: { start: number; end: number },
@@ -40,7 +40,7 @@ export function nearestStage(
   let best: StageMention | null = null;
   let distance = reach;
   for (const mention of stages) {
-    const gap = mention.end <= at.start ? at.start - mention.end : (mention.start - at.end) * 1.5;
+    const gap = mention.end <= at.start ? at.start - mention.end : (mention.start - at.end) * 5;
     if (gap < 0 || gap > distance) continue;
     if (gap === distance && best) continue;
     best = mention;

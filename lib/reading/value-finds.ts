@@ -69,9 +69,9 @@ function allowed(
 ): boolean {
   const top = draft.regions[0];
   if (top && top.weight >= SCOPE.clause && !top.values.includes(fact.region)) return false;
-  // A heading or paragraph that names a place holds too, unless the page speaks of the other place as well.
+  // A title, heading or paragraph that names a place holds too, unless the page speaks of the other place as well.
   const spoken = draft.regions.some((scope) => scope.values.includes(fact.region));
-  if (top && top.weight >= SCOPE.heading && !spoken && fact.region !== '0') return false;
+  if (top && top.weight >= SCOPE.title && !spoken && fact.region !== '0') return false;
   const year = Number(/\d{4}/.exec(index.election(fact.election)?.votingDay || fact.election)?.[0] ?? 0);
   const years = draft.years[0];
   if (years && years.weight >= SCOPE.sentence && !years.values.includes(year)) return false;

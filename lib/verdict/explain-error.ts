@@ -11,6 +11,9 @@ export interface ErrorExplanation {
   readonly row: Fact | null;
 }
 
+/** Provinces, regencies and cities with a row of one measure. */
+const REGIONS = 560;
+
 /**
  * Looks for what went wrong with a figure: one slip of the pen, or the figure of another name, region or election.
  * Counts only when the expected number of chance hits over the candidates tried stays below the limit.
@@ -74,6 +77,20 @@ export function explainError(chosen: Chosen, fact: Fact, index: FactIndex): Erro
         );
         if (row) return { reason: 'other_region', row };
       }
+  }
+  // The same figure of a place elsewhere: about as many rows as there are regencies, so five digits tell.
+  if (decimals === 0 && chanceHits(significant, REGIONS) < CHANCE_LIMIT) {
+    const row = index
+      .byValue(draft.value)
+      .find(
+        (r) =>
+          r.status === 'certified' &&
+          r.election === reading.election &&
+          r.measure === fact.measure &&
+          r.subject === fact.subject &&
+          r.region !== reading.region,
+      );
+    if (row) return { reason: 'other_region', row };
   }
   const subject = reading.choice?.kind === 'party' ? reading.choice.id : '';
   if (!reading.choice || subject !== '') {

@@ -98,7 +98,9 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (comparison === 'coarser') return verdict('ambiguous', ['official_coarser'], fact);
   if (comparison === 'hedge_loose') return verdict('ambiguous', ['hedge_loose'], fact);
   if (comparison === 'between') return verdict('ambiguous', ['between_tolerances'], fact);
-  if (draft.alternatives.length > 0 && draft.precision && draft.precision.significant < 4)
+  // "9.070" before a noun that counts whole things has one reading; without one it may be a decimal.
+  const decimal = draft.unit === 'percent' || draft.unit === 'points' || draft.unit === null;
+  if (decimal && draft.alternatives.length > 0 && draft.precision && draft.precision.significant < 4)
     return verdict('ambiguous', ['short_number'], fact);
 
   // 8: outside tolerance.
@@ -120,7 +122,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   // Another order of magnitude is another thing, not a wrong figure of this one.
   if (!slip && !plausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
   // A figure that is right elsewhere is an error here only if the page says "here" in so many words.
-  if (slip?.reason === 'other_region' && reading.weights.region < SCOPE.sentence)
+  const spoken = draft.regions.some((scope) => scope.values.includes(slip?.row?.region ?? ''));
+  if (slip?.reason === 'other_region' && reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title))
     return verdict('ambiguous', ['region_unclear'], fact, slip.row);
   if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence)
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
