@@ -19,7 +19,6 @@ const CUE = new RegExp(
     'pilwali',
     'suara',
     'paslon',
-    'pasangan calon',
     'capres',
     'cawapres',
     'caleg',
@@ -32,21 +31,17 @@ const CUE = new RegExp(
     'parpol',
     'kursi',
     'dapil',
-    'daerah pemilihan',
     'hak pilih',
     'hitung cepat',
     'quick count',
     'real count',
     'exit poll',
-    'rekap',
-    'rekapitulasi',
+    'rekap(?:itulasi)?',
     'partisipasi',
     'kolom kosong',
     'sirekap',
     'situng',
-    'komisi pemilihan umum',
-    'coblos',
-    'mencoblos',
+    '(?:men)?coblos',
     'pencoblosan',
     'golput',
     'elektabilitas',
@@ -89,7 +84,7 @@ const PAIR = /(?<!\p{L})\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}+/u;
 const FIGURE = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d[.,]\d+\s?(?:%|persen|percent)/u;
 /** Digits, or the number words that reports write out. */
 const NUMBER =
-  /\p{N}|(?<!\p{L})(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|tengah|perempat|pertiga)|belas|puluh|ratus|ribu|juta|miliar|mil[iy]ar|persen|separuh|menang|pemenang|unggul|kalah|pertama|kedua|ketiga|half|third|quarter|percent|million|thousand|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|won|wins|winner|first|second)(?!\p{L})/iu;
+  /\p{N}|(?<!\p{L})(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|tengah|perempat|pertiga)|belas|puluh|ratus|ribu|juta|mil[iy]ar|persen|separuh|menang|pemenang|unggul|kalah|pertama|kedua|ketiga|half|third|quarter|percent|million|thousand|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|won|wins|winner|first|second)(?!\p{L})/iu;
 
 /** Whether the text speaks of elections at all, or looks like a list of their results. */
 export const hasElectionCue = (text: string): boolean =>
