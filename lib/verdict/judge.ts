@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
 import { official } from '../reading/facts';
 import type { Reading } from '../reading/reading';
+import { liesIn } from '../reading/regions';
 import { explainError } from './explain-error';
 import { agrees } from './tolerance';
 
@@ -123,7 +124,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (!slip && !plausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
   // A figure that is right elsewhere is an error here only if the page says "here" in so many words.
   const spoken = draft.regions.some((scope) => scope.values.includes(slip?.row?.region ?? ''));
-  if (slip?.reason === 'other_region' && reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title))
+  const inside = slip?.row ? nested(slip.row.region, reading.region, index, draft.national) : false;
+  if (
+    slip?.reason === 'other_region' &&
+    (inside || reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title))
+  )
     return verdict('ambiguous', ['region_unclear'], fact, slip.row);
   if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence)
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
@@ -135,9 +140,13 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   return verdict('ambiguous', [weakestRole(chosen)], fact);
 }
 
+/** A place inside the one read, or around it: more likely it was meant than miswritten. */
+const nested = (row: string, region: string, index: FactIndex, national: boolean): boolean =>
+  (liesIn(row, region, index) && !(national && region === '0')) || liesIn(region, row, index);
+
 /** The page gives one name the figure of another: certain only where they stand side by side. */
 function wrongOwner(draft: Draft, row: Fact | null): boolean {
-  if (draft.subject?.tight !== true) return false;
+  if (draft.subject?.tight !== true || draft.subject.tickets.length > 1) return false;
   // With its true owner in the same sentence the number may as well have been misread.
   const named = draft.rivals.some(
     (rival) => row !== null && (rival.tickets.includes(row.subject) || rival.parties.includes(row.subject)),

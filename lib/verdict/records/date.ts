@@ -10,7 +10,7 @@ import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from '
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
 const planned =
-  /\b(?:akan|dijadwalkan|direncanakan|rencana(?:nya)?|jadwal|bila|jika|apabila|seandainya|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
+  /\b(?:akan|dijadwalkan|direncanakan|rencana(?:nya)?|jadwal|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|disiapkan|menyiapkan|batal|tidak jadi|would have|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
 const edge =
   /\b(?:mulai|dimulai|sejak|berakhir|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|end(?:s|ed)?|until)\b/;
 
