@@ -1,14 +1,11 @@
 import { overlaps } from './base/span';
-import { readAddress } from './claims/address';
-import { type Analysis, analyze, type BlockAnalysis, hasCue } from './claims/analyze';
-import { basisIn, type Flow, officesOf, rolesOf, talksOfParties } from './claims/context';
-import { detectBlock } from './claims/detect';
-import type { Draft, WordedDraft } from './claims/draft';
-import type { HeadContext } from './claims/setting';
+import { analyze, type BlockAnalysis } from './claims/analyze';
+import { detectPage, speaksOfIndonesia } from './claims/detect-page';
+import type { WordedDraft } from './claims/draft';
 import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
 import type { BlockCheck, Claim, HoaxMatch } from './model/claim';
-import type { CellPlace, PageDocument } from './model/document';
+import type { PageDocument } from './model/document';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { enumerate } from './reading/enumerate';
@@ -61,7 +58,7 @@ export function createEngine(index: FactIndex): Engine {
         (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
       );
       if (!speaksOfIndonesia(document, blocks, names, index)) return { claims: [], hoaxes: [] };
-      const { drafts, worded } = detectAll(document, blocks, names, index);
+      const { drafts, worded } = detectPage(document, blocks, names, index);
       const page = pageSetting(blocks, index);
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);
@@ -84,126 +81,6 @@ export function createEngine(index: FactIndex): Engine {
       return { claims: checkPage(inOrder(claims, blocks), judged, document.blocks, index), hoaxes: [] };
     },
   };
-}
-
-/**
- * An Indonesian organ, race, place, ticket or party stands somewhere on the page. Without one, votes and seats are
- * another country's or a club's.
- */
-function speaksOfIndonesia(
-  document: PageDocument,
-  blocks: readonly BlockAnalysis[],
-  names: ReturnType<typeof compileNames>,
-  index: FactIndex,
-): boolean {
-  const anchored = (analysis: Analysis): boolean =>
-    hasCue(analysis.cues, 'organ') ||
-    /\b(?:indonesian?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b/.test(
-      analysis.text.lower,
-    ) ||
-    analysis.mentions.some(
-      (m) =>
-        m.tickets.length > 0 ||
-        m.people.length > 0 ||
-        (m.parties.length > 0 && !m.weak) ||
-        (m.regions.length > 0 && !m.weak),
-    );
-  if (document.title && anchored(analyze(document.title, names, index))) return true;
-  return blocks.some(anchored);
-}
-
-/** Steps 1 and 2: page frame, then claims block by block with headings, tables and the flow of the text. */
-function detectAll(
-  document: PageDocument,
-  blocks: readonly BlockAnalysis[],
-  names: ReturnType<typeof compileNames>,
-  index: FactIndex,
-): { drafts: Draft[]; worded: WordedDraft[] } {
-  const title = document.title ? analyze(document.title, names, index) : null;
-  const flow: Flow = {
-    title: title ? rolesOf(title, index) : null,
-    titleBasis: title ? basisIn(title, 0, document.title?.length ?? 0) : null,
-    address: readAddress(document.url ?? '', index),
-    published: document.published ?? '',
-    headings: [],
-    years: [],
-    offices: [],
-    regions: [],
-    subjects: [],
-    basis: null,
-    foreign: title !== null && hasCue(title.cues, 'foreign') && !hasCue(title.cues, 'organ'),
-    otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
-    talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
-    rolls: [],
-  };
-  if (flow.titleBasis === 'official') Object.assign(flow, { titleBasis: null });
-  const heads = new Map<string, HeadContext>();
-  const drafts: Draft[] = [];
-  const worded: WordedDraft[] = [];
-  for (const block of blocks) {
-    if (block.block.kind === 'heading') {
-      const level = block.block.level ?? 2;
-      flow.headings = flow.headings.filter((h) => h.level < level);
-      const roles = rolesOf(block, index);
-      const basis = basisIn(block, 0, block.text.original.length);
-      flow.headings.push({ level, roles, basis: basis === 'official' ? null : basis });
-      for (const cue of block.cues) for (const key of cue.keys) flow.talk.add(key);
-      // A heading resets what earlier paragraphs carried.
-      flow.basis = null;
-      flow.rolls = [];
-      if (roles.regions.length > 0) flow.regions = [];
-      if (roles.years.length > 0) flow.years = [];
-      if (officesOf(roles.offices).length > 0) flow.offices = [];
-      if (roles.subjects.length > 0) flow.subjects = [];
-    }
-    const found = detectBlock(
-      block,
-      flow,
-      headContext(block, names, index, heads, talksOfParties(flow)),
-      index,
-    );
-    drafts.push(...found.drafts);
-    worded.push(...found.worded);
-  }
-  return { drafts, worded };
-}
-
-const TOTAL = [{ start: 0, end: 0, keys: ['totalVotes' as const] }];
-const invalidKey = (table: number): string => `table ${table} counts invalid votes`;
-
-/** A row called "Total" below rows of valid and invalid votes is the sum of both. */
-const totalOf = (cell: CellPlace, seen: ReadonlyMap<string, HeadContext>): boolean =>
-  /^\s*(?:total|jumlah(?: total)?|total keseluruhan)\s*$/i.test(cell.rowHead) &&
-  seen.has(invalidKey(cell.table));
-
-function headContext(
-  block: BlockAnalysis,
-  names: ReturnType<typeof compileNames>,
-  index: FactIndex,
-  seen: Map<string, HeadContext>,
-  parties: boolean,
-): HeadContext | null {
-  const { cell } = block.block;
-  if (!cell) return null;
-  const key = `${cell.caption} | ${cell.rowHead} | ${cell.columnHead}`;
-  const known = seen.get(key);
-  if (known) return known;
-  const analysis = analyze(key, names, index);
-  const bodyStart = cell.caption.length;
-  const roles = rolesOf(analysis, index, parties);
-  // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
-  const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
-  const head: HeadContext = {
-    roles,
-    cues: totalOf(cell, seen)
-      ? TOTAL
-      : owned
-        ? analysis.cues.filter((cue) => cue.start >= bodyStart)
-        : analysis.cues,
-  };
-  seen.set(key, head);
-  for (const cue of head.cues) if (cue.keys.includes('invalid')) seen.set(invalidKey(cell.table), head);
-  return head;
 }
 
 /** Contests that the page names without doubt: tickets by their pair name. */

@@ -6,6 +6,7 @@ import type { CueKey } from './lexicon/cues';
 import { bare, labelled, partOfRoll } from './measure-bare';
 import { count, countOfRegions } from './measure-count';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
+import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 
 const near = (
@@ -61,46 +62,8 @@ export function measureOf(
       extra.some((c) => c.keys.some((k) => keys.includes(k)))
     );
   };
-  const votesTotals = (): MeasureGuess | null => {
-    if (ownAfterSubject('totalVotes'))
-      return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
-    if (ownAfterSubject('invalid'))
-      return { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
-    const partOf =
-      /\d[^;]{0,24}\b(?:dari|of)\s+(?:(?:total|seluruh|jumlah|sekitar|lebih|the|all)\s+)*$/.test(
-        analysis.text.lower.slice(Math.max(0, q.start - 60), q.start),
-      ) &&
-      !/hasil\s+dari\s*$/.test(analysis.text.lower.slice(Math.max(0, q.start - 14), q.start)) &&
-      /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(analysis.text.lower.slice(q.end, q.end + 12));
-    // "Suara sah A, tidak sah B, total C": the total of the two.
-    if (
-      /\b(?:total(?:nya)?|dijumlah(?:kan)?|jumlah(?:nya)? (?:keseluruhan|seluruhnya)|keseluruhan(?:nya)?|seluruhnya|in all|altogether)\s*:?\s*$/.test(
-        lower.slice(Math.max(window.sentenceFrom, q.start - 40), q.start),
-      ) &&
-      hasWide('invalid')
-    )
-      return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
-    // "A total of N votes were declared valid".
-    const declared =
-      /^\s*(?:(?:were|was|dinyatakan)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
-        lower.slice(q.end, q.end + 44),
-      );
-    if (declared)
-      return declared[1] === 'valid' || declared[1] === 'sah'
-        ? { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' }
-        : { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
-    if (partOf) return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
-    if (
-      ownAfterSubject('valid') &&
-      (!hasSubject ||
-        window.subjectEnd === null ||
-        /\bdari\b|\bof\b/.test(analysis.text.lower.slice(Math.max(0, q.start - 30), q.start)) ||
-        lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd), 'valid') !== null) &&
-      !/^\s*suara sah/.test(hasSubject ? analysis.text.lower.slice(q.figure.end, q.figure.end + 12) : '')
-    )
-      return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
-    return null;
-  };
+  const votesTotals = (): MeasureGuess | null =>
+    votesTotal(analysis, q, window, hasSubject, ownAfterSubject, hasWide);
   const votes: MeasureGuess = {
     measure: 'votes',
     tableMeasures: ['votes', 'votes_incl_overseas'],

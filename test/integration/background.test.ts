@@ -1,3 +1,4 @@
+/** One story after another on one bench of fakes; apart they would repeat it. Hence over 300 lines. */
 import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** One story after another on one bench of fakes; apart they would repeat it. Hence over 300 lines. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -32,10 +32,11 @@ function steps(full: boolean): readonly Step[] {
     vitest('tests', 'test/vitest.config.ts', { RUJUKAN_FUZZ_RUNS: runs }),
     { name: 'build for chromium', command: ['wxt', 'build'] },
     { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox'] },
-    ...['chrome-mv3', 'firefox-mv3'].map((folder) => ({
-      name: `extension lint of ${folder}`,
-      command: ['web-ext', 'lint', '--source-dir', `.output/${folder}`, '--no-config-discovery'],
-    })),
+    // The linter is Mozilla's and knows Firefox's manifest keys only; Chromium's build is judged by running it.
+    {
+      name: 'extension lint of firefox-mv3',
+      command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
+    },
     { name: 'test build for chromium', command: ['wxt', 'build', '--mode', 'e2e'] },
     { name: 'test build for firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
     vitest('browser tests chromium', 'test/e2e/vitest.config.ts', { RUJUKAN_BROWSER: 'chromium' }),

@@ -1,0 +1,129 @@
+import type { FactIndex } from '../evidence/fact-index';
+import type { compileNames } from '../gazetteer/entries';
+import type { CellPlace, PageDocument } from '../model/document';
+import { readAddress } from './address';
+import { type Analysis, analyze, type BlockAnalysis, hasCue } from './analyze';
+import { basisIn, type Flow, officesOf, rolesOf, talksOfParties } from './context';
+import { detectBlock } from './detect';
+import type { Draft, WordedDraft } from './draft';
+import type { HeadContext } from './setting';
+
+/**
+ * An Indonesian organ, race, place, ticket or party stands somewhere on the page. Without one, votes and seats are
+ * another country's or a club's.
+ */
+export function speaksOfIndonesia(
+  document: PageDocument,
+  blocks: readonly BlockAnalysis[],
+  names: ReturnType<typeof compileNames>,
+  index: FactIndex,
+): boolean {
+  const anchored = (analysis: Analysis): boolean =>
+    hasCue(analysis.cues, 'organ') ||
+    /\b(?:indonesian?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b/.test(
+      analysis.text.lower,
+    ) ||
+    analysis.mentions.some(
+      (m) =>
+        m.tickets.length > 0 ||
+        m.people.length > 0 ||
+        (m.parties.length > 0 && !m.weak) ||
+        (m.regions.length > 0 && !m.weak),
+    );
+  if (document.title && anchored(analyze(document.title, names, index))) return true;
+  return blocks.some(anchored);
+}
+
+/** Steps 1 and 2: page frame, then claims block by block with headings, tables and the flow of the text. */
+export function detectPage(
+  document: PageDocument,
+  blocks: readonly BlockAnalysis[],
+  names: ReturnType<typeof compileNames>,
+  index: FactIndex,
+): { drafts: Draft[]; worded: WordedDraft[] } {
+  const title = document.title ? analyze(document.title, names, index) : null;
+  const flow: Flow = {
+    title: title ? rolesOf(title, index) : null,
+    titleBasis: title ? basisIn(title, 0, document.title?.length ?? 0) : null,
+    address: readAddress(document.url ?? '', index),
+    published: document.published ?? '',
+    headings: [],
+    years: [],
+    offices: [],
+    regions: [],
+    subjects: [],
+    basis: null,
+    foreign: title !== null && hasCue(title.cues, 'foreign') && !hasCue(title.cues, 'organ'),
+    otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
+    talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
+    rolls: [],
+  };
+  if (flow.titleBasis === 'official') Object.assign(flow, { titleBasis: null });
+  const heads = new Map<string, HeadContext>();
+  const drafts: Draft[] = [];
+  const worded: WordedDraft[] = [];
+  for (const block of blocks) {
+    if (block.block.kind === 'heading') {
+      const level = block.block.level ?? 2;
+      flow.headings = flow.headings.filter((h) => h.level < level);
+      const roles = rolesOf(block, index);
+      const basis = basisIn(block, 0, block.text.original.length);
+      flow.headings.push({ level, roles, basis: basis === 'official' ? null : basis });
+      for (const cue of block.cues) for (const key of cue.keys) flow.talk.add(key);
+      // A heading resets what earlier paragraphs carried.
+      flow.basis = null;
+      flow.rolls = [];
+      if (roles.regions.length > 0) flow.regions = [];
+      if (roles.years.length > 0) flow.years = [];
+      if (officesOf(roles.offices).length > 0) flow.offices = [];
+      if (roles.subjects.length > 0) flow.subjects = [];
+    }
+    const found = detectBlock(
+      block,
+      flow,
+      headContext(block, names, index, heads, talksOfParties(flow)),
+      index,
+    );
+    drafts.push(...found.drafts);
+    worded.push(...found.worded);
+  }
+  return { drafts, worded };
+}
+
+const TOTAL = [{ start: 0, end: 0, keys: ['totalVotes' as const] }];
+const invalidKey = (table: number): string => `table ${table} counts invalid votes`;
+
+/** A row called "Total" below rows of valid and invalid votes is the sum of both. */
+const totalOf = (cell: CellPlace, seen: ReadonlyMap<string, HeadContext>): boolean =>
+  /^\s*(?:total|jumlah(?: total)?|total keseluruhan)\s*$/i.test(cell.rowHead) &&
+  seen.has(invalidKey(cell.table));
+
+function headContext(
+  block: BlockAnalysis,
+  names: ReturnType<typeof compileNames>,
+  index: FactIndex,
+  seen: Map<string, HeadContext>,
+  parties: boolean,
+): HeadContext | null {
+  const { cell } = block.block;
+  if (!cell) return null;
+  const key = `${cell.caption} | ${cell.rowHead} | ${cell.columnHead}`;
+  const known = seen.get(key);
+  if (known) return known;
+  const analysis = analyze(key, names, index);
+  const bodyStart = cell.caption.length;
+  const roles = rolesOf(analysis, index, parties);
+  // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
+  const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
+  const head: HeadContext = {
+    roles,
+    cues: totalOf(cell, seen)
+      ? TOTAL
+      : owned
+        ? analysis.cues.filter((cue) => cue.start >= bodyStart)
+        : analysis.cues,
+  };
+  seen.set(key, head);
+  for (const cue of head.cues) if (cue.keys.includes('invalid')) seen.set(invalidKey(cell.table), head);
+  return head;
+}
