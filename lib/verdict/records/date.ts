@@ -50,7 +50,8 @@ export function judgeDate(
     .filter(
       ({ event, weight }) => weight > -SCOPE.title && equals(date, event, isPlan || edge.test(sentence)),
     )
-    .sort((a, b) => b.weight - a.weight)[0];
+    // Of a day and a period that ends on it, the day is the narrower answer.
+    .sort((a, b) => b.weight - a.weight || days(a.event) - days(b.event))[0];
   if (equal) return agree(equal.event, equal.place, draft, isPlan, index, language);
 
   if (date.bracketed || isPlan || speaksOfPlace(base)) return null;
@@ -59,8 +60,8 @@ export function judgeDate(
     ({ weight, event }) => weight >= SCOPE.title || (weight >= 0 && oneEnd(date, event)),
   );
   const slipped = firm.filter(({ event }) => event.status === 'done' && oneSlip(date, event, sentence));
-  const days = new Set(slipped.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
-  const only = days.size === 1 ? slipped[0] : undefined;
+  const spans = new Set(slipped.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
+  const only = spans.size === 1 ? slipped[0] : undefined;
   if (!only) return null;
   const { event } = only;
   const at = place(event, only.place);
@@ -102,6 +103,10 @@ const votingDays = (index: FactIndex): ElectionEvent[] => {
 
 /** Voting days after this are plans; the tables were closed on that day. */
 const TABLES_UNTIL = '2026-01-01';
+
+/** 1 for a stage of one day, 2 for a longer one. */
+const days = (event: ElectionEvent): number =>
+  event.dateEnd === '' || event.dateEnd === event.dateStart ? 1 : 2;
 
 const place = (event: ElectionEvent, region: string | null) => ({
   election: event.election,
