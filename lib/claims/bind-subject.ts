@@ -53,7 +53,11 @@ export function bindSubject(
     const between = lower
       .slice(site.end, after.start)
       .replace(/^\s*(?:atau|setara|\()?\s*[\d.,]+\s*(?:%|persen)\)?/, '');
-    if (ownedAfter.test(between)) return asRole(after, SCOPE.clause, true);
+    const belongs =
+      /^\s*(?:\([^)]{0,30}\)\s*)?(?:suara\s+|votes?\s+|persen\s+)?(?:milik|untuk|for|bagi)\s+(?:[a-z]+\s+){0,3}$/.test(
+        between,
+      );
+    if (belongs || ownedAfter.test(between)) return asRole(after, SCOPE.clause, true);
   }
   const before = subjects.filter((s) => s.end <= site.start);
   if (before.length === 0) return after ? ownerBehind(analysis, sentence, site, after, subjects) : null;

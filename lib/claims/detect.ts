@@ -72,7 +72,8 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
     offices: offices.length > 0 ? offices : flow.offices,
     regions: lastRegion ? lastRegion.codes : hasCue(cues, 'nation') ? ['0'] : flow.regions,
     subjects: subjects.length > 0 ? subjects : flow.subjects,
-    basis: basis ?? flow.basis,
+    // A target is set for the figure beside it and says nothing of later ones.
+    basis: basis === 'target' ? flow.basis : (basis ?? flow.basis),
     rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
     otherVote:
       hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')

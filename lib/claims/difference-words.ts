@@ -5,7 +5,7 @@ import type { Window } from './measure-guess';
 const differenceAhead =
   /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan|beda|marjin|margin|jarak|perbedaan|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
 const differenceBehind =
-  /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:atas|lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
+  /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
 
 /** Words around a number say that it is a difference: *selisih N*, *unggul N suara atas*, *N lebih banyak*. */
 export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Window): boolean {

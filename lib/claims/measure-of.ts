@@ -122,7 +122,10 @@ export function measureOf(
         );
       if (nominates || beforeNumber || behindNumber || extra.some((c) => c.keys.includes('threshold')))
         return { measure: 'rule', tableMeasures: [], ownership: 'none' };
-      if (/kursi|seats?/.test(analysis.text.lower.slice(q.end, q.end + 14)) && hasSubject)
+      if (
+        /^\s*(?:dari\s+|of\s+)?(?:the\s+|total\s+)?(?:kursi|seats?)\b/.test(lower.slice(q.end, q.end + 20)) &&
+        hasSubject
+      )
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;
       const generations = (['genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer'] as const).filter((key) =>

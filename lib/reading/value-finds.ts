@@ -20,7 +20,11 @@ export function foundByValue(draft: Draft, index: FactIndex, base: readonly Cand
   const known = new Set(
     base.map(({ reading: r }) => keyOf(r.election, r.office, r.region, r.choice?.id ?? '')),
   );
-  const found = [...byRows(draft, draft.value, index, base), ...byNamedRival(draft, index, base)];
+  const found = [
+    ...byRows(draft, draft.value, index, base),
+    ...byNamedRival(draft, index, base),
+    ...byElection(draft, index, base),
+  ];
   return found.filter(({ reading: r }) => {
     const key = keyOf(r.election, r.office, r.region, r.choice?.id ?? '');
     if (known.has(key)) return false;
@@ -158,6 +162,47 @@ function byNamedRival(draft: Draft, index: FactIndex, base: readonly Candidate[]
       out.push({
         against: false,
         reading: { ...reading, choice, ...facts, weights: { ...reading.weights, subject: SCOPE.carried } },
+      });
+    }
+  }
+  return out;
+}
+
+/**
+ * Shares of a party in an election that the clause leaves unwritten ("naik dari 6,84 persen ke 7,24 persen"): with party,
+ * measure and place fixed only the few elections it stood in are tried, so three digits tell.
+ */
+function byElection(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+  const { precision } = draft;
+  if (draft.measure !== 'share' || !precision || precision.decimals < 2 || precision.significant < 3)
+    return [];
+  const years = draft.years[0];
+  if (years && years.weight >= SCOPE.sentence && !draft.recalled) return [];
+  const out: Candidate[] = [];
+  const seen = new Set<string>();
+  for (const { reading } of base) {
+    const party = reading.choice;
+    if (party?.kind !== 'party' || seen.has(`${party.id}|${reading.region}`)) continue;
+    seen.add(`${party.id}|${reading.region}`);
+    for (const contest of index.contests) {
+      if (contest.office !== reading.office || contest.election === reading.election) continue;
+      const election = index.election(contest.election);
+      const choice = index.choices(contest.id).find((c) => c.id === party.id);
+      if (!election || !choice) continue;
+      const facts = factsFor(draft, index, contest.election, contest.office, reading.region, party.id);
+      if (facts.best?.comparison !== 'equal') continue;
+      const e = electionWeight(draft, election, false);
+      out.push({
+        against: false,
+        reading: {
+          election: contest.election,
+          office: contest.office,
+          region: reading.region,
+          choice,
+          ...facts,
+          weights: { ...reading.weights, election: Math.max(e.weight, SCOPE.carried) },
+          score: reading.score - reading.weights.election + Math.max(e.weight, SCOPE.carried) + SCOPE.carried,
+        },
       });
     }
   }

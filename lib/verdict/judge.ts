@@ -37,7 +37,9 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const exactElsewhere =
     reading?.best && reading.best.comparison === 'equal' && (draft.precision?.significant ?? 0) >= 5;
   // 1, 2: another basis, whatever the value. A basis only carried over from an earlier paragraph yields to an exact long figure.
-  if (draft.basis !== 'official' && !(exactElsewhere && draft.basisWeight < 6))
+  // A count that equals the certified figure to the vote is the final one, however the page speaks of it.
+  const final = exactElsewhere && draft.basis === 'interim' && draft.measure === 'votes';
+  if (draft.basis !== 'official' && !final && !(exactElsewhere && draft.basisWeight < 6))
     return verdict('different_basis', [draft.basis], inForce, null);
   if (!reading)
     return verdict(
