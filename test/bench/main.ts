@@ -1,0 +1,123 @@
+import { Bench } from 'tinybench';
+import { checkOne } from '../../entrypoints/cli/check-one';
+import { parseHtml, readHtml } from '../../entrypoints/cli/html-document';
+import { gunzip } from '../../entrypoints/cli/node-ports';
+import { createEngine } from '../../lib/engine';
+import { createMemoryIndex } from '../../lib/evidence/memory-index';
+import { createSearch } from '../../lib/evidence/search';
+import { compileNames } from '../../lib/gazetteer/entries';
+import { scanNames } from '../../lib/gazetteer/scan';
+import { extractQuantities } from '../../lib/numbers/extract';
+import { shardFile } from '../../lib/pack/build';
+import { normalize } from '../../lib/text/normalize';
+import { tokenize } from '../../lib/text/tokens';
+import { decodeBuilt, packFromTables } from '../helpers/index-from-tables';
+import { readInputs } from './inputs';
+import { figuresTable, type Task } from './table';
+
+const QUERIES = ['jawa tengah', 'prabowo', 'pilkada 2024 surabaya', 'partai golkar', 'bandng'];
+/** What a one-line scanner would look for; the engine's peer on the same words. */
+const PLAIN_NUMBER = /\d{1,3}(?:[.,]\d+)*(?:\s?(?:persen|%|juta|ribu|suara))?/g;
+const PLAIN_WORD = /[\p{L}\p{N}]+/gu;
+
+/** A loop of whole-number arithmetic that is the same on every machine: the unit of the table's last column. */
+function fixedLoop(): number {
+  let x = 1;
+  for (let i = 0; i < 10_000_000; i++) x = (Math.imul(x, 1_664_525) + 1_013_904_223) | 0;
+  return x;
+}
+
+/** `npm run bench`: one table of times, MB a second and ratios. Takes no arguments; resolves to the exit code. */
+export async function main(): Promise<number> {
+  const { dense, texts, article, page, pages, bytes } = readInputs();
+  const pack = await packFromTables();
+  const decoded = await decodeBuilt(pack);
+  const index = createMemoryIndex(decoded);
+  const engine = createEngine(index);
+  const names = compileNames(index);
+  const search = createSearch(index);
+  const normal = texts.map(normalize);
+  const tokens = normal.map(tokenize);
+  const json = await Promise.all(
+    pack.manifest.shards.map(async (ref) =>
+      Buffer.from(await gunzip(pack.files.get(shardFile(ref)) as Uint8Array, ref.inflated)).toString(
+        'latin1',
+      ),
+    ),
+  );
+  const packBytes = pack.manifest.shards.reduce((sum, ref) => sum + ref.inflated, 0);
+  const words = new Set(index.regions.flatMap((region) => region.name.toLowerCase().split(' ')));
+
+  const tasks: Task[] = [
+    { name: 'fixed loop', bytes: 0, run: fixedLoop },
+    {
+      name: 'engine, 1 MB of passages',
+      once: true,
+      bytes: bytes.dense,
+      run: () => {
+        for (const request of dense) checkOne(engine, request, 'id');
+      },
+    },
+    { name: 'engine, one article', bytes: bytes.article, run: () => checkOne(engine, article, 'id') },
+    { name: 'numbers, 1 MB', bytes: bytes.dense, run: () => normal.map(extractQuantities) },
+    {
+      name: '  peer: one global expression',
+      bytes: bytes.dense,
+      peerOf: 'numbers, 1 MB',
+      run: () => texts.map((text) => text.match(PLAIN_NUMBER)),
+    },
+    {
+      name: 'normalise and tokenise, 1 MB',
+      bytes: bytes.dense,
+      run: () => texts.map((text) => tokenize(normalize(text))),
+    },
+    {
+      name: 'names, 1 MB',
+      bytes: bytes.dense,
+      run: () => normal.map((text, i) => scanNames(text, tokens[i] ?? [], names)),
+    },
+    {
+      name: '  peer: words looked up in a Set',
+      bytes: bytes.dense,
+      peerOf: 'names, 1 MB',
+      run: () =>
+        texts.map((text) => (text.toLowerCase().match(PLAIN_WORD) ?? []).filter((word) => words.has(word))),
+    },
+    { name: 'page of 1 MB to blocks', bytes: bytes.pages, run: () => readHtml(pages) },
+    {
+      name: '  peer: parse5 alone',
+      bytes: bytes.pages,
+      peerOf: 'page of 1 MB to blocks',
+      run: () => parseHtml(pages),
+    },
+    { name: 'one page to blocks', bytes: bytes.page, run: () => readHtml(page) },
+    { name: 'pack: verify, inflate, decode', bytes: packBytes, run: () => decodeBuilt(pack) },
+    {
+      name: '  peer: JSON.parse of the same',
+      bytes: packBytes,
+      peerOf: 'pack: verify, inflate, decode',
+      run: () => json.map((text) => JSON.parse(text) as unknown),
+    },
+    { name: 'index over the decoded pack', bytes: 0, run: () => createMemoryIndex(decoded) },
+    { name: 'engine start over an index', bytes: 0, run: () => createEngine(createMemoryIndex(decoded)) },
+    {
+      name: `search, ${QUERIES.length} queries`,
+      bytes: 0,
+      run: () => QUERIES.map((query) => search(query, 10)),
+    },
+  ];
+  // A run over all passages takes seconds: it comes last, when everything is warm, and once is enough.
+  const short = new Bench({ time: 1_000, iterations: 2, warmupTime: 150, warmupIterations: 1 });
+  const long = new Bench({ time: 1, iterations: 1, warmup: false });
+  for (const { name, run, once } of tasks) (once ? long : short).add(name, run);
+  const medians = new Map<string, number>();
+  for (const bench of [short, long]) {
+    await bench.run();
+    for (const { name, result } of bench.tasks) {
+      if (!('latency' in result)) throw new Error(`${name}: ${result.state}`);
+      medians.set(name, result.latency.p50);
+    }
+  }
+  console.log(figuresTable(tasks, medians));
+  return 0;
+}
