@@ -5,10 +5,13 @@ import type { Setting } from './setting';
 
 /** Words with which a debunk or a correction turns to what is so. */
 const turnsToFact =
-  /\b(?:faktanya|padahal|ternyata|kenyataannya|nyatanya|yang benar|data kpu|data resmi|hasil resmi|in fact|actually|in reality)\b/g;
+  /\b(?:faktanya|fakta\s*:|padahal|ternyata|kenyataannya|nyatanya|yang benar|data kpu|data resmi|hasil resmi|in fact|actually|in reality)\b/g;
 /** Words of a false claim; the last of the two kinds before a number decides. */
 const turnsToClaim =
   /\b(?:klaim(?:nya)?|diklaim|mengklaim|narasi|disebut(?:kan)?|beredar|menyebut|unggahan|konon|claim(?:s|ed)?|alleg\w+)\b/g;
+
+/** From here on the page tells what is so. */
+export const turnsToFacts = (text: string): boolean => text.search(turnsToFact) >= 0;
 
 const lastIndex = (text: string, pattern: RegExp): number => {
   let last = -1;
@@ -25,7 +28,8 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
   const end = stop < 0 || stop > sentence.end ? sentence.end : stop;
   const before = lower.slice(start, span.start);
   const fact = lastIndex(before, turnsToFact);
-  const basis = basisIn(block, start, end);
+  const opens = /^\W*(?:klaim|narasi|claim)\s*:/.test(lower.slice(sentence.start, sentence.start + 24));
+  const basis = opens ? 'quoted_false' : basisIn(block, start, end);
   const rumour = basis === 'quoted_false' || basis === null || basis === 'official';
   if (fact >= 0 && rumour && fact > lastIndex(before, turnsToClaim)) return 'official';
   return basis;

@@ -58,10 +58,18 @@ export function scanCues(text: NormalizedText, tokens: readonly Token[]): Cue[] 
 
 export function scanBasis(text: NormalizedText, tokens: readonly Token[]): BasisMark[] {
   return basisAutomaton
-    .scan(tokens, wordsJoin(text, tokens), (values) => values)
+    .scan(tokens, wordsJoin(text, tokens), (values, first, last) =>
+      last - first === 1 && isConjunction(text, tokens[first] as Token) ? [] : values,
+    )
     .map((hit) => ({
       start: (tokens[hit.first] as Token).start,
       end: (tokens[hit.last - 1] as Token).end,
       basis: hit.values[0] as Basis,
     }));
 }
+
+/** *Sementara* that opens a clause means "while"; an interim figure has it behind a word ("hasil sementara"). */
+const isConjunction = (text: NormalizedText, token: Token): boolean =>
+  token.key === 'sementara' &&
+  /(?:^|[,;.:(\n])\s*$/.test(text.lower.slice(Math.max(0, token.start - 4), token.start)) &&
+  !/^\s*,/.test(text.lower.slice(token.end, token.end + 2));

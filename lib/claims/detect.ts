@@ -3,6 +3,7 @@ import { overlaps } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, type BlockAnalysis, hasCue, within } from './analyze';
+import { turnsToFacts } from './basis';
 import { bindSubject, type NumberSite } from './bind-subject';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
@@ -73,7 +74,12 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
     regions: lastRegion ? lastRegion.codes : hasCue(cues, 'nation') ? ['0'] : flow.regions,
     subjects: subjects.length > 0 ? subjects : flow.subjects,
     // A target is set for the figure beside it and says nothing of later ones.
-    basis: basis === 'target' ? flow.basis : (basis ?? flow.basis),
+    basis:
+      flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))
+        ? null
+        : basis === 'target'
+          ? flow.basis
+          : (basis ?? flow.basis),
     rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
     otherVote:
       hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')

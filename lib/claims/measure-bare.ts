@@ -11,6 +11,16 @@ export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQua
   (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
     /^\W*$/.test(analysis.text.lower.slice(q.end)));
 
+/** "PKS 18, PDIP 15;": a number between a name and a comma, as lists of seats have it. */
+export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
+  const { lower } = analysis.text;
+  return (
+    /[a-z)]\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
+    /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)) &&
+    !/\b(?:nomor|no\.|urut)\b/.test(lower)
+  );
+};
+
 /** "Rinciannya N laki-laki dan M perempuan": a part of the roll that the sentences before spoke of. */
 export function partOfRoll(talk: Talk, has: (...keys: CueKey[]) => boolean): MeasureGuess | null {
   if (talk.rolls.length === 0) return null;
@@ -33,6 +43,7 @@ export function partOfRoll(talk: Talk, has: (...keys: CueKey[]) => boolean): Mea
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
   named: boolean,
+  listed: boolean,
   q: NumberQuantity,
   has: (...keys: CueKey[]) => boolean,
   hasWide: (...keys: CueKey[]) => boolean,
@@ -68,7 +79,13 @@ export function bare(
       return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
     return null;
   }
-  if (whole && hasSubject && subjectIsParty && has('seats') && q.value < 600)
+  if (
+    whole &&
+    hasSubject &&
+    subjectIsParty &&
+    q.value < 600 &&
+    (has('seats') || (listed && talk.about.has('seats')))
+  )
     return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
   if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)
     return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };

@@ -3,8 +3,8 @@ import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
-import { bare, labelled, partOfRoll } from './measure-bare';
-import { count, countOfRegions } from './measure-count';
+import { bare, isListed, labelled, partOfRoll } from './measure-bare';
+import { count, countOfRegions, coveredPlaces, namedCount, speaksOfContinuousRoll } from './measure-count';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
@@ -72,6 +72,10 @@ export function measureOf(
   const isDifference = (): boolean => saysDifference(analysis, q, window);
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
+  const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);
+  if (named) return named;
+  const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
+  if (covered) return covered;
   switch (q.noun) {
     case 'votes':
     case 'ballots': {
@@ -177,8 +181,12 @@ export function measureOf(
       return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: !whole };
     }
     case 'stations': {
-      if (has('progress')) return { measure: 'progress', tableMeasures: ['tps_reported'], ownership: 'none' };
-      if (has('revote')) return null;
+      const partOfAll = /^\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+|jumlah\s+)?\d/.test(
+        lower.slice(q.figure.end, q.figure.end + 28),
+      );
+      if (partOfAll || has('progress'))
+        return { measure: 'progress', tableMeasures: ['tps_reported'], ownership: 'none' };
+      if (has('revote')) return count('psu_tps', 'psu_psl_pss_tps');
       if (has('stationsAbroad') || (has('abroad') && !has('inclAbroad', 'domestic')))
         return {
           measure: 'polling_stations',
@@ -204,6 +212,12 @@ export function measureOf(
         return votes;
       const part = partOfRoll(talk, has);
       if (part) return part;
+      if (
+        q.noun === 'people' &&
+        has('male', 'female') &&
+        /\bpemilih\b/.test(lower.slice(window.sentenceFrom, window.to + 60))
+      )
+        return rollPart(has);
       if (
         q.noun === 'voters' ||
         hasWide('roll', 'provisionalRoll', 'continuousRoll', 'additionalRoll', 'specialRoll')
@@ -259,6 +273,7 @@ export function measureOf(
           /^\s*(?:titik|buah|unit|lokasi)\b/.test(lower.slice(q.figure.end, q.figure.end + 10)))
         ? bare(
             labelled(analysis, extra, q),
+            isListed(analysis, q),
             q,
             has,
             hasWide,

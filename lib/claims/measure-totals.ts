@@ -35,7 +35,7 @@ export function votesTotal(
     return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
   // "A total of N votes were declared valid".
   const declared =
-    /^\s*(?:(?:were|was|dinyatakan)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
+    /^\s*(?:(?:were|was|dinyatakan|of them|of which|di antaranya)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
       lower.slice(q.end, q.end + 44),
     );
   if (declared)

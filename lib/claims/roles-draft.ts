@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import type { Unit } from '../model/claim';
+import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
 import { nearBasis, turnsBack } from './basis';
@@ -30,6 +30,16 @@ export function rolesDraft(
   return { ...draftOf(setting, quantity, guess, subject, clause), value, unit };
 }
 
+/** Measures that no poll, target or projection speaks of in passing. */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'registered_voters',
+  'polling_stations',
+  'count',
+  'date',
+  'decree',
+  'rule',
+]);
+
 /** Collects the roles a draft may take, nearest scope first. */
 export function draftOf(
   setting: Setting,
@@ -46,11 +56,21 @@ export function draftOf(
   const headings = [...paragraph.headings].reverse();
   const sentenceBasis = nearBasis(setting, span);
   // A sentence that turns to an earlier election leaves the poll or the rumour of this one behind.
+  // Rolls, stations, counts and dates are what they are, whatever was polled or projected before.
+  const structural = STRUCTURAL.has(guess.measure);
   const carries = !turnsBack(setting);
-  const paragraphBasis = carries && paragraph.basis !== section.basis ? paragraph.basis : null;
-  const headingBasis = (carries && headings.find((h) => h.basis !== null)?.basis) || null;
-  const carried = carries ? (section.basis ?? paragraph.titleBasis) : null;
-  const found = sentenceBasis ?? paragraphBasis ?? headingBasis ?? carried ?? 'official';
+  const lasting = (basis: Basis | null): Basis | null => (structural && basis !== 'interim' ? null : basis);
+  const earlier = isRecalled(span, sentence, block);
+  const paragraphBasis = lasting(carries && paragraph.basis !== section.basis ? paragraph.basis : null);
+  const headingBasis = lasting((carries && headings.find((h) => h.basis !== null)?.basis) || null);
+  const carried = lasting(carries ? (section.basis ?? paragraph.titleBasis) : null);
+  const wished = sentenceBasis === 'target' || sentenceBasis === 'projection';
+  const found =
+    (earlier && wished ? 'official' : sentenceBasis) ??
+    paragraphBasis ??
+    headingBasis ??
+    carried ??
+    'official';
   const basis = guess.measure === 'progress' && found === 'official' ? 'interim' : found;
   const basisWeight = sentenceBasis
     ? SCOPE.sentence
@@ -86,7 +106,7 @@ export function draftOf(
     precision: number?.precision ?? null,
     alternatives: number?.alternatives ?? [],
     complement: guess.complement ?? false,
-    recalled: !year && isRecalled(span, sentence, block),
+    recalled: !year && earlier,
     loose: guess.loose ?? false,
     basis,
     basisWeight,

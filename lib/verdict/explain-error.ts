@@ -42,9 +42,9 @@ export function explainError(chosen: Chosen, fact: Fact, index: FactIndex): Erro
   if (draft.measure === 'registered_voters') {
     const parts = index
       .atPlace(reading.election, fact.office, reading.region)
-      .filter((row) => /^dpt_/.test(row.measure) && row.id !== fact.id);
+      .filter((row) => /^dp[ts]_/.test(row.measure) && row.id !== fact.id);
     const row = chanceHits(significant, parts.length) < CHANCE_LIMIT ? equalTo(parts) : null;
-    if (row) return { reason: 'other_part', row };
+    if (row) return { reason: row.measure.startsWith('dps') ? 'other_stage' : 'other_part', row };
   }
   // The same people in another election, or another round of it.
   for (const id of draft.subject?.tickets ?? []) {
