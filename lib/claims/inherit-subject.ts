@@ -17,14 +17,16 @@ export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRol
       true,
     );
   // A cell belongs to its heads; what was spoken of above the table owns none of it.
-  if (block.block.kind === 'cell' || local.subjects.length > 0) return null;
+  if (block.block.kind === 'cell') return null;
   const opening = block.text.lower.slice(sentence.start, Math.min(site.start, sentence.start + 40));
   const lone = (subjects: readonly SubjectMention[]): SubjectMention | null =>
     subjects.length === 1 ? (subjects[0] as SubjectMention) : null;
-  if (anaphora.test(opening)) {
+  const namedBefore = local.subjects.some((s) => s.end <= site.start);
+  if (!namedBefore && anaphora.test(opening)) {
     const last = paragraph.subjects.at(-1);
     return last ? asRole(last, SCOPE.paragraph, lone(paragraph.subjects) !== null) : null;
   }
+  if (local.subjects.length > 0) return null;
   const heading = [...paragraph.headings].reverse().find((h) => h.roles.subjects.length > 0);
   if (block.block.kind === 'list_item' && heading) {
     const only = lone(heading.roles.subjects);

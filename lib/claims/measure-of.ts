@@ -225,7 +225,8 @@ export function measureOf(
         return rollPart(
           (...keys) =>
             has(...keys) ||
-            (keys.some((k) => k === 'provisionalRoll' || k === 'continuousRoll') && hasWide(...keys)),
+            (keys.some((k) => k === 'provisionalRoll' || k === 'continuousRoll') &&
+              (hasWide(...keys) || (!hasWide('roll') && keys.some((k) => talk.rolls.includes(k))))),
         );
       return null;
     }

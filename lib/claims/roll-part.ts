@@ -7,7 +7,15 @@ const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_t
 export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
   const stem = has('provisionalRoll') ? 'dps' : 'dpt';
   const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
-  if (has('continuousRoll')) return { ...DPT, tableMeasures: [`pdpb_*_${sex ?? 'total'}`] };
+  if (has('continuousRoll')) {
+    const place =
+      has('domestic') && !has('inclAbroad')
+        ? 'domestic'
+        : has('abroad') && !has('inclAbroad')
+          ? 'overseas'
+          : null;
+    return { ...DPT, tableMeasures: [`pdpb_*_${place ?? sex ?? 'total'}`] };
+  }
   // DPT, DPTb and DPK together are everybody registered.
   if (has('additionalRoll') && has('specialRoll'))
     return { ...DPT, tableMeasures: ['registered_total', 'voters_total'] };
