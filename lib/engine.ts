@@ -148,7 +148,7 @@ function toRecordClaim(
     quote: block.text.original.slice(base.start, base.end),
     measure: base.measure,
     op: 'eq',
-    value: base.value,
+    value: judgement.value ?? base.value,
     unit: base.unit,
     basis: base.basis,
     election: judgement.election,

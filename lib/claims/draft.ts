@@ -91,7 +91,7 @@ export interface Draft {
 
 /** A claim that names a record of the tables (an event, an act, a place on the ballot) and not a count. */
 export type WordedDraft =
-  | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage }
+  | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage | null }
   | { readonly kind: 'act'; readonly base: Draft; readonly act: ActQuantity; readonly stage: Stage | null }
   | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity }
   /** A threshold in percent; `base` is the draft as a number. */

@@ -18,7 +18,7 @@ export function judgeRecord(
 ): RecordJudgement | null {
   const found =
     draft.kind === 'date'
-      ? judgeDate(draft, text, index, language)
+      ? judgeDate(draft, text, index, page, language)
       : draft.kind === 'act'
         ? judgeAct(draft, text, index)
         : draft.kind === 'rule'

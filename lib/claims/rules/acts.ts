@@ -1,6 +1,7 @@
 import type { ActQuantity } from '../../numbers/quantity';
 import { within } from '../analyze';
 import type { WordedDraft } from '../draft';
+import { STAGES } from '../lexicon/stages';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 import type { Setting } from '../setting';
 import { scanStages } from '../stage';
@@ -15,11 +16,17 @@ export function actDrafts(setting: Setting): WordedDraft[] {
   const all = scanStages(block.text, block.tokens).filter((s) => s.stage.decrees !== null);
   const here = within(all, sentence.start, sentence.end)[0];
   // "Penetapan itu tertuang dalam Keputusan …": the thing decided stands in a sentence before.
-  const pointsBack = /\b(?:itu|tersebut|ini|tertuang|dituangkan|tercantum)\b/.test(
-    block.text.lower.slice(sentence.start, sentence.end),
-  );
+  const pointsBack =
+    /\b(?:itu|tersebut|ini|tertuang|dituangkan|tercantum|diteken|ditandatangani|bernomor)\b/.test(
+      block.text.lower.slice(sentence.start, sentence.end),
+    );
   const earlier = pointsBack ? all.filter((s) => s.end <= sentence.start).at(-1) : undefined;
-  const deciding = (here ?? earlier)?.stage ?? null;
+  // "Penetapan itu tertuang dalam …" of a paragraph of its own: the roll is what the page spoke of last.
+  const roll =
+    pointsBack && !earlier && setting.paragraph.rolls.length === 1 && setting.paragraph.rolls[0] === 'roll'
+      ? STAGES.find((stage) => stage.key === 'roll')
+      : undefined;
+  const deciding = (here ?? earlier)?.stage ?? roll ?? null;
   return acts.map(
     (act): WordedDraft => ({
       kind: 'act',

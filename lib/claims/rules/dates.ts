@@ -4,14 +4,14 @@ import type { WordedDraft } from '../draft';
 import { STAGES, type Stage } from '../lexicon/stages';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 import type { Setting } from '../setting';
-import { nearestStage, scanStages } from '../stage';
+import { nearestStage, type StageMention, scanStages } from '../stage';
 
 /** How far from its date a stage may be named, in UTF-16 units. */
 const REACH = 130;
 
 /**
- * Dates of stages. A date is a claim only beside the stage it dates; one in brackets behind a weekday usually tells
- * when somebody spoke, and is then only ever confirmed.
+ * Dates, each with the stage beside it. A date without one is a claim only where the tables name the very day; one in
+ * brackets behind a weekday usually tells when somebody spoke, and is then only ever confirmed.
  */
 export function dateDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence } = setting;
@@ -19,20 +19,37 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
     (q): q is DateQuantity => q.kind === 'date',
   );
   if (dates.length === 0) return [];
-  const stages = within(scanStages(block.text, block.tokens), sentence.start, sentence.end);
-  return dates.flatMap((date): WordedDraft[] => {
-    const stage = nearestStage(stages, date, REACH)?.stage ?? impliedStage(setting, date);
-    if (!stage) return [];
+  const all = scanStages(block.text, block.tokens);
+  const stages = within(all, sentence.start, sentence.end);
+  return dates.map((date, i): WordedDraft => {
+    const near = nearestStage(stages, date, REACH);
+    const implied = near ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
+    // "pencoblosan 14 Februari, penetapan 22 Maret": the stage behind an earlier date has its date already.
+    const taken =
+      near !== null && dates.slice(0, i).some((other) => near.end <= other.start && other.end <= date.start);
     const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
-    return [
-      {
-        kind: 'date',
-        base: rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date'),
-        date,
-        stage,
-      },
-    ];
+    const base = rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date');
+    return {
+      kind: 'date',
+      base: { ...base, loose: taken },
+      date,
+      stage: near?.stage ?? implied,
+    };
   });
+}
+
+/** "Kapan mencoblos? Rabu, 14 Februari": a sentence that opens with its date answers the one before. */
+function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQuantity): Stage | null {
+  const { block, sentence } = setting;
+  if (
+    !/^\W*(?:pada|on|yakni|yaitu|tanggal|mulai|hari)?\s*$/.test(
+      block.text.lower.slice(sentence.start, date.start),
+    )
+  )
+    return null;
+  const before = block.sentences.filter((s) => s.end <= sentence.start).at(-1);
+  if (!before || !/[?:]\s*$/.test(block.text.lower.slice(before.start, before.end))) return null;
+  return within(all, before.start, before.end).at(-1)?.stage ?? null;
 }
 
 const held =

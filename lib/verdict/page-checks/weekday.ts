@@ -1,4 +1,4 @@
-import { weekdayOf } from '../records/date';
+import { weekdayOf } from '../records/date-parts';
 import type { Judged } from './figure';
 import { type Finding, finding } from './finding';
 

@@ -4,22 +4,58 @@ import type { FactIndex } from '../../evidence/fact-index';
 import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
+import type { ActQuantity } from '../../numbers/quantity';
 import { digitSlip } from '../error-patterns';
 import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
 
 type ActDraft = Extract<WordedDraft, { kind: 'act' }>;
 
+/** The act as written is this row of the tables. */
+export const namesDecree = (act: ActQuantity, decree: Decree): boolean =>
+  sameKind(act.act, decree.kind) &&
+  plainNumber(decree.number) === plainNumber(act.number) &&
+  decree.year === act.year;
+
 /** Acts that pages cite as the basis of something; they are claims only when the page says what they are about. */
 const CITED = new Set(['undang_undang', 'perppu', 'pkpu', 'keppres', 'kepmendagri']);
 const about = /^\s*(?:\([^)]{0,40}\)\s*)?(?:tentang|mengenai|soal|yang (?:mengatur|menetapkan|memuat)|on)\b/;
 const decides =
-  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|memisahkan|memutus(?:kan)?|membatalkan|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified)\b/;
+  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|memisahkan|memutus(?:kan)?|diputus(?:kan)?|dibacakan|mengabulkan|menolak|membatalkan|mencabut|dicabut|tertuang|dituangkan|tercantum|diteken|bernomor|decided|awarded|fixed|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified)\b/;
 
 /** Acts whose number the tables know under either kind: KPU's own and those of its regional offices. */
 const sameKind = (a: string, b: string): boolean =>
   a === b || (a.startsWith('keputusan_kpu') && b.startsWith('keputusan_kpu'));
 
 const plainNumber = (number: string): string => number.replace(/[\s.]/g, '').toUpperCase();
+
+/** The row is the act as written, and one of a regional office is of a place the text speaks of. */
+const isNamed = ({ act, base }: ActDraft, decree: Decree, index: FactIndex): boolean =>
+  namesDecree(act, decree) &&
+  (decree.kind !== 'keputusan_kpu_daerah' ||
+    regionOf(decree, new Set(base.regions.flatMap((scope) => scope.values)), index) !== null);
+
+/**
+ * A ruling's Roman numeral counts the court's years from 2003, so that one disagreeing with the year behind it is
+ * wrong by itself: the ruling meant has the same number and one of the two.
+ */
+function meantRuling(number: string, year: string, index: FactIndex): Decree | null {
+  const [first = '', roman = ''] = number.split('/');
+  const count = /-([IVXL]+)$/.exec(roman)?.[1];
+  if (!count || romanValue(count) + 2002 === Number(year)) return null;
+  const meant = index.decrees.filter((decree) => {
+    if (decree.kind !== 'putusan_mk') return false;
+    const [own = '', ownRoman = ''] = plainNumber(decree.number).split('/');
+    return own === first && (ownRoman === roman || decree.year === year);
+  });
+  return meant.length === 1 ? (meant[0] as Decree) : null;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+const romanValue = (roman: string): number =>
+  [...roman].reduce((sum, letter, i) => {
+    const value = ROMAN[letter] ?? 0;
+    return sum + (value < (ROMAN[roman[i + 1] ?? ''] ?? 0) ? -value : value);
+  }, 0);
 
 /**
  * Judges an act that the page says decided something; null where it is merely cited. An act not in the tables is
@@ -31,23 +67,22 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   if (CITED.has(act.act)) {
     if (!about.test(text.text.lower.slice(base.end, base.end + 60))) return null;
-  } else if (!stage && !decides.test(sentence)) return null;
+  } else if (!stage && !decides.test(sentence) && !index.decrees.some((d) => isNamed(draft, d, index)))
+    return null;
 
   const number = plainNumber(act.number);
   const places = new Set(base.regions.flatMap((scope) => scope.values));
-  const exact = index.decrees.filter(
-    (decree) =>
-      sameKind(act.act, decree.kind) && plainNumber(decree.number) === number && decree.year === act.year,
-  );
-  const fitting = exact.filter(
-    (decree) => decree.kind !== 'keputusan_kpu_daerah' || regionOf(decree, places, index),
-  );
+  const fitting = index.decrees.filter((decree) => isNamed(draft, decree, index));
   const known = fitting.find((decree) => decree.kind === act.act) ?? fitting[0];
   // The number exists, yet it decided something else than the sentence says.
   if (known && known.kind === 'keputusan_kpu' && stage?.decrees && !stage.decrees.test(known.subject))
     return result('ambiguous', ['role_unclear'], known, places, index);
   if (known) return result('matches', ['equal'], known, places, index);
 
+  if (act.act === 'putusan_mk') {
+    const meant = meantRuling(number, act.year, index);
+    if (meant) return result('differs', ['digit_wrong'], meant, places, index);
+  }
   if (act.act === 'keputusan_kpu' && stage?.decrees && !speaksOfPlace(base)) {
     const deciding = index.decrees.filter(
       (decree) =>
@@ -85,7 +120,7 @@ function slip(decree: Decree, number: string, year: string): Reason | null {
 }
 
 /** The region whose office issued the decree, if the text speaks of it. */
-const regionOf = (decree: Decree, places: ReadonlySet<string>, index: FactIndex): string | null => {
+export const regionOf = (decree: Decree, places: ReadonlySet<string>, index: FactIndex): string | null => {
   for (const code of places) {
     const region = index.region(code);
     if (region && decree.issuer.endsWith(region.name.replace(/^(?:Kabupaten|Kota) /, ''))) return code;
@@ -100,9 +135,24 @@ function result(
   places: ReadonlySet<string>,
   index: FactIndex,
 ): RecordJudgement {
+  const official = decreeFigure(decree, index);
+  return {
+    verdict,
+    reasons,
+    official,
+    matched: null,
+    election: decree.election,
+    office: null,
+    region: regionOf(decree, places, index) ?? '0',
+    subject: null,
+  };
+}
+
+/** The act as an official figure: kind, number and year. */
+export function decreeFigure(decree: Decree, index: FactIndex): OfficialFigure {
   const source = index.source(decree.source);
   const value = `${decree.kind}:${decree.number}/${decree.year}`;
-  const official: OfficialFigure = {
+  return {
     value,
     display: formatDecreeValue(value),
     factId: `decree:${decree.docNo}`,
@@ -121,15 +171,5 @@ function result(
           : null,
       seenAt: source?.evidenceUrl || null,
     },
-  };
-  return {
-    verdict,
-    reasons,
-    official,
-    matched: null,
-    election: decree.election,
-    office: null,
-    region: regionOf(decree, places, index) ?? '0',
-    subject: null,
   };
 }

@@ -15,6 +15,8 @@ export interface RecordJudgement {
   readonly office: Office | null;
   readonly region: string | null;
   readonly subject: { readonly id: string; readonly name: string } | null;
+  /** The claim's value in full where the page leaves a part out: "27 November" of a page on one year. */
+  readonly value?: string;
 }
 
 /** Year by which pages call an election: that of its voting day. */

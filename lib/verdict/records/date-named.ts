@@ -1,0 +1,178 @@
+import type { Analysis } from '../../claims/analyze';
+import { SCOPE, type WordedDraft } from '../../claims/draft';
+import type { FactIndex } from '../../evidence/fact-index';
+import { formatDate } from '../../i18n/format';
+import type { ElectionEvent } from '../../model/election';
+import type { ActQuantity } from '../../numbers/quantity';
+import { decreeFigure, namesDecree, regionOf } from './act';
+import { eventFigure, votingDays } from './event';
+import { electionWeight, type RecordJudgement, wrongKind } from './record';
+
+type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
+
+/** Words of event labels that every page on elections has; sharing them says nothing. */
+const COMMON = new Set(
+  'kpu pemilu pemilihan umum suara hasil atas dan tentang yang menurut nasional pilkada pilpres pileg serentak untuk dari dengan pada tahun oleh kepada para anggota ketua calon setelah semester tingkat provinsi target presiden wakil dpr partai politik keputusan penetapan akhir batas hari umum menjadi bagi daerah kepala gubernur'.split(
+    ' ',
+  ),
+);
+/** Names of bodies and procedures, each telling enough beside the exact day. */
+const TELLING = new Set('mk dkpp pdpb dpb psu kpps lppdk dct dcs dps dpt ummat pemantau'.split(' '));
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/\bmahkamah konstitusi\b|\bconstitutional court\b|\bmahkamah\b/g, ' mk '],
+  [/\b(?:pemungutan suara|coblosan|pencoblosan) ulang\b|\brevot\w*\b|\brepeat vote\b|\brerun\b/g, ' psu '],
+  [/\bpemutakhiran data pemilih berkelanjutan\b|\bdata pemilih berkelanjutan\b/g, ' pdpb dpb '],
+  [/\bdaftar pemilih tetap\b/g, ' dpt '],
+  [/\bdaftar calon tetap\b/g, ' dct '],
+  [/\bdaftar calon sementara\b/g, ' dcs '],
+  [/\bcaleg\b/g, ' legislatif caleg '],
+  [/\b(?:took the oath|sworn in|oath)\b/g, ' sumpah lantik '],
+  [/\b(?:inaugurat\w+|took office)\b/g, ' lantik '],
+  [/\b(?:registration|registered)\b/g, ' daftar '],
+];
+const voteTalk =
+  /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|putaran|pemungutan|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off|seats)\b/;
+
+/** The root of an Indonesian word, roughly: "menetapkan", "penetapan" and "ditetapkan" come near each other. */
+const rootOf = (word: string): string =>
+  word
+    .replace(/^(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke|se)(?=\w{4})/, '')
+    .replace(/(?<=\w{4})(?:kannya|kan|annya|an|nya|i)$/, '');
+
+function wordsOf(text: string): Set<string> {
+  let plain = text.toLowerCase();
+  for (const [long, short] of SAME) plain = plain.replace(long, short);
+  return new Set(
+    (plain.match(/\p{L}+|\d{3,4}|\d{2}(?=\/puu)/gu) ?? []).filter(
+      (word) => word.length > 1 && !COMMON.has(word),
+    ),
+  );
+}
+
+/** The sentence speaks of what the label names: a telling name, or two words of one root. */
+function speaksOf(said: ReadonlySet<string>, label: string): boolean {
+  let shared = 0;
+  const roots = [...said].filter((word) => word.length > 3).map(rootOf);
+  for (const word of wordsOf(label)) {
+    if (TELLING.has(word) || /^(?!(?:19|20)\d\d)\d+$/.test(word)) {
+      if (said.has(word)) return true;
+      continue;
+    }
+    const root = rootOf(word);
+    if (root.length < 4) continue;
+    if (roots.some((other) => other.length > 3 && (other.endsWith(root) || root.endsWith(other))))
+      shared += 1;
+  }
+  return shared >= 2;
+}
+
+/**
+ * A day that the tables know under words the sentence shares: an event of that very date, an act named beside it, a
+ * decree of the place, or a voting day where the sentence speaks of votes. It only ever confirms.
+ */
+export function namedDay(
+  draft: DateDraft,
+  text: Analysis,
+  index: FactIndex,
+  language: 'id' | 'en',
+): RecordJudgement | null {
+  const { base, date } = draft;
+  const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
+  if (!/^(?:\d{4}|-)-\d{2}-\d{2}/.test(date.iso)) return null;
+  const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+
+  const act = decreeBeside(draft, text, index);
+  if (act)
+    return {
+      verdict: 'matches',
+      reasons: ['equal'],
+      official: { ...decreeFigure(act, index), value: act.date, display: formatDate(act.date, language) },
+      matched: null,
+      election: act.election,
+      office: null,
+      region: regionOf(act, placesOf(draft), index) ?? '0',
+      subject: null,
+    };
+
+  if (date.bracketed && !/\b(?:rapat pleno|pleno|sidang|putusan|menetapkan|penetapan)\b/.test(sentence))
+    return null;
+  const said = wordsOf(sentence);
+  const events = [...index.events, ...votingDays(index)].filter(
+    (event) =>
+      event.status !== 'not_held' &&
+      sameDays(value, event, sentence) &&
+      sureYear(draft, event, index) &&
+      (event.event === 'voting_day'
+        ? !date.bracketed && voteTalk.test(sentence) && !wrongKind(base, event.election, index)
+        : speaksOf(said, event.label)),
+  );
+  const event = events.find((e) => e.status === 'done') ?? events[0];
+  if (!event) return null;
+  const whole = value.startsWith('--')
+    ? date.isoEnd
+      ? `${event.dateStart}/${event.dateEnd}`
+      : event.dateStart
+    : null;
+  return {
+    verdict: event.status === 'superseded' ? 'different_basis' : 'matches',
+    reasons:
+      event.status === 'superseded'
+        ? ['superseded']
+        : event.status === 'done'
+          ? ['equal']
+          : ['equal', 'scheduled'],
+    official: eventFigure(event, index, language),
+    matched: null,
+    election: event.election,
+    office: null,
+    region: '0',
+    subject: null,
+    ...(whole ? { value: whole } : {}),
+  };
+}
+
+const placesOf = ({ base }: DateDraft): ReadonlySet<string> =>
+  new Set(base.regions.flatMap((scope) => scope.values));
+
+/** An act of the sentence that was decided on the day, or a decree of a place the text speaks of. */
+function decreeBeside(draft: DateDraft, text: Analysis, index: FactIndex) {
+  const { base, date } = draft;
+  if (date.isoEnd || date.iso.length !== 10) return null;
+  const dated = index.decrees.filter((decree) => decree.date === date.iso);
+  if (dated.length === 0) return null;
+  const acts = text.quantities.filter(
+    (q): q is ActQuantity => q.kind === 'act' && q.start >= base.sentence.start && q.end <= base.sentence.end,
+  );
+  const cited = dated.find((decree) => acts.some((act) => namesDecree(act, decree)));
+  if (cited) return cited;
+  const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  if (
+    date.bracketed ||
+    !/\b(?:ditetapkan|menetapkan|penetapan|pleno|mengesahkan|disahkan|hasil)\b/.test(sentence)
+  )
+    return null;
+  const places = placesOf(draft);
+  return dated.find((decree) => regionOf(decree, places, index) !== null) ?? null;
+}
+
+/** The days of the event, or its end where the sentence says that something ended. */
+function sameDays(value: string, event: ElectionEvent, sentence: string): boolean {
+  const part = (day: string): string => (value.startsWith('--') ? `-${day.slice(4)}` : day);
+  const oneDay = event.dateEnd === '' || event.dateEnd === event.dateStart;
+  if (oneDay) return value === part(event.dateStart);
+  if (value === `${part(event.dateStart)}/${part(event.dateEnd)}`) return true;
+  return (
+    (value === part(event.dateStart) &&
+      /\b(?:mulai|dimulai|sejak|dibuka|began|opened|started)\b/.test(sentence)) ||
+    (value === part(event.dateEnd) &&
+      /\b(?:berakhir|ditutup|hingga|sampai|closed|ended|until)\b/.test(sentence))
+  );
+}
+
+/** A written year needs nothing more; a missing one is the page's election's or that of publication. */
+function sureYear({ base, date }: DateDraft, event: ElectionEvent, index: FactIndex): boolean {
+  if (!date.iso.startsWith('--')) return true;
+  const weight = electionWeight(base, event.election, index);
+  const near = Math.abs(Date.parse(event.dateStart) - Date.parse(base.published)) / 86_400_000 < 200;
+  return weight >= SCOPE.title || (weight >= 0 && near);
+}

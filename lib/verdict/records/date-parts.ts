@@ -1,0 +1,53 @@
+import type { ElectionEvent } from '../../model/election';
+import type { DateQuantity } from '../../numbers/quantity';
+
+/** 0 Sunday … 6 Saturday of an ISO day. */
+export const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+/** Does `part` (possibly without day or without year) name the ISO day `whole`? */
+export function names(part: string, whole: string): boolean {
+  if (part.startsWith('--')) return whole.slice(5, 5 + part.length - 2) === part.slice(2);
+  return part !== '' && whole.startsWith(part);
+}
+
+const dayBefore = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** A single day equals a stage of one day, or an end of a longer one; announcements after midnight fall on the eve too. */
+export function equals(date: DateQuantity, event: ElectionEvent, atEdge: boolean): boolean {
+  if (date.isoEnd) return names(date.iso, event.dateStart) && names(date.isoEnd, event.dateEnd);
+  if (event.dateStart === event.dateEnd || event.dateEnd === '')
+    return (
+      names(date.iso, event.dateStart) ||
+      (date.night && event.dateStart.length === 10 && names(date.iso, dayBefore(event.dateStart)))
+    );
+  return names(date.iso, event.dateEnd) || (atEdge && names(date.iso, event.dateStart));
+}
+
+/** One end of a written period is the stage's own. */
+export const oneEnd = (date: DateQuantity, event: ElectionEvent): boolean =>
+  date.isoEnd !== null &&
+  date.iso.length === 10 &&
+  date.isoEnd.length === 10 &&
+  (date.iso === event.dateStart || date.isoEnd === event.dateEnd);
+
+/** Exactly one of day, month and year is another one, over both ends of a period. */
+export function oneSlip(date: DateQuantity, event: ElectionEvent, sentence: string): boolean {
+  const oneDay = event.dateEnd === '' || event.dateEnd === event.dateStart;
+  const begins = /\b(?:mulai|dimulai|sejak|dibuka|start(?:s|ed)?|began|begins?)\b/.test(sentence);
+  const ends = /\b(?:berakhir|selesai|ditutup|end(?:s|ed)?)\b/.test(sentence);
+  // A single day of a longer stage says which end it is, or nothing.
+  if (!date.isoEnd && !oneDay && begins === ends) return false;
+  const pairs: [string, string][] = [[date.iso, !oneDay && ends ? event.dateEnd : event.dateStart]];
+  if (date.isoEnd) pairs.push([date.isoEnd, event.dateEnd]);
+  let wrong = 0;
+  for (const [claimed, truth] of pairs) {
+    const a = claimed.startsWith('--') ? ['', ...claimed.slice(2).split('-')] : claimed.split('-');
+    const b = truth.split('-');
+    if (a.length < 3 || b.length < 3) return false;
+    a.forEach((part, i) => {
+      if (part !== '' && part !== b[i]) wrong += 1;
+    });
+  }
+  return wrong === 1;
+}

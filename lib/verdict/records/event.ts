@@ -1,0 +1,66 @@
+import type { FactIndex } from '../../evidence/fact-index';
+import { formatDate } from '../../i18n/format';
+import type { ClaimSource, OfficialFigure } from '../../model/claim';
+import type { ElectionEvent } from '../../model/election';
+import type { FactStatus } from '../../model/fact';
+
+const STATUS: Record<ElectionEvent['status'], FactStatus> = {
+  done: 'certified',
+  not_held: 'certified',
+  scheduled: 'scheduled',
+  planned: 'scheduled',
+  superseded: 'superseded',
+};
+
+/** Elections whose voting day stands in no event row of its own. */
+export const votingDays = (index: FactIndex): ElectionEvent[] => {
+  const known = new Set(index.events.filter((e) => e.event === 'voting_day').map((e) => e.election));
+  return index.elections
+    .filter((election) => election.votingDay.length === 10 && !known.has(election.id))
+    .map((election) => ({
+      id: `${election.id}/voting_day`,
+      election: election.id,
+      event: 'voting_day',
+      label: election.nameId,
+      dateStart: election.votingDay,
+      dateEnd: election.votingDay,
+      status: election.votingDay > TABLES_UNTIL ? 'scheduled' : 'done',
+      confidence: 'high',
+      source: '',
+    }));
+};
+
+/** Voting days after this are plans; the tables were closed on that day. */
+const TABLES_UNTIL = '2026-01-01';
+
+/** 1 for a stage of one day, 2 for a longer one. */
+export const days = (event: ElectionEvent): number =>
+  event.dateEnd === '' || event.dateEnd === event.dateStart ? 1 : 2;
+
+export function eventFigure(event: ElectionEvent, index: FactIndex, language: 'id' | 'en'): OfficialFigure {
+  const value =
+    event.dateEnd === '' || event.dateEnd === event.dateStart
+      ? event.dateStart
+      : `${event.dateStart}/${event.dateEnd}`;
+  return {
+    value,
+    display: formatDate(value, language),
+    factId: `event:${event.id}`,
+    formula: null,
+    status: STATUS[event.status],
+    asOf: null,
+    source: eventSource(event, index),
+  };
+}
+
+function eventSource(event: ElectionEvent, index: FactIndex): ClaimSource {
+  const source = index.source(event.source);
+  return {
+    title: source?.title ?? event.label,
+    publisher: source?.publisher ?? '',
+    docNo: source?.docNo || null,
+    url: source?.officialUrl || source?.evidenceUrl || null,
+    urlKind: source?.officialUrl && source.officialKind !== '' ? source.officialKind : null,
+    seenAt: source?.evidenceUrl || null,
+  };
+}
