@@ -31,6 +31,9 @@ export function scanStages(text: NormalizedText, tokens: readonly Token[]): Stag
     }));
 }
 
+/** A stage behind its date is as good as one much farther before it; it mostly opens the next item of a list. */
+const behind = (gap: number): number => (gap < 0 ? gap : gap * 5 + 20);
+
 /** The stage nearest to `[start, end)`, the one before it strongly preferred ("A dilakukan 14 November dan B …"); null when none is within `reach`. */
 export function nearestStage(
   stages: readonly StageMention[],
@@ -40,7 +43,7 @@ export function nearestStage(
   let best: StageMention | null = null;
   let distance = reach;
   for (const mention of stages) {
-    const gap = mention.end <= at.start ? at.start - mention.end : (mention.start - at.end) * 5;
+    const gap = mention.end <= at.start ? at.start - mention.end : behind(mention.start - at.end);
     if (gap < 0 || gap > distance) continue;
     if (gap === distance && best) continue;
     best = mention;

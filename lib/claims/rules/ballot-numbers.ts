@@ -20,11 +20,27 @@ interface Owner {
 
 const tieOf = (gap: string): number => (/^\s*[([]?\s*$/.test(gap) ? 3 : /^\s*,/.test(gap) ? 1 : 2);
 
+/**
+ * "Pasangan nomor urut 2 itu …", "Partai bentukan tokoh itu mendapat nomor urut 24": the only ticket or party of the
+ * sentence before. It may be confirmed, never denied.
+ */
+function pointedBack({ block, sentence, paragraph }: Setting, ballot: BallotQuantity): SubjectMention | null {
+  const { lower } = block.text;
+  const before = lower.slice(sentence.start, ballot.start);
+  const epithet =
+    /^\W*(?:partai|parpol|pasangan|paslon|duet|the (?:party|pair|ticket))\b[^.;,]{0,60}\b(?:itu|ini|tersebut)\b[^.;,]{0,40}$/;
+  const pointing =
+    /^\W*(?:pasangan|paslon|partai|duet)\s*$/.test(before) &&
+    /^\s+(?:itu|ini|tersebut)\b/.test(lower.slice(ballot.end, ballot.end + 12));
+  if (!pointing && !epithet.test(before)) return null;
+  const earlier = paragraph.subjects.filter((s) => s.ballot === null);
+  return earlier.length === 1 ? (earlier[0] as SubjectMention) : null;
+}
+
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence, local } = setting;
   const named = local.subjects.filter((s) => s.ballot === null);
-  if (named.length === 0) return [];
   const { lower } = block.text;
   return within(block.quantities, sentence.start, sentence.end)
     .filter((q): q is BallotQuantity => q.kind === 'ballot')
@@ -40,6 +56,8 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
         const gap = lower.slice(ballot.end, after.start);
         if (gap.length < 40 && numberThenName.test(gap)) owners.push({ subject: after, tie: tieOf(gap) });
       }
+      const back = owners.length === 0 ? pointedBack(setting, ballot) : null;
+      if (back) owners.push({ subject: back, tie: 0 });
       if (owners.length === 0) return [];
       const strongest = Math.max(...owners.map((o) => o.tie));
       const best = owners.filter((o) => o.tie === strongest);
@@ -51,7 +69,7 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
             setting,
             ballot,
             { ...NO_MEASURE, measure: 'ballot_number', ownership: 'required' },
-            asRole(owner, SCOPE.clause, best.length === 1),
+            asRole(owner, back ? SCOPE.paragraph : SCOPE.clause, !back && best.length === 1),
             ballot.value,
             'number',
           ),

@@ -29,7 +29,7 @@ export function judgeBallot(
   const named =
     subject.clean &&
     (subject.parties.length > 0
-      ? top.election >= SCOPE.title
+      ? top.election >= SCOPE.carried
       : subject.tickets.length === 1 || !subject.person) &&
     (!rival || top.score - rival.score >= 3);
   return named

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../claims/analyze';
-import { SCOPE, type WordedDraft } from '../../claims/draft';
+import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
 import type { Rule } from '../../model/election';
@@ -12,6 +12,41 @@ type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
 const nomination =
   /\b(?:pencalonan|presidential threshold|mengusung|mengusulkan|mengajukan|diusung|nominat\w+)\b|ambang batas presiden/;
 const nominationRule = /^(?:p24-)?ambang-(?:presiden|lama|gub|kab)/;
+
+/** Rules of nomination by share of seats or votes, whose value the tables hold for each presidential election since 2009. */
+const presidential = /ambang-presiden/;
+
+/** Judges a rule that the words name: its value confirms it; only one held for every period is ever denied. */
+function judgeNamed(draft: Draft, index: FactIndex, language: 'id' | 'en'): RecordJudgement {
+  const held = index.rules
+    .filter((rule) => draft.tableMeasures.includes(rule.id))
+    .map((rule) => ({ rule, weight: electionWeight(draft, rule.election, index) }))
+    .sort((a, b) => b.weight - a.weight);
+  const equal = held.filter(({ rule }) => Number(rule.value) === draft.value);
+  // Where another value was in force elsewhere, the election must not be another one.
+  const constant = equal.length === held.length;
+  const best = equal[0];
+  if (best && (constant || (best.weight >= 0 && best.rule.role !== 'by_law')))
+    return done('matches', ['equal'], best.rule.election, null, ruleFigure(best.rule, index, language));
+  const top = held[0];
+  const decided =
+    top !== undefined &&
+    best === undefined &&
+    top.weight >= SCOPE.sentence &&
+    top.rule.confidence === 'high' &&
+    draft.basis === 'official' &&
+    draft.tableMeasures.every((id) => presidential.test(id)) &&
+    new Set(held.map(({ rule }) => rule.value)).size === 1;
+  if (decided)
+    return done(
+      'differs',
+      ['outside_tolerance'],
+      top.rule.election,
+      null,
+      ruleFigure(top.rule, index, language),
+    );
+  return { ...done('ambiguous', ['rule_incomplete'], null, null, null) };
+}
 
 /**
  * Judges a threshold. The parliamentary one is a fact of its election and decides; of nomination thresholds the
@@ -26,6 +61,7 @@ export function judgeRule(
   const { base } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const value = base.value as number;
+  if (base.tableMeasures.length > 0) return judgeNamed(base, index, language);
   if (nomination.test(sentence)) {
     const rules = index.rules
       .filter(
@@ -56,8 +92,12 @@ export function judgeRule(
     best.weight > 0 ? best : (facts.find(({ year }) => year <= publishedYear(base.published)) ?? best);
   const official = factFigure(meant.fact, index, language);
   if (meant.fact.value === value) return done('matches', ['equal'], meant.fact.election, 'dpr', official);
+  const dprOnly = base.offices[0]?.values.every((office) => office === 'dpr') ?? false;
   const certain = meant.weight >= SCOPE.title && meant.fact.confidence === 'high' && base.op === 'eq';
-  return certain && /\b(?:ambang batas parlemen|parliamentary threshold|ambang parlemen)\b/.test(sentence)
+  const named = /\b(?:ambang batas parlemen|parliamentary threshold|ambang parlemen)\b/.test(sentence);
+  const seatsSaid =
+    dprOnly && /\b(?:kursi|seats?)\b/.test(sentence) && /\b(?:ambang batas|threshold)\b/.test(sentence);
+  return certain && (named || seatsSaid)
     ? done('differs', ['outside_tolerance'], meant.fact.election, 'dpr', official)
     : done('ambiguous', ['election_unclear'], meant.fact.election, 'dpr', official);
 }
@@ -91,11 +131,23 @@ const factFigure = (fact: Fact, index: FactIndex, language: 'id' | 'en'): Offici
   source: sourceOf(fact, index),
 });
 
+const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  percent: ['persen', 'percent'],
+  days: ['hari', 'days'],
+  months: ['bulan', 'months'],
+  years: ['tahun', 'years'],
+  years_max: ['tahun', 'years'],
+  people: ['orang', 'people'],
+};
+
+const unitWord = (unit: string, language: 'id' | 'en'): string =>
+  UNIT_WORDS[unit]?.[language === 'id' ? 0 : 1] ?? '';
+
 function ruleFigure(rule: Rule, index: FactIndex, language: 'id' | 'en'): OfficialFigure {
   const source = index.source(rule.source);
   return {
     value: Number(rule.value),
-    display: `${writeNumber(Number(rule.value), language)} ${language === 'id' ? 'persen' : 'percent'}`,
+    display: `${writeNumber(Number(rule.value), language)} ${unitWord(rule.unit, language)}`.trim(),
     factId: `rule:${rule.id}`,
     formula: null,
     status: 'certified',
