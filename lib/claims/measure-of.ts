@@ -8,6 +8,7 @@ import { count, countOfRegions, coveredPlaces, namedCount, speaksOfContinuousRol
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
+import { statedRule } from './rules/rule-claims';
 
 const near = (
   analysis: Analysis,
@@ -72,6 +73,8 @@ export function measureOf(
   const isDifference = (): boolean => saysDifference(analysis, q, window);
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
+  const rule = statedRule(lower, q, window);
+  if (rule) return rule;
   const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);
   if (named) return named;
   const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;

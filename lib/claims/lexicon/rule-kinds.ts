@@ -1,0 +1,209 @@
+import type { UnitNoun } from '../../numbers/quantity';
+
+/** A rule of the tables, and the words by which a number states it. Data of `rules/rule-claims`. */
+export interface RuleKind {
+  /** Ids of the rules, see rules.csv. */
+  readonly rules: readonly string[];
+  readonly nouns: readonly (UnitNoun | null)[];
+  /** Read up to the number, within its sentence. */
+  readonly before?: RegExp;
+  /** Read from the figure's end on, its noun included. */
+  readonly after?: RegExp;
+  /** Read around the number, over the sentence's edges. */
+  readonly around?: RegExp;
+  /** Words around the number that rule it out. */
+  readonly not?: RegExp;
+  /** The only value that is a rule and no result: fifty percent. */
+  readonly value?: number;
+  /** The number belongs to nobody: a name before it makes it a result. */
+  readonly unowned?: boolean;
+}
+
+const least =
+  '(?:minimal|minimum|sedikitnya|setidaknya|sekurang-kurangnya|paling sedikit|paling rendah|at least)';
+const most =
+  '(?:maksimal|maksimum|paling banyak|dibatasi|batas|maximum|at most|up to|no more than|capped at)';
+const nominate =
+  /\b(?:didukung|diusung|mengusung|mengusulkan|mengajukan|pencalonan|nominat\w+|presidential threshold|ambang (?:batas )?presiden)\b[^.;]{0,110}$/;
+const regional = /\b(?:gubernur|bupati|wali ?kota|kepala daerah|pilkada|dprd|regional|governors?)\b/;
+const duty = new RegExp(
+  `\\b(?:${least}|syarat|harus|wajib|needs?|needed|required?|must|ambang(?: batas)?|threshold)\\b`,
+);
+const both = (a: RegExp, b: RegExp): RegExp => new RegExp(`^(?=[^]*${b.source})[^]*?${a.source}`);
+const ofSeats =
+  /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|total|the|jumlah|house|dpr)\s+){0,4}(?:kursi|seats)\b/;
+const ofVotes =
+  /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|total|the|jumlah|popular|national|valid)\s+){0,4}(?:suara|votes?)\b/;
+const age = (who: string): RegExp => new RegExp(`\\b(?:${who})\\b`);
+const ageBefore = new RegExp(
+  `\\b(?:usia|umur|berusia|berumur|age|aged)\\b[^.;\\d]{0,60}(?:${least}|tetap|of)\\s*$|\\b${least}\\s+(?:berusia|berumur|aged)?\\s*$`,
+);
+const oldEnough = /^[\s-]*years?[\s-](?:old\s+)?(?:minimum age|age (?:limit|requirement|minimum))/;
+
+/** In the order in which they are tried. */
+export const RULE_KINDS: readonly RuleKind[] = [
+  {
+    rules: ['p24-max-tps'],
+    nouns: ['people', 'voters'],
+    before: new RegExp(`\\b${most}\\s*$`),
+    around: both(/\b(?:ketetapan kpu|kpu menetapkan|pkpu|set by the kpu)\b/, /\b(?:tps|polling stations?)\b/),
+  },
+  {
+    rules: ['p24-max-tps', 'p24-max-tps-uu'],
+    nouns: ['people', 'voters'],
+    before: new RegExp(`\\b${most}\\s*$`),
+    around: /\b(?:tps|polling stations?)\b/,
+  },
+  {
+    rules: ['p24-kpps-tujuh'],
+    nouns: ['people', 'seats', 'other'],
+    around:
+      /\b(?:petugasnya|(?:petugas|anggota)(?: kpps)? (?:di )?(?:per|tiap|setiap) tps|(?:tiap|setiap|per) tps (?:dilayani|dijaga|diisi|punya|memiliki)|kpps (?:terdiri|berjumlah)|staffed by)\b/,
+    not: /\b(?:meninggal|wafat|sakit|died)\b/,
+  },
+  {
+    rules: ['p24-lima-surat-jakarta'],
+    nouns: ['ballots'],
+    before: /\b(?:menerima|mendapat|mendapatkan|mencoblos|receives?|get|given)\s*$/,
+    around: /\bjakarta\b/,
+  },
+  {
+    rules: ['p24-lima-surat'],
+    nouns: ['ballots'],
+    before: /\b(?:menerima|mendapat|mendapatkan|mencoblos|receives?|get|given)\s*$/,
+    around: /\b(?:pemilih|voters?)\b/,
+  },
+  {
+    rules: ['p24-kampanye-75'],
+    nouns: ['days'],
+    before: /\b(?:masa kampanye|campaign (?:period|lasts?|ran))\b[^;]{0,90}$/,
+  },
+  {
+    rules: ['p24-psk-10hari'],
+    nouns: ['days'],
+    after: /^\s*(?:hari|days?)\s+(?:setelah|sesudah|sejak|after)\b/,
+    around: /\b(?:psu|pemungutan suara (?:ulang|lanjutan|susulan)|re-?votes?)\b/,
+  },
+  {
+    rules: ['p24-penetapan-3hari'],
+    nouns: ['days'],
+    after:
+      /^\s*(?:hari|days?)(?: kerja)?\s+(?:setelah|sesudah|sejak|after)\b[^.;]{0,30}\b(?:putusan|ruling|mk|mahkamah)\b/,
+    around: /\b(?:terpilih|ditetapkan|penetapan|elect)\b/,
+  },
+  {
+    rules: ['sengketa-3-hari'],
+    nouns: ['days'],
+    before: /\b(?:paling lambat|maksimal|selambat-lambatnya|dalam waktu|within)\s*$/,
+    around: /\b(?:permohonan|gugatan|sengketa|petitions?|phpu)\b/,
+  },
+  {
+    rules: ['p24-rekap-35hari'],
+    nouns: ['days'],
+    after:
+      /^\s*(?:hari|days?)\s+(?:setelah|sesudah|sejak|after|usai)\s+(?:hari h|pencoblosan|pemungutan|hari pemungutan|hari pencoblosan|voting|polling|election day|the vote)\b/,
+    around: /\b(?:hasil\w*|rekapitulasi|menetapkan|batas akhir|paling lambat|results?|deadline)\b/,
+  },
+  {
+    rules: ['tahapan-20-bulan'],
+    nouns: ['months'],
+    after: /^\s*(?:bulan|months?)\s+(?:sebelum|before)\b/,
+    around: /\b(?:tahapan|stages)\b/,
+  },
+  {
+    rules: ['jeda-pemilu-daerah-tersingkat'],
+    nouns: ['years'],
+    before: /\b(?:paling cepat|paling singkat|sedikitnya|at least|no sooner than)\s*$/,
+    after: /^(?!\s*(?:tahun|years?)\s+(?:dan |and )?(?:enam|6|six))/,
+    around: /\b(?:pemilu (?:daerah|lokal)|(?:local|regional) elections?)\b/,
+  },
+  {
+    rules: ['jeda-pemilu-daerah'],
+    nouns: ['years'],
+    before: /\b(?:paling lama|paling lambat|maksimal|at most|no later than)\s*$/,
+    after: /^(?!\s*(?:tahun|years?)\s+(?:dan |and )?(?:enam|6|six))/,
+    around: /\b(?:pemilu (?:daerah|lokal)|(?:local|regional) elections?)\b/,
+  },
+  { rules: ['usia-gubernur'], nouns: ['years'], before: ageBefore, around: age('gubernur|cagub|governors?') },
+  {
+    rules: ['usia-bupati-walikota'],
+    nouns: ['years'],
+    before: ageBefore,
+    around: age('bupati|wali ?kota|cabup|regents?|mayors?'),
+  },
+  {
+    rules: ['p24-usia-capres'],
+    nouns: ['years'],
+    before: ageBefore,
+    around: age('capres|cawapres|presiden|president\\w*'),
+  },
+  {
+    rules: ['p24-usia-capres'],
+    nouns: ['years', null],
+    after: oldEnough,
+    around: age('deputy|president\\w*|running mate'),
+  },
+  {
+    rules: ['p24-umur-pemilih'],
+    nouns: ['years', null],
+    before: ageBefore,
+    around: age('pemilih|voters?|hak pilih'),
+  },
+  {
+    rules: ['p24-menang-sebaran'],
+    nouns: ['percent'],
+    after:
+      /^\s*(?:persen|percent|%)(?:\s+(?:suara|of the votes?))?\s+(?:di|in)\s+(?:(?:lebih dari|over|more than|at least|sedikitnya)\s+)?(?:setengah|separuh|half)\b/,
+  },
+  {
+    rules: ['calon-tunggal-50'],
+    nouns: ['percent'],
+    before: /\b(?:wajib|harus|syarat|perlu|needs?|must|required?|bila|jika|apabila|if)\b[^.;]{0,50}$/,
+    around:
+      /\b(?:calon tunggal|paslon tunggal|kolom kosong|kotak kosong|single candidate|sole (?:ticket|candidate)|empty box)\b/,
+    value: 50,
+    unowned: true,
+  },
+  {
+    rules: ['jakarta-50', 'p24-menang'],
+    nouns: ['percent'],
+    before:
+      /\b(?:wajib|harus|syarat|perlu|needs?|must|required?|bila|jika|apabila|if|karena melampaui|karena melebihi|wins? outright|elected outright)\b[^.;]{0,50}$/,
+    around: /\b(?:putaran|menang|pemenang|terpilih|run-?off|winner|wins?|elected|ticket|second round)\b/,
+    value: 50,
+    unowned: true,
+  },
+  {
+    rules: ['p24-perempuan-30', 'akd-perempuan-30'],
+    nouns: ['percent'],
+    before: new RegExp(`\\b(?:${least}|kuota|quota of)\\s*$`),
+    around: /\b(?:perempuan|women|female)\b/,
+    unowned: true,
+  },
+  {
+    rules: ['p24-cadangan'],
+    nouns: ['percent'],
+    around: /\b(?:surat suara cadangan|cadangan surat suara|(?:spare|reserve|extra) ballots)\b/,
+  },
+  {
+    rules: ['p24-ambang-presiden', 'ambang-presiden-2019', 'ambang-presiden-2009'],
+    nouns: ['percent'],
+    before: both(nominate, duty),
+    after: ofSeats,
+    not: regional,
+  },
+  {
+    rules: ['p24-ambang-presiden-suara', 'ambang-presiden-2019-suara', 'ambang-presiden-2009-suara'],
+    nouns: ['percent'],
+    before: both(nominate, duty),
+    after: ofVotes,
+    not: regional,
+  },
+  {
+    rules: ['p24-ambang-presiden-kursi'],
+    nouns: ['seats'],
+    before: both(nominate, duty),
+    not: regional,
+    unowned: true,
+  },
+];

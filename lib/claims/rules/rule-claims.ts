@@ -1,0 +1,26 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import { RULE_KINDS } from '../lexicon/rule-kinds';
+import type { MeasureGuess, Window } from '../measure-guess';
+
+/** How far from a number its rule may be named, in UTF-16 units. */
+const REACH = 150;
+
+/** A number that states a rule of elections (days, years, percent, people per station): the rules it may be of. */
+export function statedRule(lower: string, q: NumberQuantity, window: Window): MeasureGuess | null {
+  if (q.ratio || q.range) return null;
+  const before = lower.slice(Math.max(window.sentenceFrom, q.figure.start - REACH), q.figure.start);
+  // A hedge such as "paling lambat" or "minimal" belongs to the number but is read before its figure.
+  const after = lower.slice(q.figure.end, q.figure.end + 90);
+  const around = lower.slice(Math.max(0, q.start - REACH), q.end + 90);
+  for (const kind of RULE_KINDS) {
+    if (!kind.nouns.includes(q.noun)) continue;
+    if (kind.value !== undefined && kind.value !== q.value) continue;
+    if (kind.unowned && window.subjectEnd !== null) continue;
+    if (kind.before && !kind.before.test(before)) continue;
+    if (kind.after && !kind.after.test(after)) continue;
+    if (kind.around && !kind.around.test(around)) continue;
+    if (kind.not?.test(around)) continue;
+    return { measure: 'rule', tableMeasures: kind.rules, ownership: 'none' };
+  }
+  return null;
+}
