@@ -124,7 +124,7 @@ const told = (claim: Claim, id: (subject: string) => string): string =>
     claim.basis,
     claim.election,
     claim.region?.code,
-    claim.subject ? id(claim.subject.id) : '',
+    claim.subject?.id ? id(claim.subject.id) : '',
     claim.verdict,
     claim.checks.map((check) => check.kind).join(),
   ].join(' ');
