@@ -27,7 +27,7 @@ export interface ClaimSpec {
 }
 
 /** Cases of `test/specs/<file>.json`. */
-export const readSpecs = (file: 'claims' | 'claims-later' | 'counts-rules'): ClaimSpec[] =>
+export const readSpecs = (file: 'claims' | 'claims-later' | 'counts-rules' | 'records'): ClaimSpec[] =>
   JSON.parse(
     readFileSync(fileURLToPath(new URL(`../specs/${file}.json`, import.meta.url)), 'utf8'),
   ) as ClaimSpec[];
