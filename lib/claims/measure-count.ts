@@ -25,12 +25,13 @@ export function namedCount(
   if (q.ratio || !Number.isInteger(q.value)) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.start - REACH), q.start);
   const after = lower.slice(q.figure.end, q.figure.end + REACH);
+  const around = lower.slice(Math.max(0, window.sentenceFrom - REACH), q.end + REACH);
   for (const kind of COUNT_KINDS) {
     if (!kind.nouns.includes(q.noun)) continue;
     if (kind.before && !kind.before.test(before)) continue;
     if (kind.after && !kind.after.test(after)) continue;
     if (kind.about && !onPage(...kind.about)) continue;
-    if (kind.sentence && !kind.sentence.test(lower.slice(window.sentenceFrom, q.end + REACH))) continue;
+    if (kind.sentence && !kind.sentence.test(around)) continue;
     const owned = kind.owned && hasSubject && subjectIsParty;
     return {
       measure: 'count',
