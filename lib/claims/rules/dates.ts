@@ -31,11 +31,20 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
     const base = rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date');
     return {
       kind: 'date',
-      base: { ...base, loose: taken },
+      base: { ...base, loose: taken || (near !== null && !datesIt(block.text.lower, near, date)) },
       date,
       stage: near?.stage ?? implied,
     };
   });
+}
+
+/** "Setelah pencoblosan, 24 Februari …", "14 Januari, sebulan sebelum pencoblosan": the day is another one than the stage's. */
+const aside =
+  /\b(?:sebelum|jelang|menjelang|sesudah|setelah|pasca|pascapencoblosan|usai|seusai|selepas|sejak|hingga|sampai|sambil|hasil|terkait|soal|untuk|before|after|since|until|ahead of|following|for)\s+(?:\S+\s+)?$/;
+const naming = /^[\s,(:–-]*(?:sebagai|adalah|merupakan|ialah|is|was|as|hari|the)?[\s(]*$/;
+function datesIt(lower: string, near: StageMention, date: DateQuantity): boolean {
+  if (aside.test(lower.slice(Math.max(0, near.start - 30), near.start))) return false;
+  return near.end <= date.start || naming.test(lower.slice(date.end, near.start));
 }
 
 /** "Kapan mencoblos? Rabu, 14 Februari": a sentence that opens with its date answers the one before. */

@@ -7,7 +7,7 @@ import type { PageSetting } from '../../reading/page-setting';
 import { namedDay } from './date-named';
 import { equals, names, oneEnd, oneSlip, weekdayOf } from './date-parts';
 import { days, eventFigure, votingDays } from './event';
-import { electionWeight, type RecordJudgement, wrongKind, yearOf } from './record';
+import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind, yearOf } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
@@ -17,7 +17,7 @@ const edge =
   /\b(?:mulai|dimulai|sejak|berakhir|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|began|begins?|open(?:s|ed)?|clos(?:es|ed)|end(?:s|ed)?|until)\b/;
 /** Votes on another day than the nation's, of which the tables know few. */
 const apart =
-  /\b(?:ulang|susulan|lanjutan|psu|luar negeri|tpsln|ksk|pilkades|kepala desa|abroad|overseas|early|repeat|revot\w*|follow-up|gladi|simulasi|uji coba)\b/;
+  /\b(?:ulang|susulan|lanjutan|psu|luar negeri|tpsln|ksk|pilkades|kepala desa|abroad|overseas|kuala lumpur|taipei|hong ?kong|malaysia|lewat pos|by mail|early|repeat|revot\w*|follow-up|gladi|simulasi|uji coba)\b/;
 
 /** Stages with so few days in fifty years that a day one part off leads to a single one. */
 const UNIQUE = new Set(['campaign', 'cooling_off', 'voting_day']);
@@ -61,7 +61,15 @@ export function judgeDate(
   const day = namedDay(draft, text, index, language);
   if (day) return weekdayIsWrong(date) ? { ...day, verdict: 'differs', reasons: ['weekday_mismatch'] } : day;
 
-  if (!stage || base.loose || date.bracketed || isPlan || apart.test(sentence) || besidePlace(draft))
+  if (
+    !stage ||
+    !denies(stage, draft, sentence) ||
+    base.loose ||
+    date.bracketed ||
+    isPlan ||
+    apart.test(sentence) ||
+    besidePlace(draft)
+  )
     return null;
   // One end of a period that is right to the day settles which stage is meant.
   const firm = candidates.filter(
@@ -77,6 +85,39 @@ export function judgeDate(
   return event.confidence === 'high'
     ? { verdict: 'differs', reasons: ['outside_tolerance'], ...rest }
     : { verdict: 'ambiguous', reasons: ['single_source'], ...rest };
+}
+
+/** Stages of the nation alone. Offices of every place decide a roll, tickets and results on days of their own. */
+const NATIONAL = new Set([
+  'voting_day',
+  'second_round',
+  'campaign',
+  'cooling_off',
+  'inauguration',
+  'dispute',
+]);
+/** Stages the tables know by their whole period only, or for a few of the occasions their words fit. */
+const CONFIRMED_ONLY = new Set([
+  'counting',
+  'roll_update',
+  'move_vote',
+  'party_registration',
+  'independent_support',
+  'legislative_registration',
+  'senate_nomination',
+  'nomination',
+  'revote',
+]);
+
+/** Whether another day than the table's can be an error: the words fit one occasion only. */
+function denies(stage: Stage, { base }: DateDraft, sentence: string): boolean {
+  if (CONFIRMED_ONLY.has(stage.key) || base.below) return false;
+  if (stage.key === 'dispute') return /\b(?:pilpres|presiden|presidential)\b/.test(sentence);
+  if (stage.key === 'inauguration')
+    return !/\b(?:dprd?|dpd|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/.test(
+      sentence.replace(/kpu (?:menetapkan|mengumumkan)/g, ''),
+    );
+  return NATIONAL.has(stage.key) || !speaksOfPlace(base);
 }
 
 function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Candidate[] {
