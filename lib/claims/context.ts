@@ -27,9 +27,20 @@ export interface Roles {
   readonly round: 1 | 2 | null;
 }
 
+const dayCache = new WeakMap<FactIndex, ReadonlySet<string>>();
+
+/** Voting days of the elections that the index holds. */
+function votingDays(index: FactIndex): ReadonlySet<string> {
+  const known = dayCache.get(index);
+  if (known) return known;
+  const days = new Set(index.elections.map((election) => election.votingDay).filter((day) => day !== ''));
+  dayCache.set(index, days);
+  return days;
+}
+
 export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): Roles {
   return {
-    years: yearMentions(analysis),
+    years: yearMentions(analysis, votingDays(index)),
     offices: officeMentions(analysis.cues),
     regions: regionMentions(analysis, index),
     subjects: subjectMentions(analysis, index, ticketLookup(index), parties),

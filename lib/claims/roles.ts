@@ -62,10 +62,28 @@ export function officeMentions(cues: readonly Cue[]): OfficeMention[] {
 const recallAround =
   /(?:dibanding(?:kan)?|ketimbang|daripada|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari)\b/;
 
-export function yearMentions(analysis: Analysis): YearMention[] {
+const heldOn =
+  /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
+
+/** Years that name an election; `votingDays` are ISO dates. */
+export function yearMentions(analysis: Analysis, votingDays: ReadonlySet<string>): YearMention[] {
   const { lower } = analysis.text;
   const out: YearMention[] = [];
   for (const q of analysis.quantities) {
+    // "berlangsung 15 Februari 2017": a voting day names its election as a year does.
+    if (
+      q.kind === 'date' &&
+      q.isoEnd === null &&
+      votingDays.has(q.iso) &&
+      heldOn.test(lower.slice(Math.max(0, q.start - 40), q.start))
+    )
+      out.push({
+        start: q.start,
+        end: q.end,
+        year: Number(q.iso.slice(0, 4)),
+        recall: recallAround.test(lower.slice(Math.max(0, q.start - 28), q.start)),
+        election: true,
+      });
     if (q.kind !== 'other' || q.what !== 'year' || q.value === null) continue;
     const before = lower.slice(Math.max(0, q.start - 28), q.start);
     const after = lower.slice(q.end, q.end + 22);
