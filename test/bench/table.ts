@@ -4,7 +4,7 @@ export interface Task {
   /** Bytes that one run goes through; 0 where a rate says nothing. */
   readonly bytes: number;
   readonly run: () => unknown;
-  /** Too long to be run more than once. */
+  /** Too long to be run more than once; gives the part that it got through. */
   readonly once?: boolean;
   /** The task that works on the same input and is set against this simpler one. */
   readonly peerOf?: string;
