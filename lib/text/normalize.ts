@@ -35,7 +35,13 @@ export function normalize(text: string): NormalizedText {
       if (code >= 0xff01 && code <= 0xff5e) out.push(String.fromCharCode(code - 0xfee0));
       else out.push(FOLD.get(c) ?? c);
     }
-    folded = out.join('');
+    // An invisible mark behind a blank or punctuation joins nothing: it counts as a blank.
+    folded = out
+      .join('')
+      .replace(
+        /(^|[\s,;:.(])(\u00ad+)(?=[A-Za-z\s]|$)/g,
+        (_, before: string, marks: string) => before + ' '.repeat(marks.length),
+      );
   }
   let lower = folded.toLowerCase();
   if (lower.length !== folded.length) {
