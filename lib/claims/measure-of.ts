@@ -10,6 +10,18 @@ import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
 
+/** Talk under which a number of districts or villages is a count of the election's. */
+const PLACES_OF_VOTING: readonly CueKey[] = [
+  'general',
+  'anyElection',
+  'roll',
+  'continuousRoll',
+  'stations',
+  'regional',
+  'counting',
+  'organ',
+];
+
 const near = (
   analysis: Analysis,
   extra: readonly Cue[],
@@ -240,31 +252,9 @@ export function measureOf(
     case 'regions':
       return countOfRegions(lower, q, hasSubject, has, hasWide, onPage);
     case 'districts':
-      return onPage(
-        'general',
-        'anyElection',
-        'roll',
-        'continuousRoll',
-        'stations',
-        'regional',
-        'counting',
-        'organ',
-      )
-        ? count('kecamatan_count')
-        : null;
+      return onPage(...PLACES_OF_VOTING) ? count('kecamatan_count') : null;
     case 'villages':
-      return onPage(
-        'general',
-        'anyElection',
-        'roll',
-        'continuousRoll',
-        'stations',
-        'regional',
-        'counting',
-        'organ',
-      )
-        ? count('desa_count', 'desa_and_ppln_count')
-        : null;
+      return onPage(...PLACES_OF_VOTING) ? count('desa_count', 'desa_and_ppln_count') : null;
     case 'dapil':
       return count('dapil_total');
     case 'parties':

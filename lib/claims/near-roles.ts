@@ -72,7 +72,9 @@ export function regionFor(
     const others = block.mentions.some(
       (m) => m.start >= span.end && m.end <= behind.start && (m.tickets.length > 0 || m.parties.length > 0),
     );
-    if (pair && !others && behind.start <= Math.max(clause.to + 60, span.end + 60)) return behind;
+    // A sentence that was not split before a small letter must not lend its place to the figure before.
+    if (pair && !others && !/[.;]\s/.test(between) && behind.start <= Math.max(clause.to + 60, span.end + 60))
+      return behind;
   }
   return before;
 }

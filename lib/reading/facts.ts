@@ -1,6 +1,6 @@
 import type { Draft } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
-import type { Office } from '../model/election';
+import { OFFICES, type Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import { agrees, type ClaimedFigure, type Comparison, compare } from '../verdict/tolerance';
 import type { Reading } from './reading';
@@ -50,20 +50,6 @@ export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
 }
 const cache = new WeakMap<FactIndex, Map<string, readonly string[]>>();
 
-const ALL_OFFICES: readonly Office[] = [
-  '',
-  'ppwp',
-  'dpr',
-  'dpd',
-  'dprd_prov',
-  'dprd_kab',
-  'gub',
-  'bup',
-  'wali',
-  'konstituante',
-  'pileg',
-];
-
 /** The claim as a figure to compare; null for claims that are no number. */
 export function figureOf(draft: Draft, value: number | null = null): ClaimedFigure | null {
   const v = value ?? (typeof draft.value === 'number' ? draft.value : draft.range ? draft.range.low : null);
@@ -102,7 +88,7 @@ export function factsFor(
   const rows: Fact[] = [];
   const measures = measuresOf(draft, index);
   for (const measure of measures)
-    for (const o of office === null ? ALL_OFFICES : [office])
+    for (const o of office === null ? OFFICES : [office])
       rows.push(...index.at({ election, office: o, region, subject, measure }));
   return judgeRows(draft, rows);
 }

@@ -4,7 +4,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import { factsFor, measuresOf } from './facts';
-import { type Candidate, electionWeight, officeWeight } from './weights';
+import { type Candidate, electionWeight, officeWeight, yearOf } from './weights';
 
 /** A number this long finds its fact alone; a shorter one only with the roles around it fixed. */
 const ALONE = 7;
@@ -76,7 +76,7 @@ function allowed(
   // A title, heading or paragraph that names a place holds too, unless the page speaks of the other place as well.
   const spoken = draft.regions.some((scope) => scope.values.includes(fact.region));
   if (top && top.weight >= SCOPE.title && !spoken && fact.region !== '0') return false;
-  const year = Number(/\d{4}/.exec(index.election(fact.election)?.votingDay || fact.election)?.[0] ?? 0);
+  const year = yearOf(index.election(fact.election));
   const years = draft.years[0];
   if (years && years.weight >= SCOPE.sentence && !years.values.includes(year)) return false;
   if (!choice) {

@@ -3,8 +3,9 @@ import { SCOPE } from '../claims/draft';
 import type { Election, Office } from '../model/election';
 import type { Reading } from './reading';
 
-export const yearOf = (election: Election): number =>
-  Number(/\d{4}/.exec(election.votingDay || election.id)?.[0] ?? 0);
+/** Year by which pages call an election: that of its voting day; 0 for none. */
+export const yearOf = (election: Election | null): number =>
+  Number(/\d{4}/.exec(election?.votingDay || election?.id || '')?.[0] ?? 0);
 
 export interface Weighted<T> {
   readonly value: T;

@@ -41,12 +41,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const final = exactElsewhere && draft.basis === 'interim' && draft.measure === 'votes';
   if (draft.basis !== 'official' && !final && !(exactElsewhere && draft.basisWeight < 6))
     return verdict('different_basis', [draft.basis], inForce, null);
-  if (!reading)
-    return verdict(
-      draft.subject && draft.ownership === 'required' ? 'no_data' : 'no_data',
-      ['not_in_index'],
-      null,
-    );
+  if (!reading) return verdict('no_data', ['not_in_index'], null);
   if (draft.below) return verdict('no_data', ['below_index_level'], null);
   const comparison = reading.best?.comparison ?? null;
   const fact = reading.best?.fact ?? null;

@@ -2,6 +2,7 @@
  * Words that tell what a number means, as data: each cue with the phrases that announce it, Indonesian and English
  * together. Sources: the wording of UU 7/2017, PKPU 5/2024 (recapitulation) and the vocabulary of news reports;
  * phrases are matched word by word, the longest wins, so a longer phrase shields a shorter one inside it.
+ * One table, long because every cue stands with all its phrases.
  */
 export const CUES = {
   // ---- what is counted

@@ -2,6 +2,7 @@
  * Stages of an election as pages word them, with the events and decrees of the tables that they speak of. Source of
  * the stages: PKPU 3/2022 (Pemilu 2024) and PKPU 2/2024 (Pilkada 2024); of the wording: news reports. The first
  * stage with a phrase in the clause wins, so a longer or narrower one stands before a wider one.
+ * One table, long because its order is its meaning.
  */
 export interface Stage {
   readonly key: string;

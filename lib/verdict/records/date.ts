@@ -4,10 +4,11 @@ import type { Stage } from '../../claims/lexicon/stages';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { ElectionEvent } from '../../model/election';
 import type { PageSetting } from '../../reading/page-setting';
+import { yearOf } from '../../reading/weights';
 import { namedDay } from './date-named';
 import { equals, names, oneEnd, oneSlip, weekdayOf } from './date-parts';
 import { days, eventFigure, votingDays } from './event';
-import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind, yearOf } from './record';
+import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 

@@ -2,8 +2,8 @@ import type { Draft, Scope } from '../../claims/draft';
 import { SCOPE } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { MatchedFigure, OfficialFigure, Reason, Verdict } from '../../model/claim';
-import type { Election, Office } from '../../model/election';
-import { kindWeight } from '../../reading/weights';
+import type { Office } from '../../model/election';
+import { kindWeight, yearOf } from '../../reading/weights';
 
 /** How a claim that names a record stands to the tables. */
 export interface RecordJudgement {
@@ -18,10 +18,6 @@ export interface RecordJudgement {
   /** The claim's value in full where the page leaves a part out: "27 November" of a page on one year. */
   readonly value?: string;
 }
-
-/** Year by which pages call an election: that of its voting day. */
-export const yearOf = (election: Election | null): number =>
-  Number(/\d{4}/.exec(election?.votingDay || election?.id || '')?.[0] ?? 0);
 
 /** Weight of the nearest scope that writes `value`; 0 when none does, negative when a nearer one writes another. */
 export function writtenWeight<T>(scopes: readonly Scope<T>[], value: T): number {

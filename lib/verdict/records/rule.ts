@@ -4,8 +4,9 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
 import type { Rule } from '../../model/election';
 import type { Fact } from '../../model/fact';
+import { yearOf } from '../../reading/weights';
 import { displayOf, sourceOf, writeNumber } from '../figure';
-import { electionWeight, type RecordJudgement, yearOf } from './record';
+import { electionWeight, type RecordJudgement } from './record';
 
 type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
 
