@@ -8,7 +8,7 @@ import type { Browser, LaunchOptions, Page } from './driver';
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'rujukan-chromium-'));
   const folder = resolve(options.extension);
-  speak(profile, options.locale ?? 'id');
+  prefer(profile, options.locale ?? 'id', options.textSize ?? 16);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     headless: !options.headed,
@@ -35,10 +35,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 }
 
 /**
- * Sets the languages of a new profile. Playwright's own `locale` reaches no worker that starts later, and the
+ * Sets languages and text size of a new profile. Playwright's own `locale` reaches no worker that starts later, and the
  * browser's interface may not come in the language at all.
  */
-function speak(profile: string, locale: string): void {
+function prefer(profile: string, locale: string, textSize: number): void {
   const folder = join(profile, 'Default');
   const preferences = join(folder, 'Preferences');
   if (existsSync(preferences)) return;
@@ -46,7 +46,10 @@ function speak(profile: string, locale: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     preferences,
-    JSON.stringify({ intl: { accept_languages: languages, selected_languages: languages } }),
+    JSON.stringify({
+      intl: { accept_languages: languages, selected_languages: languages },
+      webkit: { webprefs: { default_font_size: textSize } },
+    }),
   );
 }
 
@@ -54,7 +57,10 @@ class Chromium implements Browser {
   readonly name = 'chromium';
   readonly requests: string[] = [];
   readonly closed: Promise<void>;
-  private scheme: 'light' | 'dark' = 'light';
+  private readonly media: { colorScheme: 'light' | 'dark'; forcedColors: 'active' | 'none' } = {
+    colorScheme: 'light',
+    forcedColors: 'none',
+  };
 
   constructor(
     private readonly context: BrowserContext,
@@ -71,7 +77,7 @@ class Chromium implements Browser {
 
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
-    await page.emulateMedia({ colorScheme: this.scheme });
+    await page.emulateMedia(this.media);
     await page.goto(url);
     return new ChromiumPage(this.context, page);
   }
@@ -95,8 +101,13 @@ class Chromium implements Browser {
   }
 
   async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
-    this.scheme = scheme;
-    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+    this.media.colorScheme = scheme;
+    for (const page of this.context.pages()) await page.emulateMedia(this.media);
+  }
+
+  async forcedColors(on: boolean): Promise<void> {
+    this.media.forcedColors = on ? 'active' : 'none';
+    for (const page of this.context.pages()) await page.emulateMedia(this.media);
   }
 
   async close(): Promise<void> {
@@ -151,8 +162,12 @@ class ChromiumPage implements Page {
     return this.page.setViewportSize({ width, height });
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+  async screenshot(path: string, full = false): Promise<void> {
+    await this.page.screenshot({ path, fullPage: full });
+  }
+
+  outline(): Promise<string | null> {
+    return this.page.locator('body').ariaSnapshot();
   }
 
   close(): Promise<void> {

@@ -12,6 +12,8 @@ export interface Browser {
   command(name: string, page: Page): Promise<void>;
   /** Colour scheme of the pages opened from now on and of those open. */
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** High contrast with the system's colours, as `colorScheme`. Only where the browser can be told (Chromium). */
+  forcedColors(on: boolean): Promise<void>;
   /** Addresses requested since `open`, of all pages and of the extension where the browser tells. */
   readonly requests: string[];
   close(): Promise<void>;
@@ -31,7 +33,10 @@ export interface Page {
   /** `Escape`, `Tab`, `Enter`, `Space`, `ArrowDown` or one character. */
   press(key: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  screenshot(path: string): Promise<void>;
+  /** The viewport, or with `full` the whole page. */
+  screenshot(path: string, full?: boolean): Promise<void>;
+  /** The accessibility tree as an indented outline of roles, names and states; null where it cannot be had. */
+  outline(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -42,6 +47,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** BCP 47 tag of the browser's own language. Default `id`. */
   readonly locale?: string;
+  /** The browser's default text size in pixels. Default 16. */
+  readonly textSize?: number;
   /** Keep the profile here instead of in a temporary folder. */
   readonly profile?: string;
 }

@@ -20,6 +20,7 @@ const preferences = (
   addonId: string,
   uuid: string,
   locale: string,
+  textSize: number,
 ): Record<string, string | number | boolean> => ({
   'remote.active-protocols': 1,
   'app.update.enabled': false,
@@ -34,6 +35,7 @@ const preferences = (
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
   'extensions.webextOptionalPermissionPrompts': false,
+  'font.size.variable.x-western': textSize,
   'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
   'intl.accept_languages': `${locale}, en`,
   'intl.locale.requested': locale,
@@ -52,9 +54,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const addonId = manifest.browser_specific_settings.gecko.id;
   const uuid = randomUUID();
   const profile = mkdtempSync(join(tmpdir(), 'rujukan-firefox-'));
-  const lines = Object.entries(preferences(addonId, uuid, options.locale ?? 'id')).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
+  const lines = Object.entries(
+    preferences(addonId, uuid, options.locale ?? 'id', options.textSize ?? 16),
+  ).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
   const child = spawn(
     options.executable,
@@ -155,6 +157,8 @@ class Firefox implements Browser {
     );
   }
 
+  async forcedColors(): Promise<void> {}
+
   /** Evaluates in the browser's own window. */
   private async inChrome<T>(expression: string): Promise<T> {
     const { contexts } = await this.bidi.send<{ contexts: readonly { context: string }[] }>(
@@ -239,11 +243,16 @@ class FirefoxPage implements Page {
     });
   }
 
-  async screenshot(path: string): Promise<void> {
+  async screenshot(path: string, full = false): Promise<void> {
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.context,
+      origin: full ? 'document' : 'viewport',
     });
     writeFileSync(path, Buffer.from(data, 'base64'));
+  }
+
+  async outline(): Promise<string | null> {
+    return null;
   }
 
   async close(): Promise<void> {
