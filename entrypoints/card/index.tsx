@@ -3,8 +3,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyle from '../../assets/styles/card.css?inline';
 import hostStyle from '../../assets/styles/card-host.css?inline';
 import { ClaimCard } from '../../components/claim-card/ClaimCard';
-import { CARD_GLOBAL, type CardProps, type CardScript } from '../../lib/protocol/card';
+import { CARD_GLOBAL, type CardScript } from '../../lib/protocol/card';
 import { copyText } from './copy-text';
+import { CardHost, type DrawnCard } from './host';
 import { Overlay } from './overlay';
 
 /** Roots that have their styles. A sheet belongs to one document; frames that were reloaded get new ones. */
@@ -20,27 +21,34 @@ function style(root: ShadowRoot): void {
 
 const overlay = new Overlay();
 
-const card: CardScript<ShadowRoot, Range> = {
-  render(root: ShadowRoot, props: CardProps | null) {
-    style(root);
-    // The key makes a new card of another claim: nothing of the old one's state stays behind.
-    const view = props && (
-      <ClaimCard
-        key={`${props.claim.start}:${props.claim.quote}`}
-        claim={props.claim}
-        language={props.language}
-        dataVersion={props.dataVersion}
-        takeFocus={props.takeFocus}
-        onClose={props.onClose}
-        onCopy={(text) => copyText(root, text)}
-      />
-    );
-    render(view, root);
-  },
-  overlay: (marks) => overlay.show(marks),
-};
+function draw(root: ShadowRoot, content: DrawnCard | null): void {
+  style(root);
+  // The key makes a new card of another claim: nothing of the old one's state stays behind.
+  const view = content && (
+    <ClaimCard
+      key={`${content.claim.start}:${content.claim.quote}`}
+      claim={content.claim}
+      language={content.language}
+      dataVersion={content.dataVersion}
+      takeFocus={content.takeFocus}
+      onClose={content.onClose}
+      onCopy={(text) => copyText(root, text)}
+    />
+  );
+  render(view, root);
+}
 
 /** Offers the card to the reader in this page; injected when the first card opens. */
 export default defineUnlistedScript(() => {
+  const host = new CardHost(document, draw);
+  const card: CardScript<Range> = {
+    get isOpen() {
+      return host.isOpen;
+    },
+    open: (range, content, by, onClose) => host.open(range, content, by, onClose),
+    update: (range, content) => host.update(range, content),
+    close: () => host.close(),
+    overlay: (marks) => overlay.show(marks),
+  };
   (globalThis as Record<string, unknown>)[CARD_GLOBAL] = card;
 });

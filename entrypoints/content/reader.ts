@@ -2,7 +2,7 @@ import { isWorthSending } from '../../lib/claims/screen';
 import type { PageState, Tally } from '../../lib/model/page-report';
 import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
-import { CardHost } from './card-host';
+import { Card } from './card-script';
 import { dropLost, type HeldClaim, holdClaims, listed, tallyOf } from './claims';
 import { type Collected, checkMessage, collect } from './collect';
 import { HitTest } from './hit-test';
@@ -25,7 +25,7 @@ export interface ReaderPorts {
  */
 export class Reader {
   readonly #end = new AbortController();
-  readonly #card: CardHost;
+  readonly #card: Card;
   readonly #hits: HitTest<HeldClaim>;
   #watch: Watch | null = null;
   #settings: PageSettings = { state: 'off', marks: 'all', language: 'id' };
@@ -40,7 +40,7 @@ export class Reader {
   #shown: string | null = null;
 
   constructor(private readonly ports: ReaderPorts) {
-    this.#card = new CardHost(ports.document, {
+    this.#card = new Card({
       inject: async () => (await ports.background.call('injectCard', null)).ok,
       onClose: () => ports.painter.point(null),
     });
@@ -213,7 +213,7 @@ export class Reader {
     this.#shown = held.id;
     const opened = await this.#card.open(held.anchor.range, this.#contentOf(held), by);
     if (opened) this.ports.painter.point(held.anchor);
-    else if (!this.ports.isAlive()) this.dispose();
+    else if (opened === null && !this.ports.isAlive()) this.dispose();
   }
 
   /** A plain click or tap: opens the card of the mark under it. True where there was one. */

@@ -1,16 +1,18 @@
 /** Between the reader in a page and the card's script, which share one isolated world but not one bundle. */
-import type { Claim } from '../model/claim';
+import type { PageClaim } from './messages';
 
 /** Name under which the card's script offers itself to the reader. */
 export const CARD_GLOBAL = '__rujukanCard';
 
-export interface CardProps {
-  readonly claim: Claim;
+/** What a card shows. */
+export interface CardContent {
+  readonly claim: PageClaim;
   readonly language: 'id' | 'en';
   readonly dataVersion: string;
-  readonly takeFocus: boolean;
-  readonly onClose: () => void;
 }
+
+/** How the reader came to the card. Who hovers has not asked for it yet: it takes no focus and goes by itself. */
+export type CardOpening = 'pointer' | 'keyboard' | 'hover';
 
 /** A mark as a box over the page. */
 export interface OverlayMark<Range> {
@@ -18,9 +20,17 @@ export interface OverlayMark<Range> {
   readonly as: string;
 }
 
-export interface CardScript<Root, Range> {
-  /** Draws the card into a shadow root and gives it its styles; null takes it away. */
-  render(root: Root, props: CardProps | null): void;
+export interface CardScript<Range> {
+  readonly isOpen: boolean;
+  /**
+   * Opens the card beside the range, or shows another claim in the open one. `onClose` is told once it is gone. Gives
+   * the host element, which is the only change of the page.
+   */
+  open(range: Range, content: CardContent, by: CardOpening, onClose: () => void): object;
+  /** Shows the claim as it is judged now, at the same place. Focus stays where it is. */
+  update(range: Range, content: CardContent): void;
+  /** Takes the card away; the page is what it was. */
+  close(): void;
   /**
    * Shows marks as boxes, for browsers without custom highlights. An empty list takes everything away. Gives the
    * host element, which is the only change of the page, or null.

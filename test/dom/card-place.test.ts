@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '../../entrypoints/content/card-place';
+import { placeCard } from '../../entrypoints/card/place';
 
 const view = { width: 1000, height: 800 };
 const figure = (left: number, top: number) => ({ left, top, right: left + 100, bottom: top + 20 });

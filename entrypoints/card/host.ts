@@ -1,79 +1,75 @@
-import type { Claim } from '../../lib/model/claim';
-import type { CardScript } from '../../lib/protocol/card';
-import { type Box, placeCard } from './card-place';
-import { cardScript } from './card-script';
-import { markOwn } from './own-nodes';
+import type { CardContent, CardOpening } from '../../lib/protocol/card';
+import { watchHover } from './hover';
+import { type Box, placeCard } from './place';
 
-export const CARD_TAG = 'rujukan-card';
+const CARD_TAG = 'rujukan-card';
 
-export interface CardContent {
-  readonly claim: Claim;
-  readonly language: 'id' | 'en';
-  readonly dataVersion: string;
-}
+/** Draws content into the root; null takes it away. */
+export type Draw = (root: ShadowRoot, content: DrawnCard | null) => void;
 
-export interface CardHostPorts {
-  /** Has the card's script put into this page. False where that is not possible. */
-  readonly inject: () => Promise<boolean>;
-  /** The card is gone; `range` was its claim. */
+export interface DrawnCard extends CardContent {
+  readonly takeFocus: boolean;
   readonly onClose: () => void;
 }
 
 interface Open {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  range: Range;
-  content: CardContent;
   readonly focusBefore: Element | null;
   readonly end: AbortController;
+  range: Range;
+  onClose: () => void;
+  stopHover: () => void;
 }
 
 /** The one card of a page: a host element that comes with the card and leaves with it. */
 export class CardHost {
   #opened: Open | null = null;
-  #attempt = 0;
 
   constructor(
     private readonly document: Document,
-    private readonly ports: CardHostPorts,
+    private readonly draw: Draw,
   ) {}
 
   get isOpen(): boolean {
     return this.#opened !== null;
   }
 
-  /** Opens the card beside the range, or shows another claim in the open one. */
-  async open(range: Range, content: CardContent, by: 'pointer' | 'keyboard'): Promise<boolean> {
-    const attempt = ++this.#attempt;
-    const script = cardScript() ?? ((await this.ports.inject()) ? cardScript() : null);
-    if (!script || attempt !== this.#attempt) return false;
+  open(range: Range, content: CardContent, by: CardOpening, onClose: () => void): HTMLElement {
     const open = this.#opened?.host.isConnected ? this.#opened : this.#mount();
     this.#opened = open;
     open.range = range;
+    open.onClose = onClose;
     // Who pointed at the figure needs no ring to find the card.
     open.host.dataset.by = by;
-    this.#draw(script, content, true);
-    return true;
+    open.stopHover();
+    if (by === 'hover')
+      open.stopHover = watchHover(open.host, {
+        figure: () => linesOf(open.range),
+        onLeave: () => this.close(),
+        onStay: () => {
+          open.host.dataset.by = 'pointer';
+        },
+      });
+    this.#show(content, by !== 'hover');
+    return open.host;
   }
 
-  /** Shows the claim as it is judged now, at the same place. Focus stays where it is. */
   update(range: Range, content: CardContent): void {
-    const script = cardScript();
-    if (!this.#opened || !script) return;
+    if (!this.#opened) return;
     this.#opened.range = range;
-    this.#draw(script, content, false);
+    this.#show(content, false);
   }
 
-  #draw(script: CardScript<ShadowRoot, Range>, content: CardContent, takeFocus: boolean): void {
-    const open = this.#opened as Open;
-    open.content = content;
-    script.render(open.root, { ...content, takeFocus, onClose: () => this.close() });
+  #show(content: CardContent, takeFocus: boolean): void {
+    const { root } = this.#opened as Open;
+    this.draw(root, { ...content, takeFocus, onClose: () => this.close() });
     this.#place();
     this.#uncover();
   }
 
   #mount(): Open {
-    const host = markOwn(this.document.createElement(CARD_TAG));
+    const host = this.document.createElement(CARD_TAG);
     const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     const end = new AbortController();
     const focusBefore = this.document.activeElement;
@@ -101,22 +97,28 @@ export class CardHost {
     const size = new ResizeObserver(follow);
     size.observe(host);
     signal.addEventListener('abort', () => size.disconnect());
-    return { host, root, range: document.createRange(), content: null as never, focusBefore, end };
+    const nothing = (): void => undefined;
+    return {
+      host,
+      root,
+      focusBefore,
+      end,
+      range: document.createRange(),
+      onClose: nothing,
+      stopHover: nothing,
+    };
   }
 
+  #isInside = (event: Event): boolean =>
+    this.#opened !== null && event.composedPath().includes(this.#opened.host);
+
   #closeOutside(event: Event): void {
-    if (event.isTrusted && this.#opened && !event.composedPath().includes(this.#opened.host)) this.close();
+    if (event.isTrusted && this.#opened && !this.#isInside(event)) this.close();
   }
 
   #closeOnEscape(event: KeyboardEvent): void {
     // Inside the card Escape is the card's own.
-    if (
-      event.isTrusted &&
-      event.key === 'Escape' &&
-      this.#opened &&
-      !event.composedPath().includes(this.#opened.host)
-    )
-      this.close();
+    if (event.isTrusted && event.key === 'Escape' && this.#opened && !this.#isInside(event)) this.close();
   }
 
   #place(): void {
@@ -150,23 +152,26 @@ export class CardHost {
 
   /** Takes the card away; the page is what it was. Focus goes back to where it was if the card held it. */
   close(): void {
-    this.#attempt++;
     const open = this.#opened;
     if (!open) return;
     this.#opened = null;
+    open.stopHover();
     open.end.abort();
     const held = this.document.activeElement === open.host;
-    cardScript()?.render(open.root, null);
+    this.draw(open.root, null);
     open.host.remove();
     if (held && open.focusBefore instanceof HTMLElement && open.focusBefore !== this.document.body)
       open.focusBefore.focus({ preventScroll: true });
-    this.ports.onClose();
+    open.onClose();
   }
 }
 
+const linesOf = (range: Range): readonly DOMRect[] =>
+  [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+
 /** The box around all lines of a range, or null where it is not laid out. */
 function boxOf(range: Range): Box | null {
-  const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  const boxes = linesOf(range);
   if (boxes.length === 0) return null;
   return {
     left: Math.min(...boxes.map((box) => box.left)),
