@@ -2,7 +2,7 @@ import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
 import type { UpdateStep } from '../../lib/model/data-status';
 import type { PackManifest, ShardRef } from '../../lib/model/pack';
-import { type DecodedPack, SHARD_NAMES } from '../../lib/model/tables';
+import { type DecodedPack, readShardName } from '../../lib/model/tables';
 import { decodePack, type PackPorts, verifyShard } from '../../lib/pack/decode';
 import type { PackStore } from './store/pack-store';
 
@@ -30,7 +30,7 @@ export async function installPack(order: InstallOrder): Promise<Result<DecodedPa
   const before = await store.current();
   if (!before.ok) return before;
   // Shards of a later version that this one does not know are neither fetched nor kept.
-  const refs = manifest.shards.filter((ref) => (SHARD_NAMES as readonly string[]).includes(ref.name));
+  const refs = manifest.shards.filter((ref) => readShardName(ref.name) !== null);
   const total = refs.reduce((sum, ref) => sum + ref.bytes, 0);
   let done = 0;
   onStep('fetching', 0);

@@ -6,7 +6,7 @@ import type { FactIndex } from '../../lib/evidence/fact-index';
 import { createMemoryIndex } from '../../lib/evidence/memory-index';
 import type { DecodedPack } from '../../lib/model/tables';
 import { packBuild } from './pack-build';
-import { loadPack } from './pack-verify';
+import { loadPack } from './pack-folder';
 
 export interface LoadedEngine {
   readonly engine: Engine;

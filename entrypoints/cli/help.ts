@@ -22,6 +22,7 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
   rujukan pack sign    --dir DIR --key KEYFILE
   rujukan pack serve   --dir DIR [--port N]
   rujukan pack inspect --dir DIR
+  rujukan pack diff    --from DIR --to DIR
   rujukan pack verify  --dir DIR --key PUBLICKEY
 
   rujukan --help, --version

@@ -6,7 +6,7 @@ import { type CliIo, EXIT, processIo } from './cli-io';
 import { embeddedPack } from './engine-host';
 import { HELP } from './help';
 import { pack } from './pack';
-import { readManifest } from './pack-verify';
+import { readManifest } from './pack-folder';
 
 export { packBuild } from './pack-build';
 

@@ -1,7 +1,13 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PACK_LIMITS } from '../../lib/model/pack';
-import type { BuiltPack } from '../../lib/pack/build';
+import type { Fault } from '../../lib/base/fault';
+import { err, type Result } from '../../lib/base/result';
+import { PACK_LIMITS, type PackManifest } from '../../lib/model/pack';
+import type { DecodedPack } from '../../lib/model/tables';
+import { type BuiltPack, shardFile } from '../../lib/pack/build';
+import { decodePack } from '../../lib/pack/decode';
+import { decodeManifest } from '../../lib/trust/manifest';
+import { gunzip, sha256 } from './node-ports';
 
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig.json';
@@ -55,4 +61,17 @@ export async function writePack(
       changed += 1;
     }
   return changed;
+}
+
+/** Reads a folder's manifest without trusting it. Fault: `PACK_MISSING` or the manifest's. */
+export async function readManifest(folder: string): Promise<Result<PackManifest, Fault>> {
+  const bytes = await readIfThere(join(folder, MANIFEST));
+  return bytes ? decodeManifest(bytes) : err({ code: 'PACK_MISSING', detail: folder });
+}
+
+/** Decodes the pack of a folder; digests are checked, signatures are not (the folder is our own). */
+export async function loadPack(folder: string): Promise<Result<DecodedPack, Fault>> {
+  const manifest = await readManifest(folder);
+  if (!manifest.ok) return manifest;
+  return decodePack(manifest.value, (ref) => readIfThere(join(folder, shardFile(ref))), { sha256, gunzip });
 }

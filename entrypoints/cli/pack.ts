@@ -1,9 +1,10 @@
 import type { CliIo } from './cli-io';
 import { packBuild } from './pack-build';
+import { packDiff, packInspect } from './pack-inspect';
 import { MISUSE, misuse, type PackIo } from './pack-io';
 import { packServe } from './pack-serve';
 import { packKeygen, packSign } from './pack-sign';
-import { packInspect, packVerify } from './pack-verify';
+import { packVerify } from './pack-verify';
 
 type PackCommand = (
   args: readonly string[],
@@ -17,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, PackCommand> = new Map<string, PackCommand>(
   ['sign', packSign],
   ['serve', serveUntilInterrupted],
   ['inspect', packInspect],
+  ['diff', packDiff],
   ['verify', packVerify],
 ]);
 

@@ -1,7 +1,7 @@
 /** The index as it travels: a manifest and content-addressed shards, each gzip of a columnar JSON table. */
 
 /** Raised whenever an older reader could not read a newer pack. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 /** Upper bounds that a hostile pack cannot exceed. Bytes. */
 export const PACK_LIMITS = {
@@ -12,7 +12,7 @@ export const PACK_LIMITS = {
 } as const;
 
 export interface ShardRef {
-  /** What the shard holds, for example `facts`, `regions`, `choices`. */
+  /** What the shard holds, for example `facts-35`, `regions`, `people`. */
   readonly name: string;
   /** Hex SHA-256 of the gzip bytes; also its file name `<sha256>.gz`. */
   readonly sha256: string;

@@ -6,7 +6,7 @@ import type { PackManifest } from './pack';
  */
 export type ColumnKind = 'dict' | 'text' | 'number' | 'step';
 
-/** Every table of a pack of format 1 with its columns. Lists inside a text are separated by `|`. */
+/** Every table of a pack of format 2 with its columns. Lists inside a text are separated by `|`. */
 export const PACK_TABLES = {
   facts: {
     election: 'dict',
@@ -144,10 +144,14 @@ export const PACK_TABLES = {
 
 export type TableName = keyof typeof PACK_TABLES;
 
-/** Which tables travel together. A result changes `facts` and `derived` alone. */
+/**
+ * Which tables travel together. Facts and what follows from them travel in parts (`facts-35`, `derived-35`): a
+ * part's row numbers are its own, those of plain `derived` count through all parts in the manifest's order. So a
+ * figure that changes costs the shards of its part alone.
+ */
 export const PACK_SHARDS = {
-  facts: ['facts', 'computed'],
-  derived: ['derived', 'groups', 'group_members'],
+  facts: ['facts'],
+  derived: ['computed', 'derived', 'groups', 'group_members'],
   contests: ['elections', 'contests', 'choices', 'parties', 'party_numbers', 'winners', 'members'],
   people: ['people'],
   regions: ['regions', 'kecamatan', 'dapil_regions'],
@@ -155,8 +159,21 @@ export const PACK_SHARDS = {
   sources: ['sources'],
 } as const satisfies Record<string, readonly TableName[]>;
 
-export type ShardName = keyof typeof PACK_SHARDS;
-export const SHARD_NAMES = Object.keys(PACK_SHARDS) as readonly ShardName[];
+export type ShardKind = keyof typeof PACK_SHARDS;
+
+export interface ShardName {
+  readonly kind: ShardKind;
+  /** Null for shards that a pack holds once. */
+  readonly part: string | null;
+}
+
+/** What a shard is by its name; null for one of a later version, which is neither fetched nor read. */
+export function readShardName(name: string): ShardName | null {
+  const [, kind = '', part] = /^([a-z]+)(?:-([a-z0-9]{1,20}))?$/.exec(name) ?? [];
+  if (!Object.hasOwn(PACK_SHARDS, kind)) return null;
+  const parted = kind === 'facts' || (kind === 'derived' && part !== undefined);
+  return parted === (part !== undefined) ? { kind: kind as ShardKind, part: part ?? null } : null;
+}
 
 export type Column =
   | { readonly kind: 'dict'; readonly dict: readonly string[]; readonly codes: Uint16Array }

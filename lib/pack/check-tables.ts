@@ -46,8 +46,8 @@ const ADDRESSES: readonly (readonly [TableName, string])[] = [
 ];
 
 /**
- * Checks across tables once every shard is decoded: closed lists, numbers that must be there, and row
- * numbers that must lie inside their table. Returns every bad path.
+ * Checks across tables once every shard is decoded: closed lists and numbers that must be there. Returns every
+ * bad path.
  */
 export function checkTables(tables: Readonly<Record<TableName, Table>>): readonly string[] {
   const bad: string[] = [];
@@ -61,10 +61,21 @@ export function checkTables(tables: Readonly<Record<TableName, Table>>): readonl
   }
   if (numbers(tables.facts, 'value').some((v) => !(v >= 0))) bad.push('facts.value');
   if (numbers(tables.facts, 'precision').some((v) => !(v >= 0))) bad.push('facts.precision');
+  return bad;
+}
+
+/**
+ * Row numbers of one part (or of what reads several) must lie inside its tables. `facts` is the number of stored
+ * rows that they may name. Returns every bad path.
+ */
+export function checkReferences(
+  tables: Readonly<Record<'computed' | 'derived' | 'groups' | 'group_members', Table>>,
+  facts: number,
+): readonly string[] {
+  const bad: string[] = [];
   const groups = tables.groups.rows - 1;
-  const facts = tables.facts.rows;
   const members = tables.group_members.rows;
-  const inside = (table: TableName, column: string, limit: number): void => {
+  const inside = (table: keyof typeof tables, column: string, limit: number): void => {
     if (numbers(tables[table], column).some((v) => v >= limit)) bad.push(`${table}.${column}`);
   };
   inside('computed', 'row', facts);
@@ -74,7 +85,12 @@ export function checkTables(tables: Readonly<Record<TableName, Table>>): readonl
   inside('derived', 'group', groups);
   inside('group_members', 'row', facts);
   const starts = numbers(tables.groups, 'start');
-  if (starts.some((v, i) => v > members || v < (starts[i - 1] ?? 0)) || (starts.at(-1) ?? 0) !== members)
+  const [first = 0] = starts;
+  if (
+    first !== 0 ||
+    starts.some((v, i) => v > members || v < (starts[i - 1] ?? 0)) ||
+    (starts.at(-1) ?? 0) !== members
+  )
     bad.push('groups.start');
   return bad;
 }

@@ -1,10 +1,11 @@
-import { type ColumnKind, PACK_TABLES, type TableName } from '../model/tables';
+import { type ColumnKind, PACK_SHARDS, PACK_TABLES, type ShardKind, type TableName } from '../model/tables';
 import { createContestBook } from './contest-book';
-import type { JsonShard, PlainTable, Value } from './encode';
-import { toShards } from './encode';
+import { type JsonShard, type PlainTable, toShard, type Value } from './encode';
 import { readFacts } from './fact-rows';
-import { type Derivation, planDerived } from './plan-derived';
+import { orderByPart } from './part-of';
+import { planDerived } from './plan-derived';
 import { cell, type Row, type SourceTables } from './rows';
+import { splitParts } from './split-parts';
 
 /** Pack column → column of the CSV table, for tables that travel as they are. */
 const COLUMNS = {
@@ -137,78 +138,25 @@ export interface Compiled {
 }
 
 /** Turns the data package's rows into the shards of a pack. Pure: the same rows give the same shards. */
-export function compileTables(source: SourceTables): Compiled {
+export function compileTables(given: SourceTables): Compiled {
+  const { source, parts } = orderByPart(given);
   const { facts, computed } = readFacts(source);
   const derivations = planDerived(facts, createContestBook(source));
-  const groups = new GroupBook();
-  const computedRows = [...computed]
-    .sort((a, b) => a.row - b.row)
-    .map((c) => ({
-      row: c.row,
-      formula: c.formula,
-      head: c.inputs[0] as number,
-      group: groups.of(c.inputs[0] as number, c.inputs.slice(1)),
-    }));
-  const derivedRows = derivations.map((d) => derivedRow(d, groups));
-  const tables: Record<TableName, PlainTable> = {
-    ...plainTables(source),
-    facts: facts.map((f) => ({
-      election: f.election,
-      office: f.office,
-      region: f.region,
-      subject: f.subject,
-      measure: f.measure,
-      value: f.value,
-      unit: f.unit,
-      status: f.status,
-      as_of: f.asOf,
-      confidence: f.confidence,
-      decree: f.decree,
-      precision: f.precision,
-      source: f.source,
-    })),
-    computed: computedRows,
-    derived: derivedRows,
-    groups: groups.starts.map((start) => ({ start })),
-    group_members: groups.members.map((row) => ({ row })),
-  };
-  const used = sourcesIn(tables);
-  const shards = toShards({ ...tables, sources: tables.sources.filter((s) => used.has(String(s.id))) });
+  const plain = plainTables(source);
+  const cited = new Set<string>(facts.map((f) => f.source));
+  for (const name of ['winners', 'members', 'events', 'rules', 'decrees'] as const)
+    for (const row of plain[name]) cited.add(String(row.source ?? ''));
+  const tables = { ...plain, sources: plain.sources.filter((s) => cited.has(String(s.id))) };
+  const shards = [
+    ...splitParts(parts, facts, computed, derivations),
+    ...(Object.keys(PACK_SHARDS) as ShardKind[])
+      .filter((kind) => kind !== 'facts' && kind !== 'derived')
+      .map((kind) => toShard(kind, PACK_SHARDS[kind], tables)),
+  ];
   return {
     shards,
     counts: { facts: facts.length, derived: derivations.length, computed: computed.length },
   };
-}
-
-const derivedRow = (d: Derivation, groups: GroupBook): Record<string, Value> => ({
-  formula: d.formula,
-  measure: d.measure,
-  head: d.head,
-  group: groups.of(d.head, d.others, d.formula === 'rank' || d.formula === 'share_sum'),
-  region: d.region ?? '',
-  whole: d.whole ? 1 : 0,
-  confidence: d.confidence,
-});
-
-/** Lists of input rows, each kept once; readers take the head first and then the members but the head. */
-class GroupBook {
-  readonly starts: number[] = [0];
-  readonly members: number[] = [];
-  private readonly known = new Map<string, number>();
-
-  /** `anyOrder`: the formula reads the rest in any order, so all choices of a contest can share one group. */
-  of(head: number, others: readonly number[], anyOrder = false): number {
-    const all = anyOrder ? [head, ...others].sort((a, b) => a - b) : [head, ...others];
-    const rows = others.length === 1 ? others : all;
-    const key = rows.join('+');
-    const found = this.known.get(key);
-    if (found !== undefined) return found;
-    const id = this.starts.length - 1;
-    this.members.push(...rows);
-    this.starts.push(this.members.length);
-    this.known.set(key, id);
-    return id;
-  }
 }
 
 function plainTables(source: SourceTables): Record<keyof typeof COLUMNS, PlainTable> {
@@ -227,11 +175,3 @@ const read = (row: Row, column: string, numeric: boolean): Value => {
   const text = cell(row, column);
   return numeric ? (text === '' ? null : Number(text)) : text;
 };
-
-/** Sources that something in the pack cites. */
-function sourcesIn(tables: Readonly<Record<TableName, PlainTable>>): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const name of ['facts', 'winners', 'members', 'events', 'rules', 'decrees'] as const)
-    for (const row of tables[name]) used.add(String(row.source ?? ''));
-  return used;
-}

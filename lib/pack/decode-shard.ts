@@ -5,6 +5,7 @@ import {
   type ColumnKind,
   PACK_SHARDS,
   PACK_TABLES,
+  readShardName,
   type Table,
   type TableName,
 } from '../model/tables';
@@ -21,8 +22,9 @@ export function decodeShard(
   name: string,
   json: unknown,
 ): Result<Partial<Record<TableName, Table>>, readonly string[]> {
-  const wanted = (PACK_SHARDS as Readonly<Record<string, readonly TableName[]>>)[name];
-  if (!wanted) return err([name]);
+  const known = readShardName(name);
+  if (!known) return err([name]);
+  const wanted: readonly TableName[] = PACK_SHARDS[known.kind];
   if (!isRecord(json) || json.name !== name || !isRecord(json.tables)) return err([`${name}.tables`]);
   const bad: string[] = [];
   const out: Partial<Record<TableName, Table>> = {};

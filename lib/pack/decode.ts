@@ -3,9 +3,17 @@ import { type Fault, fault } from '../base/fault';
 import type { Gunzip, Sha256 } from '../base/ports';
 import { err, ok, type Result } from '../base/result';
 import { PACK_LIMITS, type PackManifest, type ShardRef } from '../model/pack';
-import { type DecodedPack, SHARD_NAMES, type Table, type TableName } from '../model/tables';
-import { checkTables } from './check-tables';
+import {
+  type DecodedPack,
+  PACK_SHARDS,
+  readShardName,
+  type ShardKind,
+  type Table,
+  type TableName,
+} from '../model/tables';
+import { checkReferences, checkTables } from './check-tables';
 import { decodeShard } from './decode-shard';
+import { mergeParts } from './merge-parts';
 
 export interface PackPorts {
   readonly sha256: Sha256;
@@ -39,21 +47,55 @@ export async function decodePack(
   read: ReadShard,
   ports: PackPorts,
 ): Promise<Result<DecodedPack, Fault>> {
-  const tables: Partial<Record<TableName, Table>> = {};
-  const missing = SHARD_NAMES.filter((name) => !manifest.shards.some((s) => s.name === name));
+  const missing = missingShards(manifest);
   if (missing.length > 0) return err(fault('PACK_SHARD_MISSING', undefined, missing));
+  const once: Partial<Record<TableName, Table>> = {};
+  const parts = new Map<string | null, Partial<Record<TableName, Table>>>();
   for (const ref of manifest.shards) {
+    const name = readShardName(ref.name);
     // A later version may carry shards that this one does not know; they are neither read nor trusted.
-    if (!(SHARD_NAMES as readonly string[]).includes(ref.name)) continue;
+    if (!name) continue;
     const bytes = await read(ref);
     if (!bytes) return err(fault('PACK_SHARD_MISSING', ref.name, [ref.name]));
     const shard = await openShard(ref, bytes, ports);
     if (!shard.ok) return shard;
-    Object.assign(tables, shard.value);
+    const parted = name.kind === 'facts' || name.kind === 'derived';
+    if (parted) parts.set(name.part, { ...parts.get(name.part), ...shard.value });
+    else Object.assign(once, shard.value);
   }
-  const whole = tables as Record<TableName, Table>;
-  const bad = checkTables(whole);
-  return bad.length === 0 ? ok({ manifest, tables: whole }) : err(fault('PACK_SHARD_SHAPE', undefined, bad));
+  return putTogether(manifest, once, parts);
+}
+
+/** Names of shards that a pack of this format cannot lack. */
+function missingShards(manifest: PackManifest): readonly string[] {
+  const names = new Set(manifest.shards.map((s) => s.name));
+  const wanted = (Object.keys(PACK_SHARDS) as ShardKind[]).filter((kind) => kind !== 'facts') as string[];
+  for (const name of names) {
+    const [, kind, part] = /^(facts|derived)-(.+)$/.exec(name) ?? [];
+    if (kind && readShardName(name)) wanted.push(`${kind === 'facts' ? 'derived' : 'facts'}-${part}`);
+  }
+  if (![...names, ...wanted].some((name) => readShardName(name)?.kind === 'facts')) wanted.push('facts-0');
+  return wanted.filter((name) => !names.has(name));
+}
+
+function putTogether(
+  manifest: PackManifest,
+  once: Readonly<Partial<Record<TableName, Table>>>,
+  parts: ReadonlyMap<string | null, Readonly<Partial<Record<TableName, Table>>>>,
+): Result<DecodedPack, Fault> {
+  const across = parts.get(null) ?? {};
+  const own = [...parts].filter(([part]) => part !== null).map(([, tables]) => tables);
+  const facts = own.reduce((sum, part) => sum + (part.facts?.rows ?? 0), 0);
+  const bad = [...own, across].flatMap((part) =>
+    // Every table of a shard is there once it is decoded, and no shard is missing.
+    checkReferences(part as Record<TableName, Table>, part.facts?.rows ?? facts),
+  );
+  if (bad.length > 0) return err(fault('PACK_SHARD_SHAPE', undefined, bad));
+  const merged = mergeParts(own, across);
+  if (!merged) return err(fault('PACK_TOO_LARGE', 'dictionary'));
+  const tables = { ...once, ...merged } as Record<TableName, Table>;
+  const wrong = checkTables(tables);
+  return wrong.length === 0 ? ok({ manifest, tables }) : err(fault('PACK_SHARD_SHAPE', undefined, wrong));
 }
 
 async function openShard(

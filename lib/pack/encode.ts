@@ -1,4 +1,4 @@
-import { PACK_SHARDS, PACK_TABLES, type ShardName, type TableName } from '../model/tables';
+import { PACK_TABLES, type TableName } from '../model/tables';
 
 /** A column as JSON: `[texts, codes]`, texts, numbers or differences. */
 export type JsonColumn =
@@ -9,7 +9,7 @@ export interface JsonTable {
   readonly columns: Readonly<Record<string, JsonColumn>>;
 }
 export interface JsonShard {
-  readonly name: ShardName;
+  readonly name: string;
   readonly tables: Readonly<Record<string, JsonTable>>;
 }
 
@@ -56,12 +56,12 @@ function steps(values: readonly Value[]): readonly number[] {
   });
 }
 
-/** Groups encoded tables into shards. */
-export function toShards(tables: Readonly<Record<TableName, PlainTable>>): readonly JsonShard[] {
-  return (Object.keys(PACK_SHARDS) as ShardName[]).map((name) => ({
-    name,
-    tables: Object.fromEntries(
-      (PACK_SHARDS[name] as readonly TableName[]).map((table) => [table, encodeTable(table, tables[table])]),
-    ),
-  }));
-}
+/** Encodes some tables as one shard. */
+export const toShard = <N extends TableName>(
+  name: string,
+  names: readonly N[],
+  tables: Readonly<Partial<Record<N, PlainTable>>>,
+): JsonShard => ({
+  name,
+  tables: Object.fromEntries(names.map((table) => [table, encodeTable(table, tables[table] ?? [])])),
+});

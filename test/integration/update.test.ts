@@ -279,7 +279,7 @@ describe('a store that fails', () => {
   it('forgot a shard: embedded data with a fault, and the next update mends it', async () => {
     const disk = new IDBFactory();
     await life({ disk }).update();
-    const shard = newer.manifest.shards.find((ref) => ref.name === 'facts')?.sha256 as string;
+    const shard = newer.manifest.shards.find((ref) => ref.name === 'facts-0')?.sha256 as string;
     const database = databaseOn(disk);
     await database.shards.delete(shard);
     database.close();

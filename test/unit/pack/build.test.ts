@@ -32,8 +32,8 @@ describe('buildPack', () => {
   it('changes only the shards whose rows changed', async () => {
     const [a, b] = [await packOf(tables(600), 1), await packOf(tables(601), 2)];
     const diff = diffPacks(a.manifest, b.manifest);
-    expect(diff.fetch.map((s) => s.name)).toEqual(['facts']);
-    expect(diff.drop.map((s) => s.name)).toEqual(['facts']);
+    expect(diff.fetch.map((s) => s.name)).toEqual(['facts-0']);
+    expect(diff.drop.map((s) => s.name)).toEqual(['facts-0']);
     expect(diff.bytes).toBe(b.manifest.shards[0]?.bytes);
     expect(diffPacks(null, b.manifest).fetch).toHaveLength(b.manifest.shards.length);
   });

@@ -50,7 +50,7 @@ describe('decodePack on hostile input', () => {
     expect(code(await decodePack(pack.manifest, async () => null, ports))).toBe('PACK_SHARD_MISSING');
     const fewer = { ...pack.manifest, shards: pack.manifest.shards.slice(1) };
     const result = await decodePack(fewer, async () => null, ports);
-    expect(!result.ok && result.error.fields).toEqual(['facts']);
+    expect(!result.ok && result.error.fields).toEqual(['facts-0']);
   });
 
   it('refuses every truncation and every flipped bit, whatever the place', async () => {
@@ -94,7 +94,7 @@ describe('decodePack on hostile input', () => {
     {};
 
   it('lists all bad columns at once', async () => {
-    const result = await forged('facts', (shard) => {
+    const result = await forged('facts-0', (shard) => {
       const c = columns(shard, 'facts');
       c.value = ['600', 400];
       c.status = [['certified'], [0, 1]];
@@ -102,12 +102,12 @@ describe('decodePack on hostile input', () => {
     });
     expect(!result.ok && result.error).toMatchObject({
       code: 'PACK_SHARD_SHAPE',
-      fields: ['facts.facts.value', 'facts.facts.status', 'facts.facts.precision'],
+      fields: ['facts-0.facts.value', 'facts-0.facts.status', 'facts-0.facts.precision'],
     });
   });
 
   it.each([
-    ['a status outside the list', 'facts', 'facts', 'status', [['official'], [0, 0]], 'facts.status'],
+    ['a status outside the list', 'facts-0', 'facts', 'status', [['official'], [0, 0]], 'facts.status'],
     [
       'an address that is no web address',
       'sources',
@@ -116,11 +116,11 @@ describe('decodePack on hostile input', () => {
       ['javascript:alert(1)'],
       'sources.evidence_url',
     ],
-    ['a negative value', 'facts', 'facts', 'value', [-1, 1], 'facts.value'],
-    ['a value that is missing', 'facts', 'facts', 'value', [null, 1], 'facts.value'],
-    ['a group beyond the table', 'derived', 'derived', 'group', [0, 9, 0, 0, 0], 'derived.group'],
-    ['a head beyond the facts', 'derived', 'derived', 'head', [7, 0, 0, 0, 0], 'derived.head'],
-    ['a member beyond the facts', 'derived', 'group_members', 'row', [9, 0], 'group_members.row'],
+    ['a negative value', 'facts-0', 'facts', 'value', [-1, 1], 'facts.value'],
+    ['a value that is missing', 'facts-0', 'facts', 'value', [null, 1], 'facts.value'],
+    ['a group beyond the table', 'derived-0', 'derived', 'group', [0, 9, 0, 0, 0], 'derived.group'],
+    ['a head beyond the facts', 'derived-0', 'derived', 'head', [7, 0, 0, 0, 0], 'derived.head'],
+    ['a member beyond the facts', 'derived-0', 'group_members', 'row', [9, 0], 'group_members.row'],
   ])('refuses %s', async (_what, shard, table, column, value, path) => {
     const result = await forged(shard, (json) => {
       const c = columns(json, table);

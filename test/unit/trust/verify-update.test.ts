@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256, verifyEd25519 } from '../../../entrypoints/cli/node-ports';
 import { signManifest } from '../../../entrypoints/cli/pack-sign';
 import { asciiJson, fromBase64Url, toBase64Url } from '../../../lib/base/bytes';
+import { PACK_FORMAT } from '../../../lib/model/pack';
 import { formatPublicKey, parsePublicKey } from '../../../lib/trust/key';
 import { decodeManifest } from '../../../lib/trust/manifest';
 import { isAlreadyCurrent, verifyUpdate } from '../../../lib/trust/verify-update';
@@ -18,7 +19,7 @@ const keyPair = () => {
 const ours = keyPair();
 const theirs = keyPair();
 const manifest = {
-  format: 1,
+  format: PACK_FORMAT,
   sequence: 5,
   version: '2026.11.24',
   created: '2026-11-24T00:00:00Z',
@@ -91,7 +92,7 @@ describe('verifyUpdate', () => {
   });
 
   it('judges shape and format only after the signature', async () => {
-    const newer = asciiJson({ ...manifest, format: 2 });
+    const newer = asciiJson({ ...manifest, format: PACK_FORMAT + 1 });
     expect(await code({ manifestBytes: newer })).toBe('TRUST_SIGNATURE_INVALID');
     expect(await code({ manifestBytes: newer, signatureBytes: await signManifest(newer, ours.pem) })).toBe(
       'PACK_FORMAT_UNKNOWN',
