@@ -90,7 +90,9 @@ export function nameSwap({ names }: Swap): (text: string) => string {
     });
 }
 
-/** Over a passage: names, and ballot numbers where they are written as such. */
+const WORDS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima'];
+
+/** Over a passage: names, and ballot numbers where they are written as such, in digits or in words. */
 export function swapText(text: string, swap: Swap): string {
   const [a, b] = swap.numbers.map(Number) as [number, number];
   const turn = (zero: string, digit: string): string =>
@@ -103,6 +105,11 @@ export function swapText(text: string, swap: Swap): string {
     .replace(
       /(?<![\d.,:/(-]|(?:urut|nomor|paslon|pasangan|kubu|number|no\.?)\s)(0)(\d)(?![\d:/-]|[.,]\d)/gi,
       (_, zero: string, digit: string) => turn(zero, digit),
+    )
+    .replace(
+      /((?:nomor urut|paslon(?: nomor(?: urut)?)?) )(satu|dua|tiga|empat|lima)\b/gi,
+      (_, before: string, word: string) =>
+        before + WORDS[Number(turn('', String(WORDS.indexOf(word.toLowerCase()))))],
     )
     .replace(/(\bdan )(\d)(?= \()/g, (_, before: string, digit: string) => before + turn('', digit));
 }
