@@ -7,7 +7,7 @@ import { turnsToFacts } from './basis';
 import { bindSubject, type NumberSite } from './bind-subject';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
-import type { Draft, SubjectRole, WordedDraft } from './draft';
+import type { Draft, WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
@@ -15,6 +15,7 @@ import { measureOf } from './measure-of';
 import { draftOf } from './roles-draft';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
+import { sameAsBefore } from './same-as-before';
 import type { HeadContext, Setting } from './setting';
 
 /** Claims of one block: counts and shares, and claims that name a record. */
@@ -35,7 +36,7 @@ export function detectBlock(
   const worded: WordedDraft[] = [];
   let paragraph: Flow = { ...flow };
   for (const sentence of block.sentences) {
-    const found = detectSentence(block, sentence, roles, paragraph, flow, head, index);
+    const found = detectSentence(block, sentence, roles, paragraph, flow, head, index, drafts.at(-1) ?? null);
     drafts.push(...found.drafts);
     worded.push(...found.worded);
     paragraph = advance(paragraph, block, sentence, roles);
@@ -118,6 +119,7 @@ function detectSentence(
   section: Flow,
   head: HeadContext | null,
   index: FactIndex,
+  before: Draft | null,
 ): Found {
   const numbers = inSpan(block.quantities, sentence).filter((q): q is NumberQuantity => q.kind === 'number');
   const cues = inSpan(block.cues, sentence);
@@ -148,6 +150,7 @@ function detectSentence(
   const setting: Setting = { block, sentence, local, paragraph, section, head, cues, index };
 
   let previous: Draft | null = null;
+  const won = before?.tableMeasures[0] === 'provinces_won' ? before : null;
   numbers.forEach((q, i) => {
     const site = sites[i] as NumberSite;
     let subject = bindSubject(block, sentence, site, sites, local.subjects);
@@ -180,7 +183,7 @@ function detectSentence(
         (subject?.parties.length ?? 0) > 0,
         { about: paragraph.talk, rolls: paragraph.rolls },
       ) ??
-      sameAsBefore(previous, q, own ? subject : null);
+      sameAsBefore(previous ?? won, q, own ? subject : null, block.text.lower.slice(sentence.start, q.start));
     if (!guess) return;
     if (
       pair &&
@@ -244,25 +247,6 @@ function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): M
   if (pair.measure === 'seats' && q.noun === 'percent')
     return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
   return null;
-}
-
-/** "Gerindra 86 kursi, NasDem 69, PKB 68": a bare number side by side with the next name counts what the last one did. */
-function sameAsBefore(
-  previous: Draft | null,
-  q: NumberQuantity,
-  subject: SubjectRole | null,
-): MeasureGuess | null {
-  if (previous?.ownership !== 'required' || !subject?.clean || q.noun !== null || q.spelled || q.ratio)
-    return null;
-  const fits =
-    previous.measure === 'seats'
-      ? Number.isInteger(q.value) && q.value < 600
-      : previous.measure === 'share'
-        ? q.value <= 100
-        : previous.measure === 'votes' && (q.value >= 1000 || q.precision.scaled);
-  return fits
-    ? { measure: previous.measure, tableMeasures: previous.tableMeasures, ownership: 'required' }
-    : null;
 }
 
 /**

@@ -59,12 +59,16 @@ export interface Draft {
   readonly unit: Unit | null;
   readonly precision: Precision | null;
   readonly alternatives: readonly number[];
-  /** The claim is 100 minus the figure (golput against turnout). */
-  readonly complement: boolean;
+  /** The claim is this whole minus the figure: 100 for golput against turnout; else null. */
+  readonly complement: number | null;
   /** The number is the earlier one of a comparison ("naik dari N"): its election is the one before. */
   readonly recalled: boolean;
   /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */
   readonly loose: boolean;
+  /** The race the measure itself names, see `MeasureGuess.office`; null for none. */
+  readonly race: Office | null;
+  /** The words leave nothing else for the number to be, see `MeasureGuess.sure`. */
+  readonly sure: boolean;
   readonly basis: Basis;
   readonly basisWeight: number;
   /** The clause itself says that KPU decided, that the result is final, or names a decree. */

@@ -32,12 +32,16 @@ export function namedCount(
     if (kind.after && !kind.after.test(after)) continue;
     if (kind.about && !onPage(...kind.about)) continue;
     if (kind.sentence && !kind.sentence.test(around)) continue;
+    if (kind.not && (kind.not.test(before.slice(-40)) || kind.not.test(after.split(/[.;,]/)[0] as string)))
+      continue;
     const owned = kind.owned && hasSubject && subjectIsParty;
     return {
       measure: 'count',
       tableMeasures: kind.measures,
       ownership: owned ? 'required' : 'none',
       ...(kind.region ? { region: kind.region } : {}),
+      ...(kind.office ? { office: kind.office } : {}),
+      ...(kind.sure && q.op === 'eq' ? { sure: true } : {}),
     };
   }
   return null;
@@ -59,9 +63,13 @@ export const coveredPlaces = (noun: NumberQuantity['noun']): MeasureGuess | null
 export const speaksOfContinuousRoll = (talk: Talk, hasWide: (...keys: CueKey[]) => boolean): boolean =>
   hasWide('continuousRoll') || (talk.rolls.includes('continuousRoll') && !hasWide('roll'));
 
+/** Provinces of Indonesia since 2022. */
+const PROVINCES = 38;
+
 /** Provinces, regencies and cities: won, counted so far, or how many there are. */
 export function countOfRegions(
   lower: string,
+  noun: NumberQuantity['noun'],
   q: NumberQuantity,
   hasSubject: boolean,
   has: (...keys: CueKey[]) => boolean,
@@ -70,10 +78,11 @@ export function countOfRegions(
 ): MeasureGuess | null {
   if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
   // "36 dari 38 provinsi": the second number is how many there are.
-  const whole = /\b(?:dari|of)(?:\s+(?:total|seluruh|the|all))?\s*$/.test(
-    lower.slice(Math.max(0, q.start - 18), q.start),
-  );
-  const level = q.noun === 'provinces' ? 'provinces_won' : q.noun === 'regions' ? null : 'kabkota_won';
+  const whole =
+    /\b(?:dari|of|out of)(?:\s+(?:total|seluruh|the|all|(?:indonesia|the (?:country|nation|archipelago))['’]s))?\s*$/.test(
+      lower.slice(Math.max(0, q.start - 28), q.start),
+    );
+  const level = noun === 'provinces' ? 'provinces_won' : noun === 'regions' ? null : 'kabkota_won';
   if (hasSubject && hasWide('win') && !whole) {
     const none =
       q.value === 1 &&
@@ -83,15 +92,69 @@ export function countOfRegions(
     if (none && level) return { measure: 'count', tableMeasures: [level], ownership: 'required', value: 0 };
     return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
   }
-  if (hasSubject && hasWide('lose') && !whole) return null;
+  // "Hanya takluk di dua provinsi": what was not won. Of which house of provinces, the table of 2024 alone tells.
+  if (hasSubject && hasWide('lose') && !whole)
+    return noun === 'provinces' &&
+      has('lose') &&
+      /\b(?:kalah|takluk|keok|tumbang|lost)\s+(?:\S+\s+)?(?:di|in)\s*(?:only\s*|just\s*)?$/.test(
+        lower.slice(Math.max(0, q.start - 30), q.start),
+      )
+      ? {
+          measure: 'count',
+          tableMeasures: ['provinces_won'],
+          ownership: 'required',
+          complement: PROVINCES,
+          loose: true,
+        }
+      : null;
   if (
     !(whole && hasSubject && hasWide('win')) &&
     !onPage('general', 'anyElection', 'roll', 'continuousRoll', 'stations', 'regional', 'counting', 'organ')
   )
     return null;
-  if (q.noun === 'provinces') return count('provinsi_count', 'region_count');
-  if (q.noun === 'regencies_cities') return count('kabkota_count', 'region_count');
-  if (q.noun === 'regencies' || q.noun === 'cities' || q.noun === 'regions')
-    return onPage('regional') ? count('region_count') : null;
-  return null;
+  const votes = onPage('regional') && !whole && votesFor(lower, q);
+  if (noun === 'provinces')
+    return votes
+      ? { ...count('region_count', 'provinsi_count'), office: 'gub', sure: votes === 'sure' }
+      : count('provinsi_count', 'region_count');
+  if (noun === 'regencies_cities')
+    return votes ? count('region_count_kabkota', 'kabkota_count') : count('kabkota_count', 'region_count');
+  if (!onPage('regional')) return null;
+  const sure = votes === 'sure';
+  if (noun === 'regencies') return { ...count('region_count'), office: 'bup', sure };
+  if (noun === 'cities') return { ...count('region_count'), office: 'wali', sure };
+  return noun === 'regions' && !other.test(sentenceRest(lower, q.end, 50))
+    ? { ...count('region_count'), ...(sure ? { sure } : {}) }
+    : null;
+}
+
+const holds =
+  /\b(?:pilkada|pemilihan kepala daerah|pemilihan serentak|regional elections?|local elections?|gelombang)\b/;
+const holding =
+  /\b(?:menggelar|digelar|melaksanakan|dilaksanakan|menyelenggarakan|diselenggarakan|mengikuti|diikuti|berlangsung|dihelat|memilih|serentak di|ber-?pil\w+|held|hold|choose|chose|choosing|voted|elect\w*|picked?|took place|mencakup|meliputi)\b/;
+/** "545 daerah: 37 provinsi, 415 kabupaten, dan 93 kota": the parts of a sum of places. */
+const listed =
+  /\b(?:provinsi|provinces|kabupaten|regencies|daerah|regions|kota|cities)\b[^.;]{0,30}(?:,|\bdan\b|\band\b|:|terdiri|rinci\w*|yakni|yaitu|meliputi)[^.;]{0,40}$/;
+/** Votes held again, places with one ticket and the like are counted by their own words. */
+const other =
+  /\b(?:psu|ulang|susulan|tunggal|rawan|sengketa|kotak kosong|kolom kosong|re-?vot\w*|dispute\w*|digugat|mk)\b/;
+
+/** Up to `reach` units behind `from`, no farther than the sentence. */
+const sentenceRest = (lower: string, from: number, reach: number): string =>
+  lower.slice(from, from + reach).split(/[.;!?](?:\s|$)/)[0] as string;
+
+/** The sentence says that the places vote: `sure` when nothing else can be meant, `yes` when it may be. */
+function votesFor(lower: string, q: NumberQuantity): 'sure' | 'yes' | null {
+  const from = Math.max(0, q.start - 140);
+  const before = lower
+    .slice(from, q.start)
+    .split(/[.;!?]\s/)
+    .at(-1) as string;
+  const after = sentenceRest(lower, q.end, 90);
+  const clause = `${before} | ${after}`;
+  if (other.test(clause) || !holding.test(clause)) return other.test(clause) ? null : 'yes';
+  const chain =
+    listed.test(before) ||
+    /^\s*(?:,|dan\b|and\b|serta\b)[^.;]{0,12}\d+ (?:kabupaten|kota|regencies|cities)/.test(after);
+  return holds.test(clause) || chain ? 'sure' : 'yes';
 }

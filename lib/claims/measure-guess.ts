@@ -1,4 +1,5 @@
 import type { Measure } from '../model/claim';
+import type { Office } from '../model/election';
 import type { CueKey } from './lexicon/cues';
 
 /** What kind of figure a number is, from its unit and the words around it. */
@@ -6,13 +7,18 @@ export interface MeasureGuess {
   readonly measure: Measure;
   readonly tableMeasures: readonly string[];
   readonly ownership: 'required' | 'none';
-  readonly complement?: boolean;
+  /** The number is this whole minus the figure, see `Draft.complement`. */
+  readonly complement?: number;
   /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */
   readonly loose?: boolean;
   /** Value in place of the one written: *tidak satu provinsi pun* is none. */
   readonly value?: number;
   /** The roll abroad or at home: the region the measure itself names. */
   readonly region?: string;
+  /** The race whose rows answer before those of the election as a whole: cities that vote choose mayors. */
+  readonly office?: Office;
+  /** The words leave nothing else for the number to be: a count that is wrong by more than a slip of the pen. */
+  readonly sure?: boolean;
 }
 
 export interface Window {

@@ -91,7 +91,14 @@ export function measureOf(
   if (named) return named;
   const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
   if (covered) return covered;
-  switch (q.noun) {
+  const noun =
+    q.noun ??
+    (/^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+\s+(?:provinces|provinsi)\b/.test(
+      lower.slice(q.end, q.end + 44),
+    )
+      ? 'provinces'
+      : null);
+  switch (noun) {
     case 'votes':
     case 'ballots': {
       if (isDifference())
@@ -125,7 +132,7 @@ export function measureOf(
           measure: 'turnout',
           tableMeasures: ['turnout_pct', 'turnout'],
           ownership: 'none',
-          complement: true,
+          complement: 100,
         };
       const beforeNumber =
         lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd ?? 0), 'threshold') !==
@@ -250,7 +257,7 @@ export function measureOf(
     case 'cities':
     case 'regencies_cities':
     case 'regions':
-      return countOfRegions(lower, q, hasSubject, has, hasWide, onPage);
+      return countOfRegions(lower, noun, q, hasSubject, has, hasWide, onPage);
     case 'districts':
       return onPage(...PLACES_OF_VOTING) ? count('kecamatan_count') : null;
     case 'villages':

@@ -37,4 +37,25 @@ export const DERIVED_MEASURES: readonly MeasureInfo[] = [
     labelId: 'kabupaten/kota yang dimenangkan',
     labelEn: 'regencies and cities won',
   },
+  {
+    measure: 'party_count_with_local',
+    family: 'party_count_with_local',
+    claimMeasure: 'count',
+    labelId: 'partai peserta pemilu, nasional dan lokal Aceh',
+    labelEn: 'parties contesting, national and local (Aceh)',
+  },
+  {
+    measure: 'party_count_failed',
+    family: 'party_count_failed',
+    claimMeasure: 'count',
+    labelId: 'partai yang tidak lolos ambang batas parlemen',
+    labelEn: 'parties below the parliamentary threshold',
+  },
+  {
+    measure: 'region_count_kabkota',
+    family: 'region_count_kabkota',
+    claimMeasure: 'count',
+    labelId: 'kabupaten/kota yang menggelar pemilihan',
+    labelEn: 'regencies and cities that voted',
+  },
 ];

@@ -30,7 +30,7 @@ export function planDerived(facts: readonly FactRow[], book: ContestBook): reado
     out.push(...totalsOf(set));
     out.push(...turnoutOf(set, sets));
   }
-  out.push(...regionsWon(facts, book));
+  out.push(...regionsWon(facts, book), ...structuresOf(facts));
   return out;
 }
 
@@ -54,6 +54,27 @@ const derivation = (
     },
   ];
 };
+
+/**
+ * Counts of an election that follow from two others: parties with the local ones of Aceh, parties that missed the
+ * threshold, and regencies and cities together that choose their heads.
+ */
+function structuresOf(facts: readonly FactRow[]): Derivation[] {
+  const byElection = new Map<string, FactRow[]>();
+  for (const f of facts) if (f.status === 'certified' && f.subject === '') push(byElection, f.election, f);
+  const out: Derivation[] = [];
+  for (const rows of byElection.values()) {
+    const one = (measure: string, office?: string): FactRow | undefined =>
+      rows.find((f) => f.measure === measure && (office === undefined || f.office === office));
+    const combine = (formula: Formula, measure: string, a?: FactRow, b?: FactRow): void => {
+      if (a && b) out.push(...derivation(formula, measure, [a, b], { whole: true }));
+    };
+    combine('sum', 'party_count_with_local', one('party_count'), one('party_count_local'));
+    combine('difference', 'party_count_failed', one('party_count'), one('party_count_passed'));
+    combine('sum', 'region_count_kabkota', one('region_count', 'bup'), one('region_count', 'wali'));
+  }
+  return out;
+}
 
 /** Shares, ranks and the sum of valid votes of the subjects of one set. */
 function sharesOf(set: readonly FactRow[], book: ContestBook): Derivation[] {

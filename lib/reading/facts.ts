@@ -76,6 +76,9 @@ const RANK: Record<Comparison, number> = {
   outside: 8,
 };
 
+/** Every office, or the race the measure names and the election as a whole. */
+const officesOf = ({ race }: Draft): readonly Office[] => (race === null ? OFFICES : [race, '']);
+
 /** Rows of one address, and how the claim stands to them. `office` null means every office of the election. */
 export function factsFor(
   draft: Draft,
@@ -88,7 +91,7 @@ export function factsFor(
   const rows: Fact[] = [];
   const measures = measuresOf(draft, index);
   for (const measure of measures)
-    for (const o of office === null ? OFFICES : [office])
+    for (const o of office === null ? officesOf(draft) : [office])
       rows.push(...index.at({ election, office: o, region, subject, measure }));
   return judgeRows(draft, rows);
 }
@@ -126,6 +129,6 @@ export function judgeRows(draft: Draft, rows: readonly Fact[]): Pick<Reading, 'f
   return { facts: [...certified, ...others], best, otherRow };
 }
 
-/** A fact's value as the claim counts it: 100 minus turnout for golput. */
+/** A fact's value as the claim counts it: 100 minus turnout for golput, 38 minus the provinces won for those lost. */
 export const official = (draft: Draft, fact: Fact): number =>
-  draft.complement ? 100 - fact.value : fact.value;
+  draft.complement === null ? fact.value : draft.complement - fact.value;

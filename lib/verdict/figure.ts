@@ -91,7 +91,10 @@ export const officialFigure = (
     value,
     display: displayOf(fact, value, language),
     factId: fact.id,
-    formula: draft.complement ? `100 − ${writeNumber(fact.value, 'id')}` : formulaOf(fact, index),
+    formula:
+      draft.complement !== null
+        ? `${draft.complement} − ${writeNumber(fact.value, 'id')}`
+        : formulaOf(fact, index),
     status: fact.status,
     asOf: fact.asOf === '' ? null : fact.asOf,
     source: sourceOf(fact, index),

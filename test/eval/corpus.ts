@@ -4,12 +4,12 @@ import { type Judged, judgePassage } from './match';
 import { type Half, readPassages } from './passages';
 import { figures, markLines, pairLines, passageLines } from './report';
 import { type Score, score } from './score';
-import { failuresOf, readSpecs } from './specs';
+import { failuresOf, readSpecs, type SpecFile } from './specs';
 
 const USAGE = `npm run eval -- [--half dev|test] [--list WHAT]… [--id PASSAGE] [--json]
   --list   missed, wrong, false-differs, false-matches, missed-errors, clean, unlabelled (dev only)
   --measure MEASURE   only labels of that measure in the lists
-  --specs  claims or later: the cases of test/specs/ that fail
+  --specs  a file of test/specs/ (claims, later, records, counts-rules, wording): its cases that fail
   --id     one dev passage with all labels and claims`;
 
 /** The lists an author may read, all of the dev half; the test half is only measured. */
@@ -40,7 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   const specs = after('--specs')[0];
   if (specs !== undefined) {
-    const cases = readSpecs(specs === 'later' ? 'claims-later' : 'claims');
+    const cases = readSpecs(specs === 'later' ? 'claims-later' : (specs as SpecFile));
     const failing = cases.map((spec) => ({ spec, failures: failuresOf(engine, spec) }));
     const failed = failing.filter(({ failures }) => failures.length > 0);
     for (const { spec, failures } of failed)

@@ -26,8 +26,11 @@ export interface ClaimSpec {
   readonly absent?: readonly Verdict[];
 }
 
+/** Files of language-neutral cases. */
+export type SpecFile = 'claims' | 'claims-later' | 'counts-rules' | 'records' | 'wording';
+
 /** Cases of `test/specs/<file>.json`. */
-export const readSpecs = (file: 'claims' | 'claims-later' | 'counts-rules' | 'records'): ClaimSpec[] =>
+export const readSpecs = (file: SpecFile): ClaimSpec[] =>
   JSON.parse(
     readFileSync(fileURLToPath(new URL(`../specs/${file}.json`, import.meta.url)), 'utf8'),
   ) as ClaimSpec[];

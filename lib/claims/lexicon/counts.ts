@@ -1,3 +1,8 @@
+/**
+ * What elections count besides votes, seats and voters, with the words by which a number is one of it. Source of the
+ * wording: news reports. One table, long because its order is its meaning.
+ */
+import type { Office } from '../../model/election';
 import type { UnitNoun } from '../../numbers/quantity';
 import type { CueKey } from './cues';
 
@@ -15,6 +20,12 @@ export interface CountKind {
   readonly about?: readonly CueKey[];
   /** The sentence or its neighbours must say so. */
   readonly sentence?: RegExp;
+  /** Words before or behind the number, as far as it is read, that rule this out. */
+  readonly not?: RegExp;
+  /** The race whose rows answer first. */
+  readonly office?: Office;
+  /** The words fit nothing else: a number that is wrong differs, however short it is. */
+  readonly sure?: boolean;
   readonly region?: string;
   /** Owned by a party where one is named. */
   readonly owned?: boolean;
@@ -26,6 +37,39 @@ const joint =
   '(?:\\s+(?:sebanyak|sejumlah|berjumlah|tercatat|mencapai|ada|adalah|total|hanya|yakni|yaitu))*\\s*[:=–-]?\\s*$';
 const ends = (words: string): RegExp => new RegExp(`\\b(?:${words})${joint}`);
 const court = /\bmk\b|mahkamah konstitusi|constitutional court/;
+
+/** "8 dari 18 partai politik": what the first number counts stands behind the second. */
+const ofAll = '(?:(?:dari|of|out of)\\s+(?:total\\s+|the\\s+)?\\d+\\s+)?';
+const party = '(?:partai(?: politik)?|parpol|(?:political )?part(?:y|ies))';
+const cleared =
+  '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
+const missed =
+  /\b(?:tidak|tak|gagal|belum|tidak lagi|nggak|gak|failed|did not|didn't|missed|fell short|short of|without)\b/;
+const races: readonly (readonly [Office, string])[] = [
+  ['gub', 'gubernur|wakil gubernur|cagub|pilgub|governors?|gubernatorial'],
+  ['bup', 'bupati|wakil bupati|cabup|pilbup|regents?'],
+  ['wali', 'wali ?kota|wakil wali ?kota|cawalkot|pilwalkot|pilwali|pilwakot|mayors?|mayoral'],
+];
+/** "103 pasangan calon gubernur": pairs of one race; their words are those of the race. */
+const pairsByRace: readonly CountKind[] = races.map(([office, words]) => ({
+  measures: ['pairs_total', 'pairs_on_ballot', 'pairs_registered'],
+  nouns: ['tickets', 'candidates', null],
+  office,
+  after: new RegExp(
+    `^\\s*(?:pasangan(?: calon)?|paslon|calon|pasang(?: calon)?|(?:candidate )?(?:pairs|tickets)(?: (?:for|of))?)\\s*(?:untuk |di |dari |pada )?(?:calon |bakal calon )?(?:${words})\\b`,
+  ),
+  about: ['regional'],
+  not: /\b(?:independen|perseorangan|perorangan|terpilih|petahana|perempuan|tunggal|pemilihan ulang)\b/,
+}));
+/** "37 pemilihan gubernur", "37 Pilgub": races of one kind. */
+const racesOfKind: readonly CountKind[] = races.map(([office, words]) => ({
+  measures: ['region_count'],
+  nouns: [null],
+  office,
+  after: new RegExp(`^\\s*(?:pemilihan\\s+|kali\\s+)?(?:${words})(?:\\s+(?:races|elections|posts))?\\b`),
+  about: ['regional'],
+  not: /\b(?:pasangan|calon|paslon|terpilih|mantan|petahana|kandidat|elected|incumbent|former|sitting|dilantik|tunggal|candidates?|pairs?|tickets?)\b/,
+}));
 
 /** In the order in which they are tried. */
 export const COUNT_KINDS: readonly CountKind[] = [
@@ -99,7 +143,13 @@ export const COUNT_KINDS: readonly CountKind[] = [
     measures: ['single_candidate_regions'],
     nouns: ['regions', null],
     after:
-      /^\s*(?:(?:daerah|wilayah|regions?)\s+)?(?:(?:yang|dengan|hanya|memiliki|punya)\s+)*(?:bercalon tunggal|calon tunggal|paslon tunggal|pasangan(?: calon)? tunggal|(?:had|with|have)\s+(?:only\s+)?(?:one|a single|a sole) (?:ticket|candidate|pair))/,
+      /^\s*(?:(?:daerah|wilayah|regions?|kabupaten\S*)\s+)?(?:(?:yang|dengan|hanya|memiliki|punya|cuma|diikuti|mempunyai|ada)\s+)*(?:bercalon tunggal|(?:satu|1|sepasang) (?:pasangan(?: calon)?|paslon|calon)\b|calon tunggal|paslon tunggal|pasangan(?: calon)? tunggal|(?:had|with|have)\s+(?:only\s+)?(?:one|a single|a sole) (?:ticket|candidate|pair))/,
+    about: ['regional'],
+  },
+  {
+    measures: ['single_candidate_regions'],
+    nouns: ['tickets', 'candidates', null],
+    after: /^\s*(?:pasangan(?: calon)?|paslon|calon|pasang calon)\s+tunggal\b/,
     about: ['regional'],
   },
   {
@@ -159,11 +209,29 @@ export const COUNT_KINDS: readonly CountKind[] = [
       /^\s*(?:pasangan(?: calon)?\s+|paslon\s+)?(?:dari|lewat|melalui|diusung)\s+(?:jalur\s+)?(?:partai|parpol)\b/,
     about: ['regional'],
   },
+  ...pairsByRace,
+  {
+    measures: ['pairs_on_ballot', 'pairs_total', 'pairs_registered'],
+    nouns: ['tickets', 'candidates'],
+    before:
+      /\b(?:pilpres|pemilihan presiden|pemilu presiden|presidential (?:election|race))\b[^.;]{0,40}\b(?:diikuti|menampilkan|mempertemukan|contested by|featured|pitted|had)(?:\s+(?:oleh|hanya|only))?\s*$/,
+    not: /\b(?:putaran|kursi|mantan|survei|perempuan)\b/,
+    sure: true,
+  },
   {
     measures: ['pairs_on_ballot', 'pairs_total', 'pairs_registered'],
     nouns: ['tickets'],
     before:
-      /\b(?:diikuti|terdapat|ada|sebanyak|total|seluruhnya|contested by|bersaing)(?:\s+(?:oleh|hanya))?\s*$/,
+      /\b(?:diikuti|terdapat|ada|sebanyak|total|seluruhnya|contested by|bersaing|menetapkan|berjumlah|mencapai|tercatat|jumlah)(?:\s+(?:oleh|hanya|sebanyak|sudah))?\s*$/,
+    not: /\btunggal\b/,
+    about: ['regional', 'president'],
+  },
+  {
+    measures: ['pairs_on_ballot', 'pairs_total', 'pairs_registered'],
+    nouns: ['tickets'],
+    after:
+      /^\s*(?:pasangan(?: calon)?|paslon|pairs?|tickets?|candidate pairs)\s+(?:kepala daerah\s+|peserta\s+|calon\s+)?(?:peserta|kepala daerah|yang (?:bertarung|berlaga|bersaing|mengikuti|ikut|akan bertarung|mendaftar)|bertarung|berlaga|bersaing|mendaftar|ditetapkan|contest\w*|running|ran|registered|competed)\b/,
+    not: /\btunggal\b/,
     about: ['regional', 'president'],
   },
   {
@@ -172,19 +240,130 @@ export const COUNT_KINDS: readonly CountKind[] = [
     before: /\b(?:pasangan calon|paslon)\s+(?:seluruhnya|berjumlah|total|sebanyak)\s*$/,
     about: ['regional'],
   },
-  {
-    measures: ['region_count'],
-    nouns: [null],
-    after:
-      /^\s*(?:pemilihan (?:gubernur|bupati|wali ?kota)|pilgub|pilbup|pilwalkot|gubernatorial (?:races|elections))\b/,
-    about: ['regional'],
-  },
+  ...racesOfKind,
   {
     measures: ['region_count'],
     nouns: [null],
     before:
       /\b(?:provinsi|kabupaten|kota|daerah) yang (?:ber-?pil\w+|memilih|menggelar pil\w+)\s*(?:ada|berjumlah|:)?\s*$/,
     about: ['regional'],
+  },
+  {
+    measures: ['region_count_kabkota'],
+    nouns: ['regencies_cities'],
+    about: ['regional'],
+    after: /^\s*(?:kabupaten\S*|kota\S*|regencies|cities)[^.;]{0,60}\b(?:pilkada|memilih|menggelar|bupati)\b/,
+  },
+  {
+    measures: ['party_count_failed'],
+    nouns: ['parties', null],
+    after: new RegExp(
+      `^\\s*${ofAll}${party}\\s+(?:lain(?:nya)?\\s+|lagi\\s+|yang\\s+|nasional\\s+|others?\\s+)*(?:(?:tidak|tak|gagal|belum|nggak|gak)(?: bisa| mampu| berhasil)?\\s+(?:lolos|memenuhi|melewati|menembus|masuk|mencapai)|failed|did not|didn't|missed|fell short|fell below)\\b`,
+    ),
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+  },
+  {
+    measures: ['party_count_passed'],
+    nouns: ['parties', null],
+    before: /^(?![\s\S]*\b(?:dari|of)\s+(?:total\s+|the\s+)?$)/,
+    after: new RegExp(
+      `^\\s*${ofAll}${party}\\s+(?:yang\\s+|politik\\s+|peserta\\s+|pemilu\\s+|nasional\\s+|that\\s+|which\\s+|berhasil\\s+|dinyatakan\\s+|dipastikan\\s+|resmi\\s+|sukses\\s+|akan\\s+|bakal\\s+|have\\s+|has\\s+|had\\s+)*${cleared}\\b`,
+    ),
+    not: missed,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+    sure: true,
+  },
+  {
+    measures: ['party_count_passed'],
+    nouns: ['parties', null],
+    before: new RegExp(
+      `\\b(?:partai|parpol|part(?:y|ies))\\s+(?:politik\\s+)?(?:yang|that)\\s+(?:berhasil\\s+|dinyatakan\\s+|bisa\\s+)?${cleared}[^.;\\d]{0,50}\\b(?:ada|sebanyak|hanya|cuma|berjumlah|was|were|tetap|menjadi|jadi)\\s*$`,
+    ),
+    not: missed,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+    sure: true,
+  },
+  {
+    measures: ['party_count_local'],
+    nouns: ['parties', null],
+    region: '11',
+    after:
+      /^\s*(?:partai(?: politik)? lokal|parpol lokal|parlok|(?:acehnese |aceh )?local(?: aceh(?:nese)?)?(?: political)? part(?:y|ies)|partai (?:politik )?aceh)\b/,
+    about: ['general', 'anyElection', 'organ', 'legislature'],
+  },
+  {
+    measures: ['party_count'],
+    nouns: ['parties', null],
+    after: /^\s*(?:partai(?: politik)? nasional|parpol nasional|national(?: political)? parties)\b/,
+    about: ['general', 'anyElection', 'organ', 'legislature'],
+    not: missed,
+    sure: true,
+  },
+  {
+    measures: ['party_count', 'party_count_with_local'],
+    nouns: ['parties'],
+    before:
+      /\b(?:diikuti|contested by|peserta pemilu\w*(?: \d{4})? (?:adalah|sebanyak|berjumlah|ada|terdiri(?: dari| atas)?))(?:\s+(?:oleh|total|sebanyak))?\s*$/,
+    about: ['general', 'anyElection', 'organ', 'legislature'],
+    not: missed,
+    sure: true,
+  },
+  {
+    measures: ['party_count', 'party_count_with_local'],
+    nouns: ['parties'],
+    after:
+      /^\s*(?:partai(?: politik)?|parpol|(?:political )?parties)\s+(?:yang\s+|that\s+)?(?:(?:menjadi |sebagai )?peserta pemilu|ikut pemilu|mengikuti pemilu|contest\w*|took part|ran in)\b/,
+    about: ['general', 'anyElection', 'organ', 'legislature'],
+    not: missed,
+  },
+  {
+    measures: ['dapil_total'],
+    nouns: ['dapil'],
+    office: 'dprd_prov',
+    before: /\bdprd (?:provinsi|prov)\b(?![^.;]*\bdprd (?:kab|kota))[^.;]*$/,
+  },
+  {
+    measures: ['dapil_total'],
+    nouns: ['dapil'],
+    office: 'dprd_kab',
+    before: /\bdprd (?:kab\w*(?:\/kota)?|kota)\b[^.;]*$/,
+  },
+  {
+    measures: ['post_service_count'],
+    nouns: [null, 'other', 'stations'],
+    after:
+      /^\s*(?:layanan (?:melalui )?pos|pos\b(?! ronda)|kantong pos|titik pos|postal (?:services|routes|bags))/,
+    about: ['abroad', 'stationsAbroad', 'mobileBox', 'overseas'],
+    region: '99',
+  },
+  {
+    measures: ['post_service_count'],
+    nouns: [null],
+    before:
+      /\b(?:layanan pos|lewat pos|melalui pos|metode pos|via pos|pos|postal services?)\s*[:=–-]?\s*(?:sebanyak\s+|ada\s+)?$/,
+    about: ['abroad', 'stationsAbroad', 'mobileBox', 'overseas'],
+    region: '99',
+  },
+  {
+    measures: ['ksk_count'],
+    nouns: [null, 'other'],
+    before:
+      /\b(?:ksk|kotak suara keliling|mobile ballot boxes)\s*(?:\(ksk\)\s*)?[:=–-]?\s*(?:sebanyak\s+|ada\s+|berjumlah\s+)?$/,
+    region: '99',
+  },
+  {
+    measures: ['tpsln_count'],
+    nouns: [null, 'stations'],
+    before: /\b(?:tpsln|tps luar negeri)\s*(?:\(tpsln\)\s*)?[:=–-]?\s*(?:sebanyak\s+|ada\s+|berjumlah\s+)?$/,
+    region: '99',
+  },
+  {
+    measures: ['ppln_count'],
+    nouns: ['countries', 'offices', 'other', null],
+    after:
+      /^\s*(?:negara perwakilan|perwakilan (?:ri |indonesia )?(?:di )?(?:luar negeri|negara)|kantor perwakilan|panitia pemilihan luar negeri|perwakilan ri|wilayah ppln|foreign missions|diplomatic missions|missions abroad|overseas (?:offices|missions))/,
+    about: ['roll', 'general', 'anyElection', 'abroad', 'stations', 'organ'],
+    region: '99',
   },
   {
     measures: ['dapil_total'],

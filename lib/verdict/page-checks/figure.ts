@@ -102,7 +102,7 @@ function isExact(draft: Draft): boolean {
     !q.slip &&
     // Counts are whole: `427.871 suara` has one value. A percentage may be either.
     !draft.alternatives.some((other) => draft.unit === 'percent' || Number.isInteger(other)) &&
-    !draft.complement &&
+    draft.complement === null &&
     !draft.below
   );
 }

@@ -1,0 +1,37 @@
+import type { NumberQuantity } from '../numbers/quantity';
+import type { Draft, SubjectRole } from './draft';
+import type { MeasureGuess } from './measure-guess';
+
+const wins =
+  /\b(?:kebagian|menang|memenangi|unggul|merebut|meraih|mendapat(?:kan)?|dapat|menguasai|won|took|carried|taking|winning|with|hanya|cuma|only|just)\s+(?:hanya |cuma |di |only |in |just |the other )*$|(?:,|;|\bdan|\band)\s*[^,;\d]{2,40}\s$/;
+
+/** "Gerindra 86 kursi, NasDem 69, PKB 68": a bare number side by side with the next name counts what the last one did. */
+export function sameAsBefore(
+  previous: Draft | null,
+  q: NumberQuantity,
+  subject: SubjectRole | null,
+  before: string,
+): MeasureGuess | null {
+  // "A menang di 36 provinsi, B hanya kebagian dua": the second counts provinces too.
+  if (
+    previous?.tableMeasures[0] === 'provinces_won' &&
+    previous.complement === null &&
+    subject?.clean &&
+    q.noun === null &&
+    q.value < 38 &&
+    Number.isInteger(q.value) &&
+    wins.test(before)
+  )
+    return { measure: 'count', tableMeasures: ['provinces_won'], ownership: 'required' };
+  if (previous?.ownership !== 'required' || !subject?.clean || q.noun !== null || q.spelled || q.ratio)
+    return null;
+  const fits =
+    previous.measure === 'seats'
+      ? Number.isInteger(q.value) && q.value < 600
+      : previous.measure === 'share'
+        ? q.value <= 100
+        : previous.measure === 'votes' && (q.value >= 1000 || q.precision.scaled);
+  return fits
+    ? { measure: previous.measure, tableMeasures: previous.tableMeasures, ownership: 'required' }
+    : null;
+}
