@@ -46,7 +46,10 @@ export function analyze(source: string, names: Automaton<NameEntry>, index: Fact
     ),
     mentions,
     cues: scanCues(text, tokens),
-    marks: scanBasis(text, tokens),
+    // A marker's word inside a name ("Yansen Akun Effendy") marks nothing.
+    marks: scanBasis(text, tokens).filter(
+      (mark) => !mentions.some((m) => m.start <= mark.start && m.end >= mark.end && m.last - m.first > 1),
+    ),
   };
 }
 

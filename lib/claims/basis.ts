@@ -10,6 +10,17 @@ const turnsToFact =
 const turnsToClaim =
   /\b(?:klaim(?:nya)?|diklaim|mengklaim|narasi|disebut(?:kan)?|beredar|menyebut|unggahan|konon|claim(?:s|ed)?|alleg\w+)\b/g;
 
+/** Words that a figure is the one KPU set. */
+const decided =
+  /\b(?:menetapkan|ditetapkan|mengesahkan|disahkan|final|hasil akhir|keputusan kpu|sk kpu|certif(?:ied|ies)|officially)\b/;
+const undecided = /\b(?:belum|bukan|akan|bakal|sebelum|menunggu|not yet|before|will be)\s+(?:\w+\s+)?$/;
+
+/** Says outright that the figures are final; "belum final" and "akan ditetapkan" say the opposite. */
+export function saysDecided(text: string): boolean {
+  const found = decided.exec(text);
+  return found !== null && !undecided.test(text.slice(Math.max(0, found.index - 24), found.index));
+}
+
 /** From here on the page tells what is so. */
 export const turnsToFacts = (text: string): boolean => text.search(turnsToFact) >= 0;
 
@@ -29,11 +40,25 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
   const before = lower.slice(start, span.start);
   const fact = lastIndex(before, turnsToFact);
   const opens = /^\W*(?:klaim|narasi|claim)\s*:/.test(lower.slice(sentence.start, sentence.start + 24));
-  const basis = opens ? 'quoted_false' : basisIn(block, start, end);
+  const basis = opens
+    ? 'quoted_false'
+    : basisIn(
+        block,
+        start,
+        end,
+        (mark) => !(mark.basis === 'target' && passedTarget(lower, start, mark, span)),
+      );
   const rumour = basis === 'quoted_false' || basis === null || basis === 'official';
   if (fact >= 0 && rumour && fact > lastIndex(before, turnsToClaim)) return 'official';
   return basis;
 }
+
+/** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
+const heldAgainst =
+  /(?:di bawah|dibawah|di atas|melampaui|melebihi|jauh dari|dari|memenuhi|menembus|mencapai|sesuai|dibanding(?:kan)?|below|above|short of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|than|against)\s+(?:the\s+|its\s+|a\s+)?$/;
+
+const passedTarget = (lower: string, from: number, mark: Span, span: Span): boolean =>
+  span.end <= mark.start && heldAgainst.test(lower.slice(Math.max(from, mark.start - 24), mark.start));
 
 const recallWords =
   /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|lima tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then)\b/;

@@ -3,6 +3,7 @@ import { ticketLookup } from '../gazetteer/scan';
 import type { Basis } from '../model/claim';
 import type { Office } from '../model/election';
 import { type Analysis, hasCue } from './analyze';
+import type { BasisMark } from './cues';
 import type { Scope } from './draft';
 import { BASIS_MARKERS } from './lexicon/basis';
 import type { CueKey } from './lexicon/cues';
@@ -51,12 +52,19 @@ export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): 
 
 const BASIS_ORDER: readonly Basis[] = BASIS_MARKERS.map(([basis]) => basis);
 
-/** The first basis, in the order of the markers, that stands in `[start, end)`. */
-export function basisIn(analysis: Analysis, start: number, end: number): Basis | null {
+/**
+ * The first basis, in the order of the markers, that stands in `[start, end)`; `admits` may leave marks out.
+ */
+export function basisIn(
+  analysis: Analysis,
+  start: number,
+  end: number,
+  admits: (mark: BasisMark) => boolean = () => true,
+): Basis | null {
   let best: Basis | null = null;
   let rank = BASIS_ORDER.length;
   for (const mark of analysis.marks) {
-    if (mark.start < start || mark.end > end) continue;
+    if (mark.start < start || mark.end > end || !admits(mark)) continue;
     const r = BASIS_ORDER.indexOf(mark.basis);
     if (r < rank) {
       rank = r;
@@ -65,6 +73,12 @@ export function basisIn(analysis: Analysis, start: number, end: number): Basis |
   }
   return best;
 }
+
+/** The basis that a title or heading sets for what follows. */
+export const lastingBasis = (analysis: Analysis): Basis | null => {
+  const basis = basisIn(analysis, 0, analysis.text.original.length, (mark) => !mark.local);
+  return basis === 'official' ? null : basis;
+};
 
 /** Offices a text narrows to: the specific ones it names, else the general ones. */
 export function officesOf(mentions: readonly OfficeMention[]): readonly Office[] {
@@ -94,6 +108,8 @@ export interface Flow {
   regions: readonly string[];
   subjects: readonly SubjectMention[];
   basis: Basis | null;
+  /** An earlier sentence of this part says that the result is final or that KPU has set it. */
+  decided: boolean;
   foreign: boolean;
   otherVote: boolean;
   /** Cues of the title, the headings and the sentences so far: what the page is about. */

@@ -5,7 +5,7 @@ import type { NormalizedText } from '../text/normalize';
 import { normalize } from '../text/normalize';
 import type { Token } from '../text/tokens';
 import { tokenize } from '../text/tokens';
-import { BASIS_MARKERS } from './lexicon/basis';
+import { BASIS_MARKERS, BASIS_SHIELDS, LOCAL_MARKERS } from './lexicon/basis';
 import { CUES, type CueKey } from './lexicon/cues';
 
 /** A cue phrase found in a block. */
@@ -20,6 +20,8 @@ export interface BasisMark {
   readonly start: number;
   readonly end: number;
   readonly basis: Basis;
+  /** Speaks of its own sentence alone, never of a page or section. */
+  readonly local: boolean;
 }
 
 const compile = <T>(entries: Iterable<readonly [T, readonly string[]]>): Automaton<T> => {
@@ -34,7 +36,7 @@ const compile = <T>(entries: Iterable<readonly [T, readonly string[]]>): Automat
 };
 
 const cueAutomaton = compile(Object.entries(CUES) as [CueKey, readonly string[]][]);
-const basisAutomaton = compile(BASIS_MARKERS);
+const basisAutomaton = compile<Basis | null>([...BASIS_MARKERS, [null, BASIS_SHIELDS]]);
 
 /** Words that are a cue only in capitals: AS (the United States) is not *as*, US not *us*. */
 const CAPITALS_ONLY = new Set(['as', 'us', 'u s', 'kip', 'uk', 'rt', 'rw']);
@@ -59,17 +61,29 @@ export function scanCues(text: NormalizedText, tokens: readonly Token[]): Cue[] 
 export function scanBasis(text: NormalizedText, tokens: readonly Token[]): BasisMark[] {
   return basisAutomaton
     .scan(tokens, wordsJoin(text, tokens), (values, first, last) =>
-      last - first === 1 && isConjunction(text, tokens[first] as Token) ? [] : values,
+      isConjunction(text, tokens, first, last) ? [] : values,
     )
-    .map((hit) => ({
-      start: (tokens[hit.first] as Token).start,
-      end: (tokens[hit.last - 1] as Token).end,
-      basis: hit.values[0] as Basis,
-    }));
+    .flatMap((hit) => {
+      const start = (tokens[hit.first] as Token).start;
+      const end = (tokens[hit.last - 1] as Token).end;
+      const basis = hit.values[0];
+      return basis ? [{ start, end, basis, local: LOCAL_MARKERS.has(text.lower.slice(start, end)) }] : [];
+    });
 }
 
+/** A figure with its unit right before *sementara*: "25 juta suara sementara PDIP …". */
+const figureBefore =
+  /(?:\d\)?|\b(?:ribu|juta|jt|rb|persen)|%\)?)(?:\s*(?:suara|persen|kursi|orang|pemilih|votes|tps))?\)?\s*$/;
+
 /** *Sementara* that opens a clause means "while"; an interim figure has it behind a word ("hasil sementara"). */
-const isConjunction = (text: NormalizedText, token: Token): boolean =>
-  token.key === 'sementara' &&
-  /(?:^|[,;.:(\n])\s*$/.test(text.lower.slice(Math.max(0, token.start - 4), token.start)) &&
-  !/^\s*,/.test(text.lower.slice(token.end, token.end + 2));
+function isConjunction(text: NormalizedText, tokens: readonly Token[], first: number, last: number): boolean {
+  let at = first;
+  while (at < last && (tokens[at] as Token).key !== 'sementara') at++;
+  if (at === last) return false;
+  const token = tokens[at] as Token;
+  const before = text.lower.slice(Math.max(0, token.start - 24), token.start);
+  const after = text.lower.slice(token.end, token.end + 6);
+  if (/^\s*(?:ini\b|[,.;:)]|$)/.test(after)) return false;
+  if (/(?:^|[,;.:(\n])\s*$/.test(before)) return true;
+  return figureBefore.test(before);
+}

@@ -3,7 +3,8 @@ import type { compileNames } from '../gazetteer/entries';
 import type { CellPlace, PageDocument } from '../model/document';
 import { readAddress } from './address';
 import { type Analysis, analyze, type BlockAnalysis, hasCue } from './analyze';
-import { basisIn, type Flow, officesOf, rolesOf, talksOfParties } from './context';
+import { saysDecided } from './basis';
+import { type Flow, lastingBasis, officesOf, rolesOf, talksOfParties } from './context';
 import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
 import type { HeadContext } from './setting';
@@ -44,7 +45,7 @@ export function detectPage(
   const title = document.title ? analyze(document.title, names, index) : null;
   const flow: Flow = {
     title: title ? rolesOf(title, index) : null,
-    titleBasis: title ? basisIn(title, 0, document.title?.length ?? 0) : null,
+    titleBasis: title ? lastingBasis(title) : null,
     address: readAddress(document.url ?? '', index),
     published: document.published ?? '',
     headings: [],
@@ -53,12 +54,12 @@ export function detectPage(
     regions: [],
     subjects: [],
     basis: null,
+    decided: false,
     foreign: title !== null && hasCue(title.cues, 'foreign') && !hasCue(title.cues, 'organ'),
     otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],
   };
-  if (flow.titleBasis === 'official') Object.assign(flow, { titleBasis: null });
   const heads = new Map<string, HeadContext>();
   const drafts: Draft[] = [];
   const worded: WordedDraft[] = [];
@@ -67,12 +68,12 @@ export function detectPage(
       const level = block.block.level ?? 2;
       flow.headings = flow.headings.filter((h) => h.level < level);
       const roles = rolesOf(block, index);
-      const basis = basisIn(block, 0, block.text.original.length);
-      flow.headings.push({ level, roles, basis: basis === 'official' ? null : basis });
+      flow.headings.push({ level, roles, basis: lastingBasis(block) });
       for (const cue of block.cues) for (const key of cue.keys) flow.talk.add(key);
       // A heading resets what earlier paragraphs carried.
       flow.basis = null;
       flow.rolls = [];
+      flow.decided = saysDecided(block.text.lower);
       if (roles.regions.length > 0) flow.regions = [];
       if (roles.years.length > 0) flow.years = [];
       if (officesOf(roles.offices).length > 0) flow.offices = [];

@@ -3,7 +3,7 @@ import { overlaps } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, type BlockAnalysis, hasCue, within } from './analyze';
-import { turnsToFacts } from './basis';
+import { saysDecided, turnsToFacts } from './basis';
 import { bindSubject, type NumberSite } from './bind-subject';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
@@ -51,6 +51,7 @@ export function detectBlock(
       rolls: paragraph.rolls,
       foreign: paragraph.foreign,
       otherVote: paragraph.otherVote,
+      decided: paragraph.decided,
     });
   }
   return { drafts, worded };
@@ -81,6 +82,10 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
         : basis === 'target'
           ? flow.basis
           : (basis ?? flow.basis),
+    decided:
+      basis !== null && basis !== 'official'
+        ? false
+        : flow.decided || saysDecided(block.text.lower.slice(sentence.start, sentence.end)),
     rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
     otherVote:
       hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')

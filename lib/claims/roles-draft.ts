@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
-import { nearBasis, turnsBack } from './basis';
+import { nearBasis, saysDecided, turnsBack } from './basis';
 import { asRole } from './bind-subject';
 import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
@@ -10,9 +10,6 @@ import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
 import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
 import type { Setting } from './setting';
-
-const decidedHere =
-  /\b(?:menetapkan|ditetapkan|mengesahkan|disahkan|final|keputusan kpu|sk kpu|certified|officially)\b/;
 
 /** A measure that no table answers by number: dates, acts, ballot numbers. */
 export const NO_MEASURE: MeasureGuess = { measure: 'date', tableMeasures: [], ownership: 'none' };
@@ -112,7 +109,10 @@ export function draftOf(
     sure: guess.sure ?? false,
     basis,
     basisWeight,
-    decided: decidedHere.test(clauseText) || decidedHere.test(lower.slice(0, 80)),
+    decided:
+      saysDecided(clauseText) ||
+      saysDecided(lower.slice(0, 80)) ||
+      (paragraph.decided && basis === 'official'),
     years: [
       ...scope(SCOPE.clause, year ? [year.year] : []),
       ...scope(

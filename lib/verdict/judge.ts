@@ -115,6 +115,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
   if (slip?.reason === 'other_subject' && !wrongOwner(draft, slip.row))
     return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
+  // A figure of the provisional roll given for the final one: case 6 again, found under another measure.
+  if (slip?.reason === 'other_stage')
+    return draft.decided && chosen.reading && chosen.reading.weights.election >= SCOPE.address
+      ? verdict('differs', ['provisional_as_final'], fact, slip.row)
+      : verdict('different_basis', ['interim'], fact, slip.row);
   const doubt = draft.settled ? null : doubtOf(draft, reading, slip !== null);
   if (doubt) return verdict('ambiguous', [doubt], fact);
   // Another order of magnitude is another thing, not a wrong figure of this one.
