@@ -12,6 +12,7 @@ import { inheritedSubject } from './inherit-subject';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
 import { measureOf } from './measure-of';
+import { plainFrame } from './plain-frame';
 import { draftOf } from './roles-draft';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
@@ -205,6 +206,11 @@ function detectSentence(
     const draft = {
       ...draftOf(setting, q, guess, owner, { from, to }),
       pairStart: paired ? pair.start : null,
+      plain:
+        owner === null ||
+        block.block.kind === 'cell' ||
+        (own && !before) ||
+        plainFrame(block, sentence, own && before ? before : null, q),
     };
     drafts.push(draft);
     previous = draft;

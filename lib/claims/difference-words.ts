@@ -1,5 +1,5 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import type { Analysis } from './analyze';
+import { type Analysis, lastCueBefore } from './analyze';
 import type { Window } from './measure-guess';
 
 const differenceAhead =
@@ -7,11 +7,38 @@ const differenceAhead =
 const differenceBehind =
   /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
 
+const OPENS_DIFFERENCE =
+  /^(?:selisih|selisih suara|selisihnya|perbedaan|jarak|margin|marjin|gap|difference|keunggulan|winning margin|ketertinggalan)$/;
+const secondOfPair =
+  /^\s*(?:suara|votes|persen|%)?\s*(?:atau|or|\(|,|setara)\s*(?:sekitar\s+|hanya\s+|about\s+)?$/;
+
+/** "Selisih suara A dengan B di Pilpres 2024 mencapai N": names and places stand between, no other figure and no verb of gaining. */
+function differenceOf(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
+  const { lower } = analysis.text;
+  const noun = analysis.cues
+    .filter(
+      (cue) =>
+        cue.start >= window.sentenceFrom &&
+        cue.end <= q.start &&
+        OPENS_DIFFERENCE.test(lower.slice(cue.start, cue.end)),
+    )
+    .at(-1);
+  if (!noun || q.start - noun.end > 200 || lower.slice(noun.end, q.start).includes(';')) return false;
+  if (lastCueBefore(analysis.cues, q.start, noun.end, 'gain')) return false;
+  const figures = analysis.quantities.filter(
+    (other) => other.kind === 'number' && other.start >= noun.end && other.end <= q.start,
+  );
+  return figures.every(
+    (other, i) => i === figures.length - 1 && secondOfPair.test(lower.slice(other.end, q.start)),
+  );
+}
+
 /** Words around a number say that it is a difference: *selisih N*, *unggul N suara atas*, *N lebih banyak*. */
 export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
   const { lower } = analysis.text;
   const before = lower.slice(Math.max(window.from, q.start - 60), q.start);
   if (differenceAhead.test(before)) return true;
+  if (differenceOf(analysis, q, window)) return true;
   if (
     /\b(?:unggul|leading|ahead|tertinggal)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
       before,

@@ -61,6 +61,8 @@ export interface Draft {
   readonly alternatives: readonly number[];
   /** The claim is this whole minus the figure: 100 for golput against turnout; else null. */
   readonly complement: number | null;
+  /** Nothing between the owner's name and the number could make it anything but the owner's. */
+  readonly plain: boolean;
   /** The number is the earlier one of a comparison ("naik dari N"): its election is the one before. */
   readonly recalled: boolean;
   /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */

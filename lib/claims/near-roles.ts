@@ -73,7 +73,18 @@ export function regionFor(
       (m) => m.start >= span.end && m.end <= behind.start && (m.tickets.length > 0 || m.parties.length > 0),
     );
     // A sentence that was not split before a small letter must not lend its place to the figure before.
-    if (pair && !others && !/[.;]\s/.test(between) && behind.start <= Math.max(clause.to + 60, span.end + 60))
+    // "N suara dan di B M suara": what a conjunction opens is the next figure's.
+    const opensNext =
+      /(?:^|\s)(?:dan|serta|sedangkan|sementara|lalu|kemudian|tetapi|tapi|adapun|and|while|but)\s/.test(
+        between,
+      );
+    if (
+      pair &&
+      !opensNext &&
+      !others &&
+      !/[.;]\s/.test(between) &&
+      behind.start <= Math.max(clause.to + 60, span.end + 60)
+    )
       return behind;
   }
   return before;

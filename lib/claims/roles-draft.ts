@@ -102,6 +102,7 @@ export function draftOf(
     unit: number ? unitOf(guess, number) : null,
     precision: number?.precision ?? null,
     alternatives: number?.alternatives ?? [],
+    plain: true,
     complement: guess.complement ?? null,
     recalled: !year && earlier,
     loose: guess.loose ?? false,

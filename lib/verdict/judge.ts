@@ -120,6 +120,10 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return draft.decided && chosen.reading && chosen.reading.weights.election >= SCOPE.address
       ? verdict('differs', ['provisional_as_final'], fact, slip.row)
       : verdict('different_basis', ['interim'], fact, slip.row);
+  // Words around the figure may make it something else than the owner's: only a slip in a long number stands against them.
+  const long = (draft.precision?.significant ?? 0) >= 5;
+  if (!draft.plain && !draft.settled && !(slip !== null && slip.row === null && long))
+    return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
   const doubt = draft.settled ? null : doubtOf(draft, reading, slip !== null);
   if (doubt) return verdict('ambiguous', [doubt], fact);
   // Another order of magnitude is another thing, not a wrong figure of this one.
