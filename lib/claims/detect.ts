@@ -5,6 +5,7 @@ import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, type BlockAnalysis, hasCue, within } from './analyze';
 import { saysDecided, turnsToFacts } from './basis';
 import { bindSubject, type NumberSite } from './bind-subject';
+import { bindVersus } from './bind-versus';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
 import type { Draft, WordedDraft } from './draft';
@@ -12,6 +13,7 @@ import { inheritedSubject } from './inherit-subject';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
 import { measureOf } from './measure-of';
+import { opponentOf } from './opponent';
 import { plainFrame } from './plain-frame';
 import { draftOf } from './roles-draft';
 import { winnerDrafts } from './rules/winners';
@@ -153,15 +155,17 @@ function detectSentence(
     local.regions.some((r) => r.codes[0] !== '0');
   if (foreign && !indonesian) return { drafts: [], worded: [] };
   const sites: NumberSite[] = numbers.map((q) => ({ start: q.start, end: q.end, unit: q.unit }));
+  const figureOf = (at: NumberSite): number => (numbers[sites.indexOf(at)] as NumberQuantity).value;
   const setting: Setting = { block, sentence, local, paragraph, section, head, cues, index };
 
   let previous: Draft | null = null;
   const won = before?.tableMeasures[0] === 'provinces_won' ? before : null;
   numbers.forEach((q, i) => {
     const site = sites[i] as NumberSite;
-    let subject = bindSubject(block, sentence, site, sites, local.subjects);
+    const duel = bindVersus(block, sentence, site, sites, local.subjects, figureOf);
+    let subject = duel === undefined ? bindSubject(block, sentence, site, sites, local.subjects) : duel;
     const own = subject !== null;
-    if (!subject) subject = inheritedSubject(setting, site);
+    if (!subject) subject = duel === null ? opponentOf(setting, site) : inheritedSubject(setting, site);
     const before = local.subjects.filter((s) => s.end <= q.start).at(-1);
     const previousQuantity = inSpan(block.quantities, sentence)
       .filter((other) => other.end <= q.start && other.kind !== 'other')
@@ -173,6 +177,7 @@ function detectSentence(
     const to = clauseEnd(block, q, nextQuantity?.start ?? sentence.end);
     const pair =
       previous !== null &&
+      duel === undefined &&
       previous.quantity === previousQuantity &&
       q.start - previous.end <= 45 &&
       !(before && before.start >= previous.end)
@@ -209,6 +214,7 @@ function detectSentence(
       plain:
         owner === null ||
         block.block.kind === 'cell' ||
+        duel !== undefined ||
         (own && !before) ||
         plainFrame(block, sentence, own && before ? before : null, q),
     };

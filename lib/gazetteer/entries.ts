@@ -53,6 +53,9 @@ const EVERYDAY_PARTY_WORDS = new Set([
   'masyumi baru',
 ]);
 
+/** What stands on the ballot against a sole ticket, in the words of reports. */
+const EMPTY_BOX = ['kotak kosong', 'kotak hampa', 'empty box', 'blank box', 'empty column', 'blank column'];
+
 /** Titles and degrees that stand before a name; papers leave them out. */
 const TITLES = new Set(
   'h hj drs dra dr ir prof kh tgh tgk st ars rd rr rm m moh moch muh mohammad muhammad mochamad letjen mayjen brigjen irjen komjen marsda purn andi'.split(
@@ -116,6 +119,7 @@ export function compileNames(index: FactIndex): Automaton<NameEntry> {
     const ref: EntityRef = { kind: 'ticket', id: choice.id };
     for (const alias of choice.aliases) add(alias, ref, single(alias) ? 'exact' : 'any', single(alias));
     add(choice.name, ref, 'any', false);
+    if (/^kolom kosong$/i.test(choice.name)) for (const name of EMPTY_BOX) add(name, ref, 'any', false);
     for (const member of choice.members)
       if (!known.has(member)) add(member, ref, single(member) ? 'exact' : 'any', false);
   }

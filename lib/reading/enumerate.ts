@@ -6,10 +6,15 @@ import type { Reading } from './reading';
 import { unowned } from './unowned';
 import { foundByValue } from './value-finds';
 
+/** Against what the text writes no role is firm. */
+const NOTHING: Reading['weights'] = { election: 0, office: 0, region: 0, subject: 0 };
+
 /** Every reading of a draft that its written roles allow, unscored beyond what the text says. */
 export function enumerate(draft: Draft, index: FactIndex, page: PageSetting): Reading[] {
   const written = draft.ownership === 'required' ? owned(draft, index, page) : unowned(draft, index, page);
   const readings = [...written, ...foundByValue(draft, index, written)];
   const free = readings.filter((r) => !r.against);
-  return (free.length > 0 ? free : readings).map(({ reading }) => reading).sort((a, b) => b.score - a.score);
+  return (free.length > 0 ? free : readings)
+    .map(({ reading, against }) => (against ? { ...reading, weights: NOTHING } : reading))
+    .sort((a, b) => b.score - a.score);
 }

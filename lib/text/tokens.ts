@@ -30,7 +30,12 @@ export function tokenize(text: NormalizedText): Token[] {
     while (i < length) {
       const code = lower.charCodeAt(i);
       // An apostrophe joins letters: Asy'ari, Ka'bah, Ma'ruf.
-      if (isWord(code) || (code === 39 && i + 1 < length && isLetter(lower.charCodeAt(i + 1)))) i++;
+      // An English genitive stays outside the name: "Prabowo's".
+      if (
+        isWord(code) ||
+        (code === 39 && i + 1 < length && isLetter(lower.charCodeAt(i + 1)) && !isGenitive(lower, i))
+      )
+        i++;
       else break;
     }
     const raw = lower.slice(start, i);
@@ -39,5 +44,8 @@ export function tokenize(text: NormalizedText): Token[] {
   }
   return tokens;
 }
+
+const isGenitive = (lower: string, i: number): boolean =>
+  lower.charCodeAt(i + 1) === 115 && !(i + 2 < lower.length && isWord(lower.charCodeAt(i + 2)));
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code >= 0xc0;
