@@ -86,7 +86,12 @@ export function bindVersus(
       return own(site === first ? previous : last);
   }
   // "Duet itu mengalahkan B, N lawan M": B has the lesser.
-  const beaten = lastCueBefore(analysis.cues, last.start, Math.max(sentence.start, last.start - 40), 'active');
+  const beaten = lastCueBefore(
+    analysis.cues,
+    last.start,
+    Math.max(sentence.start, last.start - 40),
+    'active',
+  );
   if (!previous && beaten) {
     const greater = figureOf(first) >= figureOf(second) ? first : second;
     return site === greater ? null : own(last);

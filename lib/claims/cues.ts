@@ -5,7 +5,8 @@ import type { NormalizedText } from '../text/normalize';
 import { normalize } from '../text/normalize';
 import type { Token } from '../text/tokens';
 import { tokenize } from '../text/tokens';
-import { BASIS_MARKERS, BASIS_SHIELDS, LOCAL_MARKERS } from './lexicon/basis';
+import { BASIS_MARKERS } from './lexicon/basis';
+import { BASIS_SHIELDS, LOCAL_MARKERS } from './lexicon/basis-limits';
 import { CUES, type CueKey } from './lexicon/cues';
 
 /** A cue phrase found in a block. */

@@ -2,18 +2,19 @@ import type { Span } from '../base/span';
 import { overlaps } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
-import { type Analysis, type BlockAnalysis, hasCue, within } from './analyze';
+import { type BlockAnalysis, hasCue, within } from './analyze';
 import { saysDecided, turnsToFacts } from './basis';
 import { bindSubject, type NumberSite } from './bind-subject';
 import { bindVersus } from './bind-versus';
+import { clauseEnd, clauseStart } from './clause';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
 import type { Draft, WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import type { CueKey } from './lexicon/cues';
-import type { MeasureGuess } from './measure-guess';
 import { measureOf } from './measure-of';
 import { opponentOf } from './opponent';
+import { pairGuess } from './pairing';
 import { plainFrame } from './plain-frame';
 import { draftOf } from './roles-draft';
 import { winnerDrafts } from './rules/winners';
@@ -232,65 +233,4 @@ function detectSentence(
       ...wordedDrafts(setting),
     ],
   };
-}
-
-/** Votes and share of one owner are written as a pair: `V suara atau S persen`, `V (S%)`, `S persen atau V suara`. */
-function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
-  if (
-    pair?.measure === 'progress' &&
-    /^[\s,(]*(?:tps\s*)?(?:atau|setara|or|tepatnya|\()[\s,(]*(?:tepatnya\s*)?$/.test(
-      analysis.text.lower.slice(pair.end, q.start),
-    )
-  )
-    return { measure: 'progress', tableMeasures: [], ownership: 'none' };
-  if (pair?.ownership !== 'required') return null;
-  const joint = analysis.text.lower.slice(pair.end, q.start);
-  if (
-    !/^[\s,]*(?:\(|\[|atau|setara|or|yakni|yaitu|alias|\/|dengan persentase|dengan|=|:|-|\||sekitar|sebesar|ekuivalen|equivalent to|equal to|tepatnya|dari total|of the votes?|of the valid votes?|of valid votes|of votes|dari suara sah|suara sah|\s)*[\s(]*$/.test(
-      joint,
-    )
-  )
-    return null;
-  if (
-    pair.measure === 'votes' &&
-    (q.noun === 'percent' || (q.noun === null && !Number.isInteger(q.value) && q.value <= 100))
-  )
-    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
-  if (
-    pair.measure === 'share' &&
-    (q.noun === 'votes' || (q.noun === null && Number.isInteger(q.value) && q.value >= 1000))
-  )
-    return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
-  if (pair.measure === 'seats' && q.noun === 'percent')
-    return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
-  return null;
-}
-
-/**
- * The clause begins behind the quantity before. Words that close that quantity's own part ("4.301.819 suara sah dan …")
- * belong to it and say nothing of the next.
- */
-function clauseStart(analysis: Analysis, before: Span | null, q: Span, sentenceStart: number): number {
-  if (!before) return sentenceStart;
-  const gap = analysis.text.lower.slice(before.end, q.start);
-  const close = /^[^,;]{1,26}?(?:[,;]|\b(?:dan|and|serta)\b)/.exec(gap);
-  if (!close) return before.end;
-  const end = before.end + close[0].length;
-  const owned = analysis.cues.some((cue) => cue.start >= before.end && cue.end <= end);
-  return owned ? end : before.end;
-}
-
-/**
- * The clause goes on to the next quantity, a comma, colon or semicolon, or a conjunction that opens another part; brackets belong to it.
- * A cue that runs over the conjunction ("suara sah dan tidak sah") belongs whole.
- */
-function clauseEnd(analysis: Analysis, q: NumberQuantity, limit: number): number {
-  const rest = analysis.text.lower.slice(q.end, limit);
-  const stop = rest.search(
-    /[,;:](?:\s|$)|\.\s|\b(?:dan|serta|sedangkan|sementara|adapun|disusul|diikuti|and|while|followed)\s/,
-  );
-  if (stop < 0) return limit;
-  const end = q.end + stop;
-  const over = analysis.cues.find((cue) => cue.start < end && cue.end > end && cue.start >= q.figure.end);
-  return over ? Math.min(over.end, limit) : end;
 }

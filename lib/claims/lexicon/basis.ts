@@ -1,3 +1,4 @@
+/** Markers of a figure's status; one table, long because every status stands with all its markers. */
 import type { Basis } from '../../model/claim';
 
 /** What is called *sementara* when it is a figure still being counted: "angka sementara", "posisi sementara". */
@@ -9,6 +10,7 @@ const COUNTED =
 /**
  * Status markers in the order in which they are read: the first basis with a marker in the number's own sentence
  * wins. `official` is last, so that "hasil resmi quick count" stays a quick count.
+ * One table, long because every status stands with all its markers.
  */
 export const BASIS_MARKERS: readonly (readonly [Basis, readonly string[]])[] = [
   [
@@ -305,88 +307,3 @@ export const BASIS_MARKERS: readonly (readonly [Basis, readonly string[]])[] = [
     ],
   ],
 ];
-
-/** Phrases that hold a marker's word and say nothing of a figure's status: they shield it. */
-export const BASIS_SHIELDS: readonly string[] = [
-  'poll body',
-  'poll bodies',
-  'poll agency',
-  'poll commission',
-  'poll workers',
-  'poll worker',
-  'poll officials',
-  'poll official',
-  'poll monitor',
-  'poll monitors',
-  'poll observers',
-  'poll supervisory',
-  'poll results',
-  'poll date',
-  'poll day',
-  'the polls',
-  'to the polls',
-  'regional polls',
-  'local polls',
-  'presidential polls',
-  'presidential poll',
-  'legislative polls',
-  'general polls',
-  'simultaneous polls',
-  'gubernatorial polls',
-  'gubernatorial poll',
-  'polls closed',
-  'polls close',
-  'polls open',
-  'polls opened',
-  'akun resmi',
-  'partai garda perubahan',
-  'tempat pembuangan sementara',
-  'daftar pemilih sementara',
-  'pejabat sementara',
-  'pelaksana tugas sementara',
-  'penjabat sementara',
-  'pemberhentian sementara',
-  'diberhentikan sementara',
-  'potensi pemilih',
-  'pemilih potensial',
-  'partai persatuan pembangunan',
-  'partai harapan',
-  'pakatan harapan',
-  'angka harapan hidup',
-  'sasaran pemilih',
-  'data internal kpu',
-];
-
-/** Markers too common for a title or heading to set the status of all that follows: each speaks of its own sentence. */
-export const LOCAL_MARKERS: ReadonlySet<string> = new Set([
-  'akun',
-  'keliru',
-  'video yang',
-  'konon',
-  'sample',
-  'sampel',
-  'harapan',
-  'diharapkan',
-  'berharap',
-  'optimis',
-  'optimistis',
-  'sasaran',
-  'target',
-  'targetnya',
-  'poll',
-  'polls',
-  'potensi',
-  'berpotensi',
-  'perkiraan',
-  'diperkirakan',
-  'konversi',
-  'estimated',
-  'expected to',
-  'so far',
-  'as of',
-  'kepuasan',
-  'belum selesai',
-  'masih berlangsung',
-  'sudah disahkan',
-  'telah disahkan',
-]);

@@ -1,0 +1,36 @@
+import type { NumberQuantity } from '../numbers/quantity';
+import type { Analysis } from './analyze';
+import type { Draft } from './draft';
+import type { MeasureGuess } from './measure-guess';
+
+/** Votes and share of one owner are written as a pair: `V suara atau S persen`, `V (S%)`, `S persen atau V suara`. */
+export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
+  if (
+    pair?.measure === 'progress' &&
+    /^[\s,(]*(?:tps\s*)?(?:atau|setara|or|tepatnya|\()[\s,(]*(?:tepatnya\s*)?$/.test(
+      analysis.text.lower.slice(pair.end, q.start),
+    )
+  )
+    return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+  if (pair?.ownership !== 'required') return null;
+  const joint = analysis.text.lower.slice(pair.end, q.start);
+  if (
+    !/^[\s,]*(?:\(|\[|atau|setara|or|yakni|yaitu|alias|\/|dengan persentase|dengan|=|:|-|\||sekitar|sebesar|ekuivalen|equivalent to|equal to|tepatnya|dari total|of the votes?|of the valid votes?|of valid votes|of votes|dari suara sah|suara sah|\s)*[\s(]*$/.test(
+      joint,
+    )
+  )
+    return null;
+  if (
+    pair.measure === 'votes' &&
+    (q.noun === 'percent' || (q.noun === null && !Number.isInteger(q.value) && q.value <= 100))
+  )
+    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+  if (
+    pair.measure === 'share' &&
+    (q.noun === 'votes' || (q.noun === null && Number.isInteger(q.value) && q.value >= 1000))
+  )
+    return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
+  if (pair.measure === 'seats' && q.noun === 'percent')
+    return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
+  return null;
+}
