@@ -26,6 +26,7 @@ const SWAPS: readonly Swap[] = [
       ['AMIN', 'KIM'],
       ['Anies', 'Prabowo'],
       ['Muhaimin', 'Gibran'],
+      ['Cak Imin', 'Gibran'],
     ],
   },
   {
@@ -97,7 +98,10 @@ const SWAPS: readonly Swap[] = [
 const FLOORS = { claims: 0.99, passages: 0.95 };
 
 /** Passages whose written ballot numbers belong to another contest: only names change places there. */
-const NUMBERS_ELSEWHERE: readonly string[] = ['pemilu-2024/ppwp dev-pesan-03'];
+const NUMBERS_ELSEWHERE: readonly string[] = [
+  'pemilu-2024/ppwp dev-pesan-03',
+  'pilkada-2024/gub/12 dev-ulang-21',
+];
 
 /** Passages that speak of both tickets. */
 const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passage[] =>
