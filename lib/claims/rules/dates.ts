@@ -22,7 +22,10 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
   const all = scanStages(block.text, block.tokens);
   const stages = within(all, sentence.start, sentence.end);
   return dates.map((date, i): WordedDraft => {
-    const near = nearestStage(stages, date, REACH);
+    const near = narrowed(
+      stages,
+      chained(setting, stages, dates[i - 1] ?? null, date) ?? nearestStage(stages, date, REACH),
+    );
     const implied = near ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
     // "pencoblosan 14 Februari, penetapan 22 Maret": the stage behind an earlier date has its date already.
     const taken =
@@ -36,6 +39,31 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
       stage: near?.stage ?? implied,
     };
   });
+}
+
+/** "Bila ada putaran kedua, pencoblosan 26 Juni": the voting day is that of the round the sentence speaks of. */
+function narrowed(stages: readonly StageMention[], near: StageMention | null): StageMention | null {
+  if (near?.stage.key !== 'voting_day') return near;
+  const round = stages.find((s) => s.stage.key === 'second_round');
+  return round && round.start < near.end ? { ...near, stage: round.stage } : near;
+}
+
+/** "Pencoblosan 14 Februari, penetapan 20 Maret": in a chain of stages a bare word behind the date before names the next. */
+function chained(
+  { block, sentence }: Setting,
+  stages: readonly StageMention[],
+  before: DateQuantity | null,
+  date: DateQuantity,
+): StageMention | null {
+  if (!before || !stages.some((s) => s.stage.key === 'voting_day' && s.end <= before.start)) return null;
+  const gap =
+    /^\s*[,;]\s*(?:lalu |kemudian |dan |disusul )?(penetapan|pengumuman|hasil|results?|certification)(?:nya)?(?: pada| on)?\s*$/.exec(
+      block.text.lower.slice(before.end, date.start),
+    );
+  const results = STAGES.find((s) => s.key === 'results');
+  return gap && results && before.start >= sentence.start
+    ? { start: before.end, end: date.start - 1, stage: results }
+    : null;
 }
 
 /** "Setelah pencoblosan, 24 Februari …", "14 Januari, sebulan sebelum pencoblosan": the day is another one than the stage's. */
@@ -61,6 +89,9 @@ function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQ
   return within(all, before.start, before.end).at(-1)?.stage ?? null;
 }
 
+/** A race, or the election itself, with at most a year and a few words behind it: what is held is that, and no debate of it. */
+const raceBefore =
+  /\b(?:pemilu|pemilihan(?: umum)?|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|vote|polls|voters|indonesians|citizens|putaran|round)\b(?:\s+(?!(?:debat|kampanye|konser|acara|rapat|simulasi|sidang)\b)[\w()-]+){0,5}\s*$/;
 const held =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|dilangsungkan|(?:was|were|is|be|been) held|voted|vote)\s+(?:kembali\s+)?(?:secara serentak\s+)?(?:serentak\s+)?(?:pada\s+|on\s+|tanggal\s+|hari\s+)*$/;
 const decided =
@@ -74,5 +105,6 @@ function impliedStage(setting: Setting, date: DateQuantity): Stage | null {
   if (decided.test(before)) return byKey('results');
   const race =
     local.offices.length > 0 || hasCue(cues, 'runoff', 'firstRound', 'general', 'anyElection', 'regional');
-  return race && held.test(before) ? byKey('voting_day') : null;
+  const verb = held.exec(before);
+  return race && verb && raceBefore.test(before.slice(0, verb.index)) ? byKey('voting_day') : null;
 }

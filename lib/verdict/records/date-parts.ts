@@ -49,5 +49,14 @@ export function oneSlip(date: DateQuantity, event: ElectionEvent, sentence: stri
       if (part !== '' && part !== b[i]) wrong += 1;
     });
   }
-  return wrong === 1;
+  return wrong === 1 || shifted(date, event);
+}
+
+/** A period of the right length a day or two early or late. */
+function shifted(date: DateQuantity, event: ElectionEvent): boolean {
+  if (!date.isoEnd || date.iso.length !== 10 || date.isoEnd.length !== 10 || event.dateEnd.length !== 10)
+    return false;
+  const days = (a: string, b: string): number => (Date.parse(a) - Date.parse(b)) / 86_400_000;
+  const early = days(date.iso, event.dateStart);
+  return early !== 0 && Math.abs(early) <= 2 && early === days(date.isoEnd, event.dateEnd);
 }

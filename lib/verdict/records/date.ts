@@ -5,6 +5,7 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { ElectionEvent } from '../../model/election';
 import type { PageSetting } from '../../reading/page-setting';
 import { yearOf } from '../../reading/weights';
+import { wrongIssue } from './date-issued';
 import { namedDay } from './date-named';
 import { equals, names, oneEnd, oneSlip, weekdayOf } from './date-parts';
 import { days, eventFigure, votingDays } from './event';
@@ -45,7 +46,9 @@ export function judgeDate(
   const { base, date, stage } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const isPlan = planned.test(sentence);
-  const candidates = stage ? candidatesOf(draft, stage, index) : [];
+  const candidates = stage
+    ? candidatesOf(draft, stage, index).filter(({ event }) => fitsOath(event, sentence))
+    : [];
 
   const equal = candidates
     .filter(
@@ -62,6 +65,8 @@ export function judgeDate(
   const day = namedDay(draft, text, index, language);
   if (day) return weekdayIsWrong(date) ? { ...day, verdict: 'differs', reasons: ['weekday_mismatch'] } : day;
 
+  const issue = wrongIssue(draft, text, index, language);
+  if (issue && !isPlan) return issue;
   if (
     !stage ||
     !denies(stage, draft, sentence) ||
@@ -140,6 +145,21 @@ function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Cand
   return stage.key === 'results' && found.some(({ place }) => place !== null)
     ? found.filter(({ event }) => days(event) === 1)
     : found;
+}
+
+/** Who took the oath tells which one it was: the president, the houses, or the heads of regions. */
+function fitsOath({ event }: ElectionEvent, sentence: string): boolean {
+  if (!/inauguration$|_oath$/.test(event)) return true;
+  const president = /\b(?:presiden|president|prabowo|gibran|jokowi)\b/.test(sentence);
+  const houses = /\b(?:dprd?|dpd|legislat\w+|anggota dewan|wakil rakyat|lawmakers|senator\w*)\b/.test(
+    sentence,
+  );
+  const places =
+    /\b(?:kepala daerah|gubernur|bupati|wali ?kota|governors?|regents?|mayors?|regional (?:heads|leaders))\b/.test(
+      sentence,
+    );
+  if (!president && !houses && !places) return true;
+  return event.startsWith('presidential') ? president : event.endsWith('_oath') ? houses : places;
 }
 
 /** The page speaks of the event's election somewhere, by its year or its tickets, and nothing near names another. */

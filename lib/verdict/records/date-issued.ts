@@ -1,0 +1,63 @@
+import type { Analysis } from '../../claims/analyze';
+import type { WordedDraft } from '../../claims/draft';
+import type { FactIndex } from '../../evidence/fact-index';
+import { formatDate } from '../../i18n/format';
+import type { ActQuantity } from '../../numbers/quantity';
+import { decreeFigure, namesDecree } from './act';
+import type { RecordJudgement } from './record';
+
+type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
+
+/** Verbs that give an act its day, right before the date. */
+const issued =
+  /\b(?:terbit|diterbitkan|tertanggal|bertanggal|dikeluarkan|diteken|ditandatangani|dibacakan|diputus(?:kan)?|diundangkan|issued|dated|signed|handed down|delivered)\s+(?:(?:kpu|mk|pada|tanggal|hari|on|dan|berlaku)\s+)*$/;
+/** A sentence that goes on about the act of the one before it. */
+const pointsBack =
+  /^\W*(?:aturan|keputusan|putusan|peraturan|beleid|surat keputusan|sk|regulasi|dokumen|the (?:decree|ruling|regulation|decision))\b/;
+
+/**
+ * The day an act was issued, one part off: "Keputusan Nomor 360 Tahun 2024 tertanggal 21 Maret 2024". Only where one act
+ * of the tables is named, in the same sentence or as the only one of the sentence before.
+ */
+export function wrongIssue(
+  { base, date }: DateDraft,
+  text: Analysis,
+  index: FactIndex,
+  language: 'id' | 'en',
+): RecordJudgement | null {
+  if (date.isoEnd || date.iso.length !== 10 || base.basis === 'quoted_false') return null;
+  const { lower } = text.text;
+  if (!issued.test(lower.slice(base.sentence.start, date.start))) return null;
+  const acts = text.quantities.filter((q): q is ActQuantity => q.kind === 'act');
+  const own = acts.filter((q) => q.start >= base.sentence.start && q.end <= base.sentence.end);
+  const earlier = acts.filter((q) => q.end <= base.sentence.start);
+  const meant =
+    own.length > 0
+      ? own
+      : pointsBack.test(lower.slice(base.sentence.start, date.start))
+        ? earlier.slice(-1)
+        : [];
+  const act = meant.length === 1 ? meant[0] : undefined;
+  if (!act) return null;
+  const dated = index.decrees.filter(
+    (d) => d.kind === act.act && d.date.length === 10 && namesDecree(act, d),
+  );
+  const decree = dated.length === 1 ? dated[0] : undefined;
+  if (!decree) return null;
+  const wrong = decree.date.split('-').filter((part, i) => part !== date.iso.split('-')[i]).length;
+  if (wrong !== 1) return null;
+  return {
+    verdict: 'differs',
+    reasons: ['outside_tolerance'],
+    official: {
+      ...decreeFigure(decree, index),
+      value: decree.date,
+      display: formatDate(decree.date, language),
+    },
+    matched: null,
+    election: decree.election,
+    office: null,
+    region: '0',
+    subject: null,
+  };
+}
