@@ -49,7 +49,13 @@ export default defineConfig({
       ? {
           host_permissions: LOOPBACK,
           content_scripts: [
-            { matches: LOOPBACK, js: ['content-scripts/content.js'], run_at: 'document_idle' as const },
+            {
+              matches: LOOPBACK,
+              js: ['content-scripts/content.js'],
+              run_at: 'document_idle' as const,
+              all_frames: true,
+              match_origin_as_fallback: true,
+            },
           ],
         }
       : {}),

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../../lib/base/fault';
 import type { PageState, TabReport } from '../../lib/model/page-report';
 import { FaultNote } from '../fault-note/FaultNote';
+import { UnreadFrames } from '../frames-note/UnreadFrames';
 import { useWords } from '../words/Words';
 import { ClaimList } from './ClaimList';
 
@@ -34,6 +35,7 @@ export function PageClaims({ page, current, fault, onReveal, onCopy, onCheck }: 
           <Nothing state={state} host={page.host} onCheck={onCheck} />
         </div>
       )}
+      <UnreadFrames count={page.unreadFrames} />
     </>
   );
 }

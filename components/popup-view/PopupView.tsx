@@ -2,6 +2,7 @@ import type { FaultCode } from '../../lib/base/fault';
 import type { PageState } from '../../lib/model/page-report';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
 import { FaultNote } from '../fault-note/FaultNote';
+import { UnreadFrames } from '../frames-note/UnreadFrames';
 import { Switch } from '../switch/Switch';
 import { useWords } from '../words/Words';
 import { PageTally } from './PageTally';
@@ -10,6 +11,8 @@ export interface PopupViewProps {
   readonly page: PageState;
   /** Host of the page, or null where there is none (browser pages). */
   readonly host: string | null;
+  /** Frames of the page that were not read. */
+  readonly unreadFrames?: number | undefined;
   readonly siteOn: boolean;
   readonly paused: boolean;
   /** False in private windows and the like: bundled data only, nothing kept. */
@@ -68,7 +71,7 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function PageSummary({ page, host, onCheck, onPanel, onPause }: PopupViewProps) {
+function PageSummary({ page, host, unreadFrames, onCheck, onPanel, onPause }: PopupViewProps) {
   const { t } = useWords();
   switch (page.kind) {
     case 'loading':
@@ -120,6 +123,11 @@ function PageSummary({ page, host, onCheck, onPanel, onPause }: PopupViewProps) 
         </>
       );
     case 'read':
-      return <PageTally tally={page.tally} onPanel={onPanel} onCheck={onCheck} />;
+      return (
+        <>
+          <PageTally tally={page.tally} onPanel={onPanel} onCheck={onCheck} />
+          <UnreadFrames count={unreadFrames} />
+        </>
+      );
   }
 }

@@ -1,11 +1,12 @@
 import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
+import { hasElectionCue } from '../../lib/claims/screen';
 import { pickLanguage } from '../../lib/i18n/language';
-import type { Tally } from '../../lib/model/page-report';
-import type { ContentToBackground, PageSettings } from '../../lib/protocol/messages';
+import type { ContentToBackground, PageFrame, PageSettings } from '../../lib/protocol/messages';
 import type { SenderFacts } from '../../lib/protocol/policy';
 import type { Handlers } from '../../lib/protocol/router';
 import { hostOf, isUnderAny } from '../../lib/settings/hosts';
+import { pageStateFor } from '../../lib/settings/page-state';
 import type { Settings } from '../../lib/settings/settings';
 import type { EngineHost } from './engine-host';
 
@@ -15,8 +16,12 @@ export interface ContentPorts {
   readonly languages: () => readonly string[];
   readonly host: EngineHost;
   readonly injectCard: (tabId: number, frameId: number) => Promise<Result<null, Fault>>;
-  /** Badge and open pages follow the counts of a tab. */
-  readonly onTally: (tabId: number, tally: Tally) => Promise<void>;
+  /** The counts of a frame changed: badge and open pages follow those of its tab. */
+  readonly onTally: (tabId: number) => Promise<void>;
+  readonly onCardOpened: (tabId: number, frameId: number) => Promise<void>;
+  readonly newsHosts: readonly string[];
+  /** What the top document of a tab says of itself, or null where it is not being read. */
+  readonly topFrame: (tabId: number) => Promise<PageFrame | null>;
 }
 
 /**
@@ -33,26 +38,54 @@ export function pageSettings(settings: Settings, url: string, languages: readonl
   };
 }
 
+/**
+ * A frame is a part of its page: it is read where the page is, so the page's own site decides; the frame's can only
+ * forbid. A page outside the mode is read because of a click, and then it has a reader of its own.
+ */
+async function frameSettings(sender: SenderFacts, ports: ContentPorts): Promise<PageSettings> {
+  const settings = await ports.settings();
+  const own = pageSettings(settings, sender.url ?? '', ports.languages());
+  if (!sender.frameId || own.state !== 'on') return own;
+  const { tabId, tabUrl } = sender;
+  const page = pageStateFor(settings, tabUrl ?? '', ports.newsHosts);
+  const read = page === 'on' || (page !== 'off' && tabId !== undefined && (await ports.topFrame(tabId)));
+  return read ? own : { ...own, state: 'off' };
+}
+
+/** A frame's own title only where it speaks of elections: most are called after the widget they hold. */
+const framedBy = (own: PageFrame, top: PageFrame | null): PageFrame =>
+  top === null
+    ? own
+    : {
+        title: hasElectionCue(own.title) ? own.title : top.title,
+        url: top.url,
+        published: own.published || top.published,
+        lang: own.lang || top.lang,
+      };
+
 /** Answers to readers in pages. The sender's address is the browser's word, not the page's. */
 export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBackground, SenderFacts> {
   return {
-    getPageSettings: async (_, sender) =>
-      ok(pageSettings(await ports.settings(), sender.url ?? '', ports.languages())),
-    checkBlocks: async ({ title, url, published, lang, blocks }) => {
+    getPageSettings: async (_, sender) => ok(await frameSettings(sender, ports)),
+    checkBlocks: async ({ blocks, ...own }, { tabId, frameId }) => {
       const loaded = await ports.host.get();
       if (!loaded.ok) return loaded;
       const { engine, manifest } = loaded.value;
       const displayLanguage = pickLanguage((await ports.settings()).language, ports.languages());
-      const { claims } = engine().check({ title, url, published, lang, blocks }, { displayLanguage });
+      const frame = frameId && tabId !== undefined ? framedBy(own, await ports.topFrame(tabId)) : own;
+      const { claims } = engine().check({ ...frame, blocks }, { displayLanguage });
       return ok({ claims, dataVersion: manifest.version });
     },
     injectCard: (_, sender) =>
       sender.tabId === undefined
         ? err(fault('MSG_SENDER', 'no tab'))
         : ports.injectCard(sender.tabId, sender.frameId ?? 0),
-    reportTally: async ({ tally }, sender) => {
-      // The badge speaks of the page, not of what is embedded in it.
-      if (sender.tabId !== undefined && (sender.frameId ?? 0) === 0) await ports.onTally(sender.tabId, tally);
+    reportTally: async (_, { tabId }) => {
+      if (tabId !== undefined) await ports.onTally(tabId);
+      return ok(null);
+    },
+    cardOpened: async (_, { tabId, frameId }) => {
+      if (tabId !== undefined) await ports.onCardOpened(tabId, frameId ?? 0);
       return ok(null);
     },
   };

@@ -9,7 +9,8 @@ import { pageSettings } from './content-handlers';
 
 export interface OpenTabsPorts {
   readonly allTabs: () => Promise<readonly TabFacts[]>;
-  readonly reader: (tabId: number) => Client<BackgroundToContent>;
+  /** The readers in all frames of a tab; the first to answer is heard. */
+  readonly readers: (tabId: number) => Client<BackgroundToContent>;
   readonly injectReader: (tabId: number) => Promise<Result<null, Fault>>;
   readonly languages: () => readonly string[];
   readonly newsHosts: readonly string[];
@@ -28,7 +29,7 @@ export function createOpenTabs(ports: OpenTabsPorts): OpenTabs {
     // A page whose address is hidden from us has no reader, save one that a pause must reach all the same.
     if (url === undefined && !settings.paused) return;
     const told = await ports
-      .reader(tab.id)
+      .readers(tab.id)
       .call('settingsChanged', pageSettings(settings, url ?? '', ports.languages()));
     if (told.ok || told.error.code !== 'MSG_UNKNOWN' || url === undefined) return;
     if (pageStateFor(settings, url, ports.newsHosts) === 'on') await ports.injectReader(tab.id);
@@ -38,7 +39,9 @@ export function createOpenTabs(ports: OpenTabsPorts): OpenTabs {
       await Promise.all((await ports.allTabs()).map((tab) => tellOne(tab, settings)));
     },
     tellPackChanged: async () => {
-      await Promise.all((await ports.allTabs()).map((tab) => ports.reader(tab.id).call('packChanged', null)));
+      await Promise.all(
+        (await ports.allTabs()).map((tab) => ports.readers(tab.id).call('packChanged', null)),
+      );
     },
   };
 }

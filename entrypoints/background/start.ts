@@ -1,4 +1,3 @@
-import type { Tally } from '../../lib/model/page-report';
 import { createClient } from '../../lib/protocol/client';
 import { CONTENT_DECODERS, UI_DECODERS } from '../../lib/protocol/decode';
 import { eventMessage } from '../../lib/protocol/events';
@@ -15,10 +14,10 @@ import * as life from '../../lib/webext/background-life';
 import { onMessage, ownIdentity, toTab } from '../../lib/webext/messages';
 import { browserLanguages, openPanel } from '../../lib/webext/pages/browser-pages';
 import * as permissions from '../../lib/webext/permissions';
-import { injectCard, injectReader, probePage, registerReader } from '../../lib/webext/scripting';
+import { injectCard, injectReader, openFrames, probePage, registerReader } from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
-import { stepClaim } from './commands';
+import { closeOtherCards, stepClaim } from './commands';
 import { createContentHandlers } from './content-handlers';
 import { createDataReporter } from './data-reporter';
 import { createEngineHost } from './engine-host';
@@ -29,7 +28,8 @@ import { createPageAccess } from './page-access';
 import { createSettingsKeeper } from './settings-keeper';
 import { openPackStore } from './store/open-pack-store';
 import { createSync } from './sync';
-import type { ReportPorts } from './tab-report';
+import { frameReports, type ReportPorts } from './tab-report';
+import { createTabTally } from './tab-tally';
 import { createUiHandlers } from './ui-handlers';
 import { gunzip, sha256, verifyEd25519 } from './web-ports';
 
@@ -51,7 +51,8 @@ export function startBackground(): void {
   );
   const settings = keeper.get;
   const announce = (event: UiEvent): Promise<void> => life.tellPages(eventMessage(event));
-  const reader = (tabId: number) => createClient<BackgroundToContent>('background-content', toTab(tabId));
+  const reader = (tabId: number, frameId?: number | 'all') =>
+    createClient<BackgroundToContent>('background-content', toTab(tabId, frameId));
 
   let opening: ReturnType<typeof openPackStore> | null = null;
   const store = async () => {
@@ -68,7 +69,7 @@ export function startBackground(): void {
   });
   const openTabs = createOpenTabs({
     allTabs: tabs.allTabs,
-    reader,
+    readers: (tabId) => reader(tabId, 'all'),
     injectReader,
     languages: browserLanguages,
     newsHosts: NEWS_HOSTS,
@@ -115,20 +116,25 @@ export function startBackground(): void {
     await announce({ event: 'dataChanged', report: await reporter.report() });
     await openTabs.tellPackChanged();
   };
-  const onTally = async (tabId: number, tally: Tally): Promise<void> => {
-    const { differs } = tally;
-    const text = differs === 0 ? '' : differs > 99 ? '99+' : String(differs);
-    await tabs.setBadge(tabId, text, DIFFERS_COLOR).catch(() => undefined);
-    await announce({ event: 'tabChanged', tabId });
-  };
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const reportPorts: ReportPorts = {
     settings,
     newsHosts: NEWS_HOSTS,
     reader,
+    openFrames,
     probePage,
     injectReader,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pause,
   };
+
+  const onTally = createTabTally({
+    frames: (tabId) => frameReports(tabId, reportPorts),
+    onDiffers: async (tabId, differs) => {
+      const text = differs === 0 ? '' : differs > 99 ? '99+' : String(differs);
+      await tabs.setBadge(tabId, text, DIFFERS_COLOR).catch(() => undefined);
+      await announce({ event: 'tabChanged', tabId });
+    },
+  });
 
   const common = {
     classOf: (sender: SenderFacts) => senderClass(sender, ownIdentity()),
@@ -138,7 +144,24 @@ export function startBackground(): void {
     createRouter<ContentToBackground, SenderFacts>({
       ...common,
       direction: 'content-background',
-      handlers: createContentHandlers({ settings, languages: browserLanguages, host, injectCard, onTally }),
+      handlers: createContentHandlers({
+        settings,
+        languages: browserLanguages,
+        host,
+        injectCard,
+        onTally,
+        onCardOpened: (tabId, frameId) => closeOtherCards(tabId, frameId, reportPorts),
+        newsHosts: NEWS_HOSTS,
+        topFrame: async (tabId) => {
+          // A frame may be ready before the page around it.
+          for (const wait of [0, 300, 900, 2_000]) {
+            await pause(wait);
+            const answer = await reader(tabId).call('getPageFrame', null);
+            if (answer.ok) return answer.value;
+          }
+          return null;
+        },
+      }),
       decoders: CONTENT_DECODERS,
       policy: CONTENT_POLICY,
     }),
@@ -168,11 +191,14 @@ export function startBackground(): void {
     return undefined;
   });
 
+  let steps: Promise<unknown> = Promise.resolve();
   tabs.onCommand((command, tab) => {
     // The panel opens only within the turn of the key press.
     if (command === 'open-panel' && tab) void openPanel({ tabId: tab.id });
     const by = command === 'next-claim' ? 1 : command === 'previous-claim' ? -1 : null;
-    if (by !== null) void stepClaim(by, tab, { ...reportPorts, activeTab: tabs.activeTab });
+    // One after another: each step goes on from the claim that the last one showed.
+    const step = () => stepClaim(by as 1 | -1, tab, { ...reportPorts, activeTab: tabs.activeTab });
+    if (by !== null) steps = steps.then(step, step);
   });
 
   life.onInstalled(async (reason) => {

@@ -7,11 +7,15 @@ import { hostOf } from '../../lib/settings/hosts';
 import { pageStateFor } from '../../lib/settings/page-state';
 import type { Settings } from '../../lib/settings/settings';
 import type { TabFacts } from '../../lib/webext/tabs';
+import { type FromFrame, mergeFrames } from './frame-reports';
 
 export interface ReportPorts {
   readonly settings: () => Promise<Settings>;
   readonly newsHosts: readonly string[];
-  readonly reader: (tabId: number) => Client<BackgroundToContent>;
+  /** The reader in one frame of a tab, the top one if none is named. */
+  readonly reader: (tabId: number, frameId?: number) => Client<BackgroundToContent>;
+  /** Frames of a tab in which there may be a reader, 0 (the top one) among them. */
+  readonly openFrames: (tabId: number) => Promise<readonly number[]>;
   readonly probePage: (tabId: number) => Promise<Result<null, Fault>>;
   readonly injectReader: (tabId: number) => Promise<Result<null, Fault>>;
   readonly pause: (ms: number) => Promise<void>;
@@ -42,10 +46,22 @@ function decided(tab: TabFacts, settings: Settings, newsHosts: readonly string[]
   return null;
 }
 
-/** What the reader in the tab says, or null where none answers. */
-async function askReader(tab: TabFacts, ports: ReportPorts): Promise<TabReport | null> {
-  const answer = await ports.reader(tab.id).call('getReport', null);
-  return answer.ok ? { ...report(tab, answer.value.state), ...answer.value } : null;
+/** What the readers in the frames of a tab say, each for its own. */
+export async function frameReports(
+  tabId: number,
+  ports: Pick<ReportPorts, 'reader' | 'openFrames'>,
+): Promise<readonly FromFrame[]> {
+  const asked = (await ports.openFrames(tabId)).map(async (frameId): Promise<FromFrame | null> => {
+    const answer = await ports.reader(tabId, frameId).call('getReport', null);
+    return answer.ok ? { frameId, report: answer.value } : null;
+  });
+  return (await Promise.all(asked)).filter((from) => from !== null);
+}
+
+/** What the readers in the tab say together, or null where the top document has none. */
+async function askReaders(tab: TabFacts, ports: ReportPorts): Promise<TabReport | null> {
+  const merged = mergeFrames(await frameReports(tab.id, ports));
+  return merged && { ...report(tab, merged.state), ...merged };
 }
 
 /** What is known of a tab. Never injects anything. */
@@ -53,7 +69,7 @@ export async function tabReport(tab: TabFacts | null, ports: ReportPorts): Promi
   if (!tab) return report(null, { kind: 'unscriptable' });
   const state = decided(tab, await ports.settings(), ports.newsHosts);
   if (state) return report(tab, state);
-  const told = await askReader(tab, ports);
+  const told = await askReaders(tab, ports);
   if (told) return told;
   if (tab.loading) return report(tab, { kind: 'loading' });
   const probed = await ports.probePage(tab.id);
@@ -69,9 +85,11 @@ export async function readTab(tab: TabFacts | null, ports: ReportPorts): Promise
   if (!tab) return ok(report(null, { kind: 'unscriptable' }));
   const state = decided(tab, await ports.settings(), ports.newsHosts);
   if (state) return ok(report(tab, state));
-  const told = await askReader(tab, ports);
-  if (told && !isBusy(told.state)) return ok(told);
-  if (!told) {
+  const told = await askReaders(tab, ports);
+  if (told && !isBusy(told.state) && !told.unreadFrames) return ok(told);
+  // A click lets us into frames that came after the last one, too.
+  if (told) await ports.injectReader(tab.id);
+  else {
     const injected = await ports.injectReader(tab.id);
     if (!injected.ok) {
       if (injected.error.code === 'PAGE_NOT_SCRIPTABLE') return ok(report(tab, { kind: 'unscriptable' }));
@@ -80,7 +98,7 @@ export async function readTab(tab: TabFacts | null, ports: ReportPorts): Promise
   }
   let last: TabReport | null = told;
   for (let turn = 0; turn < TURNS; turn++) {
-    last = (await askReader(tab, ports)) ?? last;
+    last = (await askReaders(tab, ports)) ?? last;
     if (last && !isBusy(last.state)) return ok(last);
     await ports.pause(TURN_MS);
   }

@@ -4,6 +4,7 @@ import type { UiToBackground } from '../../lib/protocol/messages';
 import type { Handlers } from '../../lib/protocol/router';
 import type { Settings } from '../../lib/settings/settings';
 import type { TabFacts } from '../../lib/webext/tabs';
+import { revealClaim } from './commands';
 import type { DataReporter } from './data-reporter';
 import type { EngineHost } from './engine-host';
 import { searchAnswers } from './search-answers';
@@ -39,7 +40,7 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
     },
     getTabReport: async ({ tabId }) => ok(await tabReport(await tab(tabId), ports)),
     readTab: async ({ tabId }) => readTab(await tab(tabId), ports),
-    revealClaim: ({ tabId, claimId }) => ports.reader(tabId).call('revealClaim', { claimId }),
+    revealClaim: ({ tabId, claimId }) => revealClaim(tabId, claimId, ports),
     searchFacts: async ({ query, limit, language }) => {
       const loaded = await host.get();
       if (!loaded.ok) return loaded;

@@ -1,8 +1,10 @@
 import { VERDICTS } from '../../lib/model/claim';
 import type { ListedClaim, Tally } from '../../lib/model/page-report';
 import type { PageClaim } from '../../lib/protocol/messages';
+import type { MarkStrength } from '../../lib/settings/settings';
 import { type Anchor, anchorClaim, stillHolds } from './anchor';
 import type { Collected } from './collect';
+import { paintedAs } from './painted';
 
 /** A claim as this page's reader holds it. `anchor` is null once its words have left the page. */
 export interface HeldClaim {
@@ -45,5 +47,9 @@ export function tallyOf(held: readonly HeldClaim[]): Tally {
   return tally;
 }
 
-export const listed = (held: readonly HeldClaim[]): ListedClaim[] =>
-  held.map(({ id, claim, anchor }) => ({ id, claim, ...(anchor ? {} : { lost: true }) }));
+export const listed = (held: readonly HeldClaim[], marks: MarkStrength): ListedClaim[] =>
+  held.map(({ id, claim, anchor }) => ({
+    id,
+    claim,
+    ...(anchor ? { marked: paintedAs(claim, marks) !== null } : { lost: true }),
+  }));

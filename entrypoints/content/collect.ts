@@ -2,7 +2,7 @@ import type { Block } from '../../lib/model/document';
 import { type LocatedBlock, type Piece, walkBlocks } from '../../lib/page/blocks';
 import { readMetadata } from '../../lib/page/metadata';
 import type { PageNode } from '../../lib/page/node';
-import { type CheckBlocks, MESSAGE_LIMITS } from '../../lib/protocol/messages';
+import { MESSAGE_LIMITS, type PageFrame } from '../../lib/protocol/messages';
 import { DomNode } from './dom-node';
 import { Slices } from './slices';
 
@@ -56,15 +56,14 @@ function hash(text: string): string {
   return ((b >>> 0) * 0x200000 + ((a >>> 0) & 0x1fffff)).toString(36);
 }
 
-/** The message that asks for judgement of these blocks. */
-export function checkMessage(document: Document, blocks: readonly Collected[]): CheckBlocks {
+/** What the document says of itself. */
+export function pageFrame(document: Document): PageFrame {
   const { title, published, lang } = readMetadata(metadataRoot(document));
   return {
     title: title.slice(0, 1_000),
     url: document.location.href.slice(0, 4_000),
     published,
     lang: lang.slice(0, 35),
-    blocks: blocks.map(({ block }) => block),
   };
 }
 

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createClient } from '../../lib/protocol/client';
 import type { ContentToBackground } from '../../lib/protocol/messages';
 import { extensionId, onPageMessage, pageToBackground } from '../../lib/webext/page-messages';
+import { isTinyFrame } from './frames';
 import { OverlayPainter } from './overlay-painter';
 import { HighlightPainter } from './painter';
 import { patientClient } from './patient-client';
@@ -20,6 +21,10 @@ interface Resident {
 const isAlive = (): boolean => extensionId() !== undefined;
 
 function begin(): void {
+  if (isTinyFrame(window)) {
+    addEventListener('resize', begin, { once: true });
+    return;
+  }
   const shelf = globalThis as unknown as Record<string, Resident | undefined>;
   const resident = shelf[READER];
   if (resident && !resident.reader.signal.aborted) {
@@ -56,7 +61,7 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   runAt: 'document_idle',
-  allFrames: false,
+  allFrames: true,
   // A page need not be told that it is read.
   noScriptStartedPostMessage: true,
   main: begin,

@@ -4,7 +4,8 @@ import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
 import { Card } from './card-script';
 import { dropLost, type HeldClaim, holdClaims, listed, tallyOf } from './claims';
-import { type Collected, checkMessage, collect } from './collect';
+import { type Collected, collect, pageFrame } from './collect';
+import { childFrames, framePath } from './frames';
 import { HitTest } from './hit-test';
 import { paintedAs } from './painted';
 import type { Painter } from './painter';
@@ -37,7 +38,7 @@ export class Reader {
   #reading: Promise<void> | null = null;
   #again: 'no' | 'if-changed' | 'anyway' = 'no';
   #reported = '';
-  #shown: string | null = null;
+  #shown: { readonly id: string; readonly at: number } | null = null;
 
   constructor(private readonly ports: ReaderPorts) {
     this.#card = new Card({
@@ -128,7 +129,10 @@ export class Reader {
       this.#hold([]);
       return;
     }
-    const answer = await this.ports.background.call('checkBlocks', checkMessage(document, blocks));
+    const answer = await this.ports.background.call('checkBlocks', {
+      ...pageFrame(document),
+      blocks: blocks.map(({ block }) => block),
+    });
     if (this.signal.aborted || this.#settings.state !== 'on') return;
     if (!answer.ok) {
       if (!this.ports.isAlive()) this.dispose();
@@ -195,7 +199,7 @@ export class Reader {
 
   #refreshCard(): void {
     if (!this.#card.isOpen) return;
-    const now = this.#held.find((h) => h.id === this.#shown && h.anchor);
+    const now = this.#held.find((h) => h.id === this.#shown?.id && h.anchor);
     if (!now?.anchor) {
       this.#card.close();
       return;
@@ -210,10 +214,12 @@ export class Reader {
 
   async #show(held: HeldClaim, by: 'pointer' | 'keyboard'): Promise<void> {
     if (!held.anchor) return;
-    this.#shown = held.id;
+    this.#shown = { id: held.id, at: Date.now() };
     const opened = await this.#card.open(held.anchor.range, this.#contentOf(held), by);
-    if (opened) this.ports.painter.point(held.anchor);
-    else if (opened === null && !this.ports.isAlive()) this.dispose();
+    if (opened) {
+      this.ports.painter.point(held.anchor);
+      if (window !== window.parent || window.length > 0) void this.ports.background.call('cardOpened', null);
+    } else if (opened === null && !this.ports.isAlive()) this.dispose();
   }
 
   /** A plain click or tap: opens the card of the mark under it. True where there was one. */
@@ -239,9 +245,19 @@ export class Reader {
     },
     getReport: (): ReturnType<BackgroundToContent['getReport']> => ({
       state: this.#state,
-      claims: listed(this.#held),
+      claims: listed(this.#held, this.#settings.marks),
       dataVersion: this.#dataVersion,
+      frame: {
+        path: framePath(window),
+        children: childFrames(this.ports.document, this.#shadows, this.#held),
+        shown: this.#shown,
+      },
     }),
+    getPageFrame: () => pageFrame(this.ports.document),
+    closeCard: (): null => {
+      this.#card.close();
+      return null;
+    },
     revealClaim: async ({ claimId }: { readonly claimId: string }): Promise<null> => {
       const held = this.#held.find((h) => h.id === claimId);
       if (held?.anchor) await this.#reveal(held);
@@ -264,7 +280,7 @@ export class Reader {
     const found = this.#held.filter((h) => h.anchor);
     const marked = found.filter((h) => paintedAs(h.claim, this.#settings.marks));
     const list = marked.length > 0 ? marked : found;
-    const at = list.findIndex((h) => h.id === this.#shown);
+    const at = list.findIndex((h) => h.id === this.#shown?.id);
     if (at >= 0) return list[(at + by + list.length) % list.length] ?? null;
     const ahead = list.find((h) => (h.anchor?.range.getBoundingClientRect().bottom ?? -1) >= 0);
     return ahead ?? list[0] ?? null;

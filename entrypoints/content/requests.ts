@@ -53,9 +53,10 @@ function callOf(method: string, payload: unknown, handlers: Handlers): (() => un
       return settings ? () => handlers.settingsChanged(settings) : null;
     }
     case 'packChanged':
-      return isNull(payload) ? () => handlers.packChanged(payload) : null;
     case 'getReport':
-      return isNull(payload) ? () => handlers.getReport(payload) : null;
+    case 'getPageFrame':
+    case 'closeCard':
+      return isNull(payload) ? () => handlers[method](payload) : null;
     case 'revealClaim': {
       if (!isRecord(payload) || typeof payload.claimId !== 'string') return null;
       const { claimId } = payload;

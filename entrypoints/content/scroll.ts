@@ -6,6 +6,9 @@ export async function scrollToRange(range: Range): Promise<void> {
   if (!element) return;
   const box = range.getBoundingClientRect();
   const seen = box.top >= 60 && box.bottom <= innerHeight - 60 && box.left >= 0 && box.right <= innerWidth;
+  // In view of a frame is not yet in view of the page around it.
+  if (seen && window !== window.parent)
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   if (!seen) {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     // The element may be taller than the view.

@@ -29,6 +29,7 @@ export function Popup({ session, tab, onDone }: PopupProps) {
     <WordsProvider language={useLive(session.language)}>
       <PopupView
         page={page.state}
+        unreadFrames={page.unreadFrames}
         host={host}
         siteOn={host === null || !isUnderAny(host, settings.offHosts)}
         paused={settings.paused}

@@ -24,6 +24,33 @@ export interface ListedClaim {
   readonly claim: Claim;
   /** Its text has left the page since. */
   readonly lost?: boolean;
+  /** It has a mark in the page under the reader's settings. */
+  readonly marked?: boolean;
+}
+
+/** A frame inside a document, large enough to hold text. */
+export interface ChildFrame {
+  /** Its place among `window.frames`, or -1 where it has none (frames in shadow roots). */
+  readonly index: number;
+  /** Claims of the document that stand before it. */
+  readonly before: number;
+}
+
+/** Where the document of one reader stands among those of its tab. */
+export interface FrameFacts {
+  /** Places from the top document down to this one, each as `ChildFrame.index`; empty for the top. */
+  readonly path: readonly number[];
+  readonly children: readonly ChildFrame[];
+  /** The claim shown last and when, in milliseconds since 1970. */
+  readonly shown: { readonly id: string; readonly at: number } | null;
+}
+
+/** What the reader of one document tells. */
+export interface FrameReport {
+  readonly state: PageState;
+  readonly claims: readonly ListedClaim[];
+  readonly dataVersion: string;
+  readonly frame: FrameFacts;
 }
 
 /** Everything the popup and the panel show of one tab. */
@@ -36,4 +63,6 @@ export interface TabReport {
   readonly claims: readonly ListedClaim[];
   /** Version of the data that judged them, or empty. */
   readonly dataVersion: string;
+  /** Frames of the page into which the browser let no reader; none where it is missing. */
+  readonly unreadFrames?: number;
 }

@@ -84,6 +84,7 @@ export const CONTENT_DECODERS: Decoders<ContentToBackground> = {
   checkBlocks: decoder(CHECK_BLOCKS),
   injectCard: nothing,
   reportTally: decoder(TALLY),
+  cardOpened: nothing,
 };
 
 export const UI_DECODERS: Decoders<UiToBackground> = {

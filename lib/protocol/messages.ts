@@ -6,7 +6,7 @@
 import type { Claim } from '../model/claim';
 import type { DataReport } from '../model/data-status';
 import type { Block } from '../model/document';
-import type { ListedClaim, PageState, TabReport, Tally } from '../model/page-report';
+import type { FrameReport, TabReport, Tally } from '../model/page-report';
 import type { SearchAnswer } from '../model/search-hit';
 import type { MarkStrength, Settings } from '../settings/settings';
 
@@ -31,12 +31,16 @@ export interface PageSettings {
   readonly language: 'id' | 'en';
 }
 
-/** Blocks of one page in reading order: those with a number and a cue, and the headings above them. */
-export interface CheckBlocks {
+/** What a document says of itself; each may be empty. */
+export interface PageFrame {
   readonly title: string;
   readonly url: string;
   readonly published: string;
   readonly lang: string;
+}
+
+/** Blocks of one page in reading order: those with a number and a cue, and the headings above them. */
+export interface CheckBlocks extends PageFrame {
   readonly blocks: readonly Block[];
 }
 
@@ -57,6 +61,8 @@ export interface ContentToBackground {
   injectCard(payload: null): null;
   /** For the badge: claims that are anchored in the page. */
   reportTally(payload: { readonly tally: Tally }): null;
+  /** A card came up in the sender's frame: those of other frames go. */
+  cardOpened(payload: null): null;
 }
 
 /** From popup, panel, options and first run to the background. */
@@ -84,13 +90,12 @@ export interface BackgroundToContent {
   settingsChanged(payload: PageSettings): null;
   /** Newer data is in force: judge again. */
   packChanged(payload: null): null;
-  getReport(payload: null): {
-    readonly state: PageState;
-    readonly claims: readonly ListedClaim[];
-    readonly dataVersion: string;
-  };
+  getReport(payload: null): FrameReport;
+  /** What the document says of itself, for the frames inside it. */
+  getPageFrame(payload: null): PageFrame;
   /** Scrolls to the claim and opens its card. */
   revealClaim(payload: { readonly claimId: string }): null;
+  closeCard(payload: null): null;
   /** The next-claim and previous-claim commands: steps and opens the card with focus. */
   stepClaim(payload: { readonly by: 1 | -1 }): null;
 }

@@ -8,6 +8,8 @@ export interface SenderFacts {
   readonly extensionId: string | undefined;
   readonly url: string | undefined;
   readonly tabId: number | undefined;
+  /** Address of the page in the tab, where the browser lets us know it; a frame's own is `url`. */
+  readonly tabUrl?: string | undefined;
   readonly frameId: number | undefined;
 }
 
@@ -35,6 +37,7 @@ export const CONTENT_POLICY: Policy<ContentToBackground> = {
   checkBlocks: ['content'],
   injectCard: ['content'],
   reportTally: ['content'],
+  cardOpened: ['content'],
 };
 
 export const UI_POLICY: Policy<UiToBackground> = {

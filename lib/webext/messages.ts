@@ -14,9 +14,10 @@ export const toBackground = {
   after,
 };
 
-/** Port for `createClient`: to the reader in the top frame of a tab. */
-export const toTab = (tabId: number) => ({
-  send: (message: unknown): Promise<unknown> => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+/** Port for `createClient`: to the reader in a frame of a tab, or to those in all its frames, of which the first to answer is heard. */
+export const toTab = (tabId: number, frameId: number | 'all' = 0) => ({
+  send: (message: unknown): Promise<unknown> =>
+    browser.tabs.sendMessage(tabId, message, frameId === 'all' ? {} : { frameId }),
   after,
 });
 
@@ -32,6 +33,7 @@ export function onMessage(
       extensionId: sender.id,
       url: sender.url,
       tabId: sender.tab?.id,
+      tabUrl: sender.tab?.url,
       frameId: sender.frameId,
     });
   browser.runtime.onMessage.addListener(

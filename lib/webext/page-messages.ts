@@ -8,7 +8,7 @@ interface Sender {
   readonly id?: string;
   readonly url?: string;
   readonly frameId?: number;
-  readonly tab?: { readonly id?: number };
+  readonly tab?: { readonly id?: number; readonly url?: string };
 }
 
 type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => void) => boolean;
@@ -55,6 +55,7 @@ export function onPageMessage(
       extensionId: sender.id,
       url: sender.url,
       tabId: sender.tab?.id,
+      tabUrl: sender.tab?.url,
       frameId: sender.frameId,
     });
     if (!reply) return false;

@@ -28,9 +28,26 @@ async function inject(
   }
 }
 
-/** Puts the reader into the top frame of a tab. Faults: `PAGE_PERMISSION`, `PAGE_NOT_SCRIPTABLE`. */
-export const injectReader = (tabId: number): Promise<Result<null, Fault>> =>
-  inject({ target: { tabId }, files: [`/${READER.file}`] });
+/**
+ * Puts the reader into every frame of a tab that the browser lets us into. Faults: `PAGE_PERMISSION`,
+ * `PAGE_NOT_SCRIPTABLE`, of the top frame.
+ */
+export async function injectReader(tabId: number): Promise<Result<null, Fault>> {
+  // The top frame first: readers of frames ask it whether their page is read.
+  const top = await inject({ target: { tabId }, files: [`/${READER.file}`] });
+  return top.ok ? inject({ target: { tabId, allFrames: true }, files: [`/${READER.file}`] }) : top;
+}
+
+/** Frames of a tab that a script may enter, the top one (0) first. Only 0 where the browser tells of none. */
+export async function openFrames(tabId: number): Promise<readonly number[]> {
+  const others = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => undefined, injectImmediately: true })
+    .then(
+      (entered) => entered.map(({ frameId }) => frameId),
+      () => [],
+    );
+  return [0, ...others.filter((id) => id !== 0)];
+}
 
 /** Puts the card's script beside a reader. Faults as `injectReader`. */
 export const injectCard = (tabId: number, frameId: number): Promise<Result<null, Fault>> =>
@@ -58,6 +75,8 @@ export async function registerReader({ matches, excludes }: ReaderPlaces): Promi
       matches: [...matches],
       ...(excludes.length > 0 ? { excludeMatches: [...excludes] } : {}),
       runAt: 'document_idle',
+      allFrames: true,
+      matchOriginAsFallback: true,
       persistAcrossSessions: true,
     },
   ]);

@@ -47,6 +47,13 @@ function show(page: PageState, change: Partial<PopupViewProps> = {}, update: Upd
 }
 
 describe('states of the page', () => {
+  it('say how many frames were left out, and nothing where none was', () => {
+    const read: PageState = { kind: 'read', tally: { ...EMPTY, matches: 2 } };
+    expect(show(read, { unreadFrames: 2 }).text).toContain('2 bingkai tidak dibaca');
+    cleanup();
+    expect(show(read, { unreadFrames: 0 }).text).not.toContain('bingkai');
+  });
+
   it.each([
     [{ kind: 'loading' }, 'Memuat…'],
     [{ kind: 'scanning' }, 'Sedang membaca halaman…'],

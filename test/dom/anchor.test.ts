@@ -47,7 +47,7 @@ describe('anchors', () => {
     const left = dropLost(held);
     expect(left.map((h) => h.anchor !== null)).toEqual([false, true]);
     expect(tallyOf(left).differs).toBe(1);
-    expect(listed(left).map((h) => h.lost ?? false)).toEqual([true, false]);
+    expect(listed(left, 'all').map((h) => h.lost ?? false)).toEqual([true, false]);
     expect(left[1]?.anchor && stillHolds(left[1].anchor)).toBe(true);
   });
 });

@@ -5,7 +5,14 @@ import { request } from '../../lib/protocol/envelope';
 const handlers = () => ({
   settingsChanged: vi.fn((): null => null),
   packChanged: vi.fn((): null => null),
-  getReport: vi.fn(() => ({ state: { kind: 'unread' } as const, claims: [], dataVersion: '' })),
+  getReport: vi.fn(() => ({
+    state: { kind: 'unread' } as const,
+    claims: [],
+    dataVersion: '',
+    frame: { path: [], children: [], shown: null },
+  })),
+  getPageFrame: vi.fn(() => ({ title: '', url: '', published: '', lang: '' })),
+  closeCard: vi.fn((): null => null),
   revealClaim: vi.fn((): null => null),
   stepClaim: vi.fn((): null => null),
 });

@@ -10,10 +10,11 @@ import type { Fault } from '../../lib/base/fault';
 import type { Result } from '../../lib/base/result';
 import { VERDICTS } from '../../lib/model/claim';
 import type { DataReport } from '../../lib/model/data-status';
-import type { TabReport } from '../../lib/model/page-report';
+import type { FrameFacts, ListedClaim, TabReport } from '../../lib/model/page-report';
 import { type Direction, request } from '../../lib/protocol/envelope';
 import type { CheckedBlocks } from '../../lib/protocol/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
+import { CLAIM } from '../components/claims';
 import { createFeedKey, embeddedSequence, writeFeed } from '../helpers/feed';
 import { type LoopbackServer, startServer } from '../helpers/server';
 import { createFakeBrowser, EXTENSION_ID, type FakeTab } from './fake-browser';
@@ -92,13 +93,28 @@ const check = async () =>
 const verdicts = async () =>
   Object.fromEntries((await check()).claims.map((claim) => [claim.quote, claim.verdict]));
 
+/** Claims that differ. */
+const wrong = (count: number): ListedClaim[] =>
+  Array.from({ length: count }, (_, i) => ({ id: `c${i}`, claim: CLAIM, marked: true }));
+
 /** A reader in a page that has read it, and what it was told. */
-function readerIn(tab: FakeTab): { method: string; payload: unknown }[] {
+function readerIn(
+  tab: FakeTab,
+  { claims = [], ...facts }: Partial<FrameFacts> & { claims?: readonly ListedClaim[] } = {},
+): { method: string; payload: unknown }[] {
   const heard: { method: string; payload: unknown }[] = [];
   tab.reader = (message) => {
     heard.push({ method: message.method, payload: message.payload });
+    if (message.method === 'getPageFrame')
+      return {
+        title: 'Hasil Pilpres 2024',
+        url: 'https://berita.example/',
+        published: '2024-03-20',
+        lang: 'id',
+      };
     if (message.method !== 'getReport') return null;
-    return { state: { kind: 'read', tally: {} }, claims: [], dataVersion: 'v' };
+    const frame = { path: [], children: [], shown: null, ...facts };
+    return { state: { kind: 'read', tally: {} }, claims, dataVersion: 'v', frame };
   };
   return heard;
 }
@@ -131,13 +147,48 @@ describe('answers to readers', () => {
     expect(await state('https://berita.example/')).toBe('paused');
   });
 
-  it('puts the number of differences on the button, of the page itself only', async () => {
-    const tally = { ...Object.fromEntries(VERDICTS.map((v) => [v, 0])), differs: 3 };
+  it('puts the number of differences on the button, of the page with its frames', async () => {
+    const tally = Object.fromEntries(VERDICTS.map((v) => [v, 0]));
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    readerIn(tab, { claims: wrong(2), children: [{ index: 0, before: 0 }] });
+    const frame: FakeTab = { id: 1 };
+    readerIn(frame, { claims: wrong(1), path: [0] });
+    tab.frames = new Map([[5, frame.reader as never]]);
     await reader('reportTally', { tally });
     expect(fake.badges.get(1)).toBe('3');
     expect(fake.told.at(-1)).toMatchObject({ method: 'tabChanged', payload: { tabId: 1 } });
-    await reader('reportTally', { tally: { ...tally, differs: 0 } });
+    readerIn(tab);
+    tab.frames = new Map();
+    await reader('reportTally', { tally });
     expect(fake.badges.get(1)).toBe('');
+  });
+
+  it('reads a frame where its page is read, and tells it of the page', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    const inFrame = <T>(method: string, payload: unknown, tabUrl: string) =>
+      say<T>('content-background', method, payload, {
+        url: 'https://bingkai.example/',
+        frameId: 5,
+        tab: { id: 1, url: tabUrl },
+      });
+    const state = async (tabUrl: string) =>
+      given(await inFrame<{ state: string }>('getPageSettings', null, tabUrl)).state;
+    // Click mode: nobody reads the page, so nobody reads its frames.
+    expect(await state('https://berita.example/')).toBe('off');
+    readerIn(tab);
+    expect(await state('https://berita.example/')).toBe('on');
+    given(await change({ offHosts: ['berita.example'] }));
+    expect(await state('https://berita.example/')).toBe('off');
+    given(await change({ offHosts: ['bingkai.example'] }));
+    expect(await state('https://berita.example/')).toBe('off');
+    const blocks = [{ id: 'b1', kind: 'paragraph', text: 'Prabowo-Gibran meraih 58,59 persen suara.' }];
+    const own = { title: 'widget', url: 'https://bingkai.example/', published: '', lang: '' };
+    const { claims } = given(
+      await inFrame<CheckedBlocks>('checkBlocks', { ...own, blocks }, 'https://berita.example/'),
+    );
+    expect(claims.map((claim) => claim.election)).toEqual(['pemilu-2024']);
   });
 
   it('puts the card beside its reader', async () => {
@@ -262,9 +313,10 @@ describe('reports of a tab', () => {
     expect(await report()).toEqual({
       tabId: 1,
       host: 'berita.example',
-      state: { kind: 'read', tally: {} },
+      state: { kind: 'read', tally: Object.fromEntries(VERDICTS.map((v) => [v, 0])) },
       claims: [],
       dataVersion: 'v',
+      unreadFrames: 0,
     });
   });
 
@@ -292,6 +344,37 @@ describe('reports of a tab', () => {
     });
     fake.browser.commands.onCommand.fire('previous-claim', tab);
     await vi.waitFor(() => expect(heard.at(-1)).toEqual({ method: 'stepClaim', payload: { by: -1 } }));
+  });
+
+  it('lead a step from the page into its frame', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    const shown = { id: 'c0', at: 7 };
+    readerIn(tab, { claims: wrong(1), children: [{ index: 0, before: 1 }], shown });
+    const frame: FakeTab = { id: 1 };
+    const heard = readerIn(frame, { claims: wrong(2), path: [0] });
+    tab.frames = new Map([[5, frame.reader as never]]);
+    expect((await report()).claims.map((claim) => claim.id)).toEqual(['c0', 'f5/c0', 'f5/c1']);
+    fake.browser.commands.onCommand.fire('next-claim', tab);
+    await vi.waitFor(() =>
+      expect(heard.at(-1)).toEqual({ method: 'revealClaim', payload: { claimId: 'c0' } }),
+    );
+  });
+
+  it('are of one card: it closes when one opens in another frame', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    const top = readerIn(tab);
+    const frame: FakeTab = { id: 1 };
+    const inner = readerIn(frame);
+    tab.frames = new Map([[5, frame.reader as never]]);
+    await say('content-background', 'cardOpened', null, {
+      url: 'https://bingkai.example/',
+      frameId: 5,
+      tab: { id: 1 },
+    });
+    expect(top.map((message) => message.method)).toEqual(['closeCard']);
+    expect(inner).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ export interface FakeTab {
   reader?: ((message: { method: string; payload: unknown; id: string }) => unknown) | undefined;
   /** What a script that may not enter is told. */
   closed?: string;
+  /** Frames that a script may enter, by id, with their readers as `reader` is the top one's. */
+  frames?: ReadonlyMap<number, NonNullable<FakeTab['reader']>>;
 }
 
 export const EXTENSION_ID = 'fakefakefake';
@@ -84,8 +86,15 @@ export function createFakeBrowser(base: string) {
         return tab;
       },
       create: async ({ url }: { url: string }) => void opened.push(url),
-      sendMessage: async (id: number, message: { method: string; payload: unknown; id: string }) => {
-        const reader = tabs.get(id)?.reader;
+      sendMessage: async (
+        id: number,
+        message: { method: string; payload: unknown; id: string },
+        { frameId }: { frameId?: number } = {},
+      ) => {
+        const tab = tabs.get(id);
+        const reader = frameId ? tab?.frames?.get(frameId) : tab?.reader;
+        if (frameId === undefined)
+          for (const other of tab?.frames?.values() ?? []) other(structuredClone(message));
         if (!reader) throw new Error('Could not establish connection. Receiving end does not exist.');
         const value = await reader(structuredClone(message));
         return { rujukan: 1, id: message.id, result: { ok: true, value } };
@@ -97,13 +106,23 @@ export function createFakeBrowser(base: string) {
       setBadgeTextColor: async () => undefined,
     },
     scripting: {
-      executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+      executeScript: async ({
+        target,
+        files,
+      }: {
+        target: { tabId: number; allFrames?: boolean };
+        files?: string[];
+      }) => {
         const tab = tabs.get(target.tabId);
         if (!tab || tab.closed) throw new Error(tab?.closed ?? 'No tab');
-        for (const file of files ?? []) {
-          injected.push({ tabId: tab.id, file });
-          injecting(tab, file);
-        }
+        // All frames come after the top one, which was noted then.
+        if (!target.allFrames)
+          for (const file of files ?? []) {
+            injected.push({ tabId: tab.id, file });
+            injecting(tab, file);
+          }
+        const ids = target.allFrames ? [...(tab.frames?.keys() ?? []), 0] : [0];
+        return ids.map((frameId) => ({ frameId, result: undefined }));
       },
       getRegisteredContentScripts: async () => registered,
       unregisterContentScripts: async () => {

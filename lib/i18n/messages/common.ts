@@ -14,6 +14,7 @@ export const COMMON = {
   'common.remove': ['Hapus', 'Remove'],
   'common.save': ['Simpan', 'Save'],
   'common.saved': ['Tersimpan.', 'Saved.'],
+  'common.unreadFrames': ['{count} bingkai tidak dibaca', '{count} {count#frame|frames} not read'],
   'common.opensTab': ['(buka tab baru)', '(opens a new tab)'],
   'data.version': ['Data resmi versi {version}', 'Official data version {version}'],
   'data.age': ['Angka terbaru: {date} ({age})', 'Newest figure: {date} ({age})'],

@@ -138,6 +138,12 @@ class ChromiumPage implements Page {
     return this.page.evaluate(expression) as Promise<T>;
   }
 
+  inFrame<T>(address: string, expression: string): Promise<T> {
+    const frame = this.page.frames().find((f) => f !== this.page.mainFrame() && f.url().includes(address));
+    if (!frame) throw new Error(`no frame at ${address}`);
+    return frame.evaluate(expression) as Promise<T>;
+  }
+
   hover(x: number, y: number): Promise<void> {
     return this.page.mouse.move(x, y);
   }

@@ -27,6 +27,8 @@ export interface Page {
   bringToFront(): Promise<void>;
   /** Evaluates an expression (may be a promise) in the page and returns plain data. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Evaluates in the frame inside the page whose address holds the words, of whatever origin. */
+  inFrame<T>(address: string, expression: string): Promise<T>;
   hover(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;

@@ -179,6 +179,13 @@ class Firefox implements Browser {
   }
 }
 
+/** A browsing context with its frames. */
+interface Tree {
+  readonly context: string;
+  readonly url: string;
+  readonly children?: readonly Tree[] | null;
+}
+
 class FirefoxPage implements Page {
   constructor(
     private readonly bidi: Bidi,
@@ -198,6 +205,17 @@ class FirefoxPage implements Page {
 
   evaluate<T>(expression: string): Promise<T> {
     return evaluateIn<T>(this.bidi, this.context, expression);
+  }
+
+  async inFrame<T>(address: string, expression: string): Promise<T> {
+    const { contexts } = await this.bidi.send<{ contexts: readonly Tree[] }>('browsingContext.getTree', {
+      root: this.context,
+    });
+    const inside = (trees: readonly Tree[]): readonly Tree[] =>
+      trees.flatMap((tree) => [tree, ...inside(tree.children ?? [])]);
+    const frame = inside(contexts[0]?.children ?? []).find(({ url }) => url.includes(address));
+    if (!frame) throw new Error(`no frame at ${address}`);
+    return evaluateIn<T>(this.bidi, frame.context, expression);
   }
 
   hover(x: number, y: number): Promise<void> {

@@ -1,0 +1,82 @@
+import { VERDICTS } from '../../lib/model/claim';
+import type { FrameReport, ListedClaim, PageState, TabReport, Tally } from '../../lib/model/page-report';
+
+/** The report of the reader in one frame of a tab; frame 0 is the top document. */
+export interface FromFrame {
+  readonly frameId: number;
+  readonly report: FrameReport;
+}
+
+/** What the readers of a tab say together. */
+export type Merged = Required<Pick<TabReport, 'state' | 'claims' | 'dataVersion' | 'unreadFrames'>>;
+
+/** A claim's name in the whole tab: those of the top document keep their own. */
+const tabClaimId = (frameId: number, id: string): string => (frameId === 0 ? id : `f${frameId}/${id}`);
+
+/** The frame of a claim and its name there. */
+export function placeOfClaim(claimId: string): { readonly frameId: number; readonly id: string } {
+  const found = /^f(\d{1,15})\/(.*)$/s.exec(claimId);
+  return found ? { frameId: Number(found[1]), id: found[2] as string } : { frameId: 0, id: claimId };
+}
+
+/**
+ * One report of all frames: the claims of a frame stand where the frame stands in the page. Null where the top
+ * document has no reader.
+ */
+export function mergeFrames(reports: readonly FromFrame[]): Merged | null {
+  const top = reports.find(({ frameId }) => frameId === 0);
+  if (!top) return null;
+  const waiting = new Map<string, FromFrame[]>();
+  for (const from of reports) {
+    if (from === top) continue;
+    const path = from.report.frame.path.join();
+    waiting.set(path, [...(waiting.get(path) ?? []), from]);
+  }
+  const claims: ListedClaim[] = [];
+  let unreadFrames = 0;
+  const add = ({ frameId, report }: FromFrame): void => {
+    const own = report.claims.map((listed) => ({ ...listed, id: tabClaimId(frameId, listed.id) }));
+    let next = 0;
+    for (const { index, before } of [...report.frame.children].sort((a, b) => a.before - b.before)) {
+      claims.push(...own.slice(next, before));
+      next = Math.max(next, before);
+      const inside = waiting.get([...report.frame.path, index].join())?.shift();
+      if (inside) add(inside);
+      else unreadFrames++;
+    }
+    claims.push(...own.slice(next));
+  };
+  add(top);
+  // Frames that no document speaks of: they have just come, or are going.
+  for (const left of waiting.values()) for (let from = left.shift(); from; from = left.shift()) add(from);
+  return {
+    state: stateOf(top.report.state, claims),
+    claims,
+    dataVersion: top.report.dataVersion,
+    unreadFrames,
+  };
+}
+
+const stateOf = (state: PageState, claims: readonly ListedClaim[]): PageState =>
+  state.kind === 'read' ? { kind: 'read', tally: tallyOf(claims) } : state;
+
+function tallyOf(claims: readonly ListedClaim[]): Tally {
+  const tally = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<keyof Tally, number>;
+  for (const { claim, lost } of claims) if (!lost) tally[claim.verdict]++;
+  return tally;
+}
+
+/** The claim that a step leads to from the one shown last, as its name in the tab; null where there is none. */
+export function stepFrom(reports: readonly FromFrame[], by: 1 | -1): string | null {
+  const found = (mergeFrames(reports)?.claims ?? []).filter((claim) => !claim.lost);
+  const marked = found.filter((claim) => claim.marked);
+  const list = marked.length > 0 ? marked : found;
+  const shown = reports
+    .flatMap(({ frameId, report: { frame } }) =>
+      frame.shown ? [{ id: tabClaimId(frameId, frame.shown.id), at: frame.shown.at }] : [],
+    )
+    .sort((a, b) => b.at - a.at)[0];
+  const at = shown ? list.findIndex((claim) => claim.id === shown.id) : -1;
+  const next = at < 0 ? 0 : (at + by + list.length) % list.length;
+  return list[next]?.id ?? null;
+}
