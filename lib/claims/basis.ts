@@ -49,9 +49,18 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         (mark) => !(mark.basis === 'target' && passedTarget(lower, start, mark, span)),
       );
   const rumour = basis === 'quoted_false' || basis === null || basis === 'official';
+  if (basis === null && stillCounting(lower.slice(start, end))) return 'interim';
   if (fact >= 0 && rumour && fact > lastIndex(before, turnsToClaim)) return 'official';
   return basis;
 }
+
+/** A count under way: "1732 dari 3075 TPS", "baru masuk 56 persen", "hingga pukul 11.00". */
+const stillCounting = (text: string): boolean =>
+  /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
+    text,
+  ) ||
+  /\b(?:baru|sudah|telah|yang)\s+masuk\b|\bmasuk\s+(?:baru|sudah|mencapai|sekitar)?\s*\d/.test(text) ||
+  /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text);
 
 /** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
 const heldAgainst =

@@ -21,7 +21,7 @@ export function speaksOfIndonesia(
 ): boolean {
   const anchored = (analysis: Analysis): boolean =>
     hasCue(analysis.cues, 'organ') ||
-    /\b(?:indonesian?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b|\d\/(?:puu|phpu)\b/.test(
+    /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b|\d\/(?:puu|phpu)\b/.test(
       analysis.text.lower,
     ) ||
     analysis.mentions.some(

@@ -16,6 +16,7 @@ import { measureOf } from './measure-of';
 import { opponentOf } from './opponent';
 import { pairGuess } from './pairing';
 import { plainFrame } from './plain-frame';
+import type { RegionMention } from './roles';
 import { draftOf } from './roles-draft';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
@@ -77,7 +78,13 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
     ...flow,
     years: years.length > 0 ? years.map((y) => y.year) : flow.years,
     offices: offices.length > 0 ? offices : flow.offices,
-    regions: lastRegion ? lastRegion.codes : hasCue(cues, 'nation') ? ['0'] : flow.regions,
+    // What is said of voters abroad in passing leaves the reader at home.
+    regions:
+      lastRegion && !isPassing(lastRegion, sentence)
+        ? lastRegion.codes
+        : hasCue(cues, 'nation')
+          ? ['0']
+          : flow.regions,
     subjects: subjects.length > 0 ? subjects : flow.subjects,
     // A target is set for the figure beside it and says nothing of later ones.
     basis:
@@ -114,6 +121,9 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
         : flow.foreign,
   };
 }
+
+const isPassing = (region: RegionMention, sentence: Span): boolean =>
+  region.codes.every((code) => code === '99') && region.start - sentence.start > 24;
 
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
 const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [

@@ -3,8 +3,9 @@ import { SCOPE, type SubjectRole } from './draft';
 import type { SubjectMention } from './roles';
 import type { Setting } from './setting';
 
+/** A pronoun or a description that stands for the name spoken of before: "pasangan itu", "the 72-year-old minister". */
 const anaphora =
-  /^\W*(?:pasangan|paslon|duet|keduanya|mereka|dia|ia|partai)\s+(?:calon\s+)?(?:itu|ini|tersebut|petahana)\b|^\W*(?:mereka|keduanya|dia|ia|they|he|she|it|the pair|the ticket|the party)\b/;
+  /^\W*(?:pasangan|paslon|duet|keduanya|mereka|dia|ia|partai)\s+(?:calon\s+)?(?:itu|ini|tersebut|petahana)\b|^\W*(?:mereka|keduanya|dia|ia|they|he|she|it|the pair|the ticket|the party|the duo|the couple|the incumbents?|the president-elect|the winners?)\b|^\W*(?:the|this|that)\s+(?:\d\d-year-old\s+|former\s+|ex-|retired\s+|outgoing\s+|incumbent\s+|popular\s+|ruling\s+|nationalist\s+|islamist\s+|islamic\s+)*(?:\w+\s+)?(?:minister|governor|general|mayor|regent|politician|candidate|president|party|pair|ticket|chairman|tycoon|academic|academician)\b|^\W*(?:(?:mantan|eks|bekas)\s+)?(?:menteri|gubernur|bupati|wali ?kota|jenderal|politikus|politisi|ketua umum|ketum|pengusaha|pria|perempuan|presiden|wakil presiden|petahana|partai|pasangan|paslon|duet|kandidat|calon|capres|cagub)\b[^,.;]{0,40}\b(?:itu|ini|tersebut)\b|^\W*(?:sang|si)\s+(?:petahana|juara|pemenang|jenderal)\b/;
 
 /** Nobody named before the number in the sentence: heads of the table, the last name spoken of, or the heading. */
 export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRole | null {

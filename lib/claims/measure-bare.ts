@@ -3,6 +3,7 @@ import type { Analysis } from './analyze';
 import type { Cue } from './cues';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess, Talk } from './measure-guess';
+import { stationsFigure } from './measure-stations';
 import { rollPart } from './roll-part';
 
 /** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
@@ -22,8 +23,12 @@ export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
 };
 
 /** "Rinciannya N laki-laki dan M perempuan": a part of the roll that the sentences before spoke of. */
-export function partOfRoll(talk: Talk, has: (...keys: CueKey[]) => boolean): MeasureGuess | null {
-  if (talk.rolls.length === 0) return null;
+export function partOfRoll(
+  talk: Talk,
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean,
+): MeasureGuess | null {
+  if (talk.rolls.length === 0 && !hasWide('roll', 'provisionalRoll', 'continuousRoll')) return null;
   const parts: readonly CueKey[] = [
     'male',
     'female',
@@ -37,11 +42,19 @@ export function partOfRoll(talk: Talk, has: (...keys: CueKey[]) => boolean): Mea
     'disability',
   ];
   if (!parts.some((key) => has(key))) return null;
-  return rollPart((...keys) => has(...keys) || keys.some((key) => talk.rolls.includes(key)));
+  const rolls: readonly CueKey[] = hasWide('roll', 'provisionalRoll', 'continuousRoll') ? [] : talk.rolls;
+  return rollPart(
+    (...keys) =>
+      has(...keys) ||
+      keys.some((key) => rolls.includes(key)) ||
+      (keys.some((key) => key === 'provisionalRoll' || key === 'continuousRoll') && hasWide(...keys)),
+    hasWide,
+  );
 }
 
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
+  lower: string,
   named: boolean,
   listed: boolean,
   q: NumberQuantity,
@@ -64,12 +77,15 @@ export function bare(
       return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
     if (has('stations'))
       return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
-    if (has('roll', 'provisionalRoll', 'continuousRoll')) return rollPart(has);
+    if (hasWide('stations') && !hasSubject && has('domestic', 'abroad'))
+      return stationsFigure(lower, q, has, hasWide);
+    if (has('roll', 'provisionalRoll', 'continuousRoll')) return rollPart(has, hasWide);
     if (has('male', 'female') && hasWide('roll', 'provisionalRoll', 'continuousRoll'))
       return rollPart(
         (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
+        hasWide,
       );
-    const part = partOfRoll(talk, has);
+    const part = partOfRoll(talk, has, hasWide);
     if (part) return part;
     if (named && has('seats'))
       return hasSubject

@@ -3,9 +3,11 @@ import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
-import { bare, isListed, labelled, partOfRoll } from './measure-bare';
+import { bare, isListed, labelled } from './measure-bare';
 import { count, countOfRegions, coveredPlaces, namedCount, speaksOfContinuousRoll } from './measure-count';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
+import { rollFigure, speaksOfVoting } from './measure-roll';
+import { stationsFigure } from './measure-stations';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
@@ -202,28 +204,12 @@ export function measureOf(
         );
       return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: !whole };
     }
-    case 'stations': {
-      const partOfAll = /^\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+|jumlah\s+)?\d/.test(
-        lower.slice(q.figure.end, q.figure.end + 28),
-      );
-      if (partOfAll || has('progress'))
-        return { measure: 'progress', tableMeasures: ['tps_reported'], ownership: 'none' };
-      if (has('revote')) return count('psu_tps', 'psu_psl_pss_tps');
-      if (has('stationsAbroad') || (has('abroad') && !has('inclAbroad', 'domestic')))
-        return {
-          measure: 'polling_stations',
-          tableMeasures: ['tps_total', 'tpsln_count'],
-          ownership: 'none',
-          region: '99',
-        };
-      if (has('domestic') && !has('inclAbroad'))
-        return { measure: 'polling_stations', tableMeasures: ['tps_domestic'], ownership: 'none' };
-      return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
-    }
+    case 'stations':
+      return stationsFigure(lower, q, has, hasWide);
     case 'voters':
     case 'people': {
       if (isDifference() || has('growth')) return null;
-      if (ownAfterSubject('voted'))
+      if (ownAfterSubject('voted') || speaksOfVoting(analysis, q, window))
         return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
       if (ownAfterSubject('abstain', 'invalid')) return null;
       if (
@@ -232,25 +218,7 @@ export function measureOf(
         /\bdipilih(?:\s+oleh)?\s*$/.test(lower.slice(Math.max(0, q.start - 16), q.start))
       )
         return votes;
-      const part = partOfRoll(talk, has);
-      if (part) return part;
-      if (
-        q.noun === 'people' &&
-        has('male', 'female') &&
-        /\bpemilih\b/.test(lower.slice(window.sentenceFrom, window.to + 60))
-      )
-        return rollPart(has);
-      if (
-        q.noun === 'voters' ||
-        hasWide('roll', 'provisionalRoll', 'continuousRoll', 'additionalRoll', 'specialRoll')
-      )
-        return rollPart(
-          (...keys) =>
-            has(...keys) ||
-            (keys.some((k) => k === 'provisionalRoll' || k === 'continuousRoll') &&
-              (hasWide(...keys) || (!hasWide('roll') && keys.some((k) => talk.rolls.includes(k))))),
-        );
-      return null;
+      return rollFigure(analysis, q, window, talk, has, hasWide);
     }
     case 'provinces':
     case 'regencies':
@@ -273,6 +241,7 @@ export function measureOf(
         (q.noun === 'other' &&
           /^\s*(?:titik|buah|unit|lokasi)\b/.test(lower.slice(q.figure.end, q.figure.end + 10)))
         ? bare(
+            lower,
             labelled(analysis, extra, q),
             isListed(analysis, q),
             q,

@@ -37,6 +37,9 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'rule',
 ]);
 
+/** Measures whose part abroad is a measure of its own. */
+const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations', 'count']);
+
 /** Collects the roles a draft may take, nearest scope first. */
 export function draftOf(
   setting: Setting,
@@ -49,7 +52,11 @@ export function draftOf(
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
   const year = yearFor(local.years, span, clause, block);
-  const region = regionFor(local.regions, span, clause, block);
+  // Rolls and stations abroad are parts that the measure itself names; the words place no other figure there.
+  const placed = PARTED.has(guess.measure)
+    ? local.regions.filter((r) => r.codes.some((code) => code !== '99'))
+    : local.regions;
+  const region = regionFor(placed, span, clause, block);
   const headings = [...paragraph.headings].reverse();
   const sentenceBasis = nearBasis(setting, span);
   // A sentence that turns to an earlier election leaves the poll or the rumour of this one behind.
@@ -186,7 +193,7 @@ export function draftOf(
       !region &&
       !headRegion &&
       measureRegion.length === 0 &&
-      local.regions.some((r) => r.codes.some((c) => c !== '0')),
+      placed.some((r) => r.codes.some((c) => c !== '0')),
     pairStart: null,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
     round:

@@ -109,7 +109,7 @@ export function yearMentions(analysis: Analysis, votingDays: ReadonlySet<string>
 const organBefore =
   /(?:kpu|kpud|kip|bawaslu|panwaslu|komisi pemilihan umum)(?:\s+(?:provinsi|prov\.?|kabupaten|kab\.?|kota))?\s*$/;
 const holderBefore =
-  /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dinas|aula|alun-alun|museum|museum)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
+  /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dinas|aula|alun-alun|museum)\s+(?:of\s+)?(?:provinsi\s+|kota\s+|kabupaten\s+)?$|\b(?:used to (?:run|lead|govern)|who (?:ran|led|governed|runs|leads)|memimpin|pernah memimpin|native of|born in|born and raised in|putra daerah|putra asli|tokoh|kelahiran|besar di|asli)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
 const candidateBefore =
   /(?:calon|cagub|cawagub|cabup|cawalkot|pemilihan|pilihan|pilgub|pilbup|pasangan|race for)\s+(?:wakil\s+)?(?:gubernur|bupati|wali ?kota|governor|mayor)?\s*(?:dan wakil (?:gubernur|bupati|wali ?kota)\s*)?$/;
 const organOfNation =

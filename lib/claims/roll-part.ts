@@ -4,7 +4,10 @@ import type { MeasureGuess } from './measure-guess';
 const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' };
 
 /** Which part of the roll is meant: sex, home or abroad, generation, disability; which roll at all. */
-export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
+export function rollPart(
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean = has,
+): MeasureGuess {
   const stem = has('provisionalRoll') ? 'dps' : 'dpt';
   const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
   if (has('continuousRoll')) {
@@ -41,5 +44,10 @@ export function rollPart(has: (...keys: CueKey[]) => boolean): MeasureGuess {
   const suffix = sex ?? 'total';
   if (abroad) return { ...DPT, tableMeasures: [`${stem}_${suffix}`], region: '99' };
   if (domestic) return { ...DPT, tableMeasures: [sex ? `${stem}_domestic_${sex}` : `${stem}_domestic`] };
+  // "Di dalam negeri N pemilih, yaitu A laki-laki dan B perempuan": the parts are of the part.
+  if (sex && hasWide('domestic') && !hasWide('abroad') && !hasWide('inclAbroad'))
+    return { ...DPT, tableMeasures: [`${stem}_domestic_${sex}`, `${stem}_${sex}`] };
+  if (sex && hasWide('abroad') && !hasWide('domestic') && !hasWide('inclAbroad'))
+    return { ...DPT, tableMeasures: [`${stem}_${sex}`], region: '99' };
   return { ...DPT, tableMeasures: [`${stem}_${suffix}`] };
 }

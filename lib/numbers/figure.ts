@@ -32,12 +32,22 @@ export interface Figure {
 
 const DECIMAL_NOUNS: ReadonlySet<UnitNoun> = new Set(['percent', 'points', 'times']);
 
+/** Nouns that also open a ballot number: "paslon 02". */
+const OPENING: ReadonlySet<UnitNoun> = new Set(['tickets', 'candidates']);
+
 /** The noun at or a little behind `i`: a few adjectives, or a hedge such as *lebih*, may stand between. */
 export function nounAfter(s: string, i: number): { hit: NounHit; hedge: Figure['after'] } | null {
   let p = skipBlanks(s, i);
   let hedge: Figure['after'] = null;
   for (let step = 0; step < 3; step++) {
     const hit = NOUNS.match(s, p);
+    // "2.351.057 Paslon 02": the noun opens the next entry.
+    if (
+      hit &&
+      OPENING.has(hit.value) &&
+      /^\s*(?:no(?:mor|\.)?\s*(?:urut\s*)?)?\d/.test(s.slice(hit.end, hit.end + 20))
+    )
+      return null;
     // "wilayah" may be adjective or noun: a noun phrase that matches wins.
     if (hit) return { hit: { noun: hit.value, start: p, end: hit.end }, hedge };
     const after = step === 0 ? hedgeAfter(s, i) : null;

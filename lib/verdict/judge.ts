@@ -140,6 +140,10 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
   if (chosen.firm && clean)
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);
+  // Seven digits that are one slip from the row, or equal another row of the same place, prove the reading by themselves.
+  const proven = slip !== null && (draft.precision?.significant ?? 0) >= 7 && draft.precision?.unit === 1;
+  if (proven && clean && reading.weights.election >= SCOPE.prior && reading.weights.region >= SCOPE.prior)
+    return verdict('differs', [slip.reason], fact, slip.row);
   const penSlip = slip !== null && slip.row === null;
   if (penSlip && reading.weights.region >= 3 && reading.weights.election >= 3)
     return verdict('differs', [slip.reason], fact, null);

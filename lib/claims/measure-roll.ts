@@ -1,0 +1,86 @@
+import type { NumberQuantity } from '../numbers/quantity';
+import { type Analysis, lastCueBefore } from './analyze';
+import type { CueKey } from './lexicon/cues';
+import { partOfRoll } from './measure-bare';
+import type { MeasureGuess, Talk, Window } from './measure-guess';
+import { rollPart } from './roll-part';
+
+type Has = (...keys: CueKey[]) => boolean;
+
+const ROLLS: readonly CueKey[] = [
+  'roll',
+  'provisionalRoll',
+  'continuousRoll',
+  'additionalRoll',
+  'specialRoll',
+];
+
+/** Those who voted: the cue stands in the sentence before the number, and no roll between the two. */
+export function speaksOfVoting(
+  analysis: Analysis,
+  q: NumberQuantity,
+  window: Window,
+  parts = false,
+): boolean {
+  const voted = lastCueBefore(analysis.cues, q.start, window.sentenceFrom, 'voted');
+  if (!voted || lastCueBefore(analysis.cues, q.start, voted.end, ...ROLLS)) return false;
+  return (
+    parts ||
+    !analysis.quantities.some(
+      (other) => other.kind === 'number' && other.start >= voted.end && other.end <= q.start,
+    )
+  );
+}
+
+/**
+ * A number of voters or people as a part of the roll, or null where the sentence speaks of no roll. People whom only a
+ * word behind the number ties to it ("N orang dari DPT") may be anybody: such a figure may be confirmed, never denied.
+ */
+export function rollFigure(
+  analysis: Analysis,
+  q: NumberQuantity,
+  window: Window,
+  talk: Talk,
+  has: Has,
+  hasWide: Has,
+): MeasureGuess | null {
+  const { lower } = analysis.text;
+  // "Yang datang ke TPS N pemilih, terdiri dari A laki-laki dan B perempuan": parts of those who voted.
+  if (has('male', 'female') && speaksOfVoting(analysis, q, window, true))
+    return {
+      measure: 'voters',
+      tableMeasures: [has('male') ? 'voters_male' : 'voters_female'],
+      ownership: 'none',
+    };
+  const part = partOfRoll(talk, has, hasWide);
+  if (part) return part;
+  if (
+    q.noun === 'people' &&
+    has('male', 'female') &&
+    /\bpemilih\b/.test(lower.slice(window.sentenceFrom, window.to + 60))
+  )
+    return rollPart(has, hasWide);
+  if (q.noun !== 'voters' && !hasWide(...ROLLS) && !near(analysis, q, ...ROLLS)) return null;
+  const guess = rollPart(
+    (...keys) =>
+      has(...keys) ||
+      (keys.some((k) => k === 'provisionalRoll' || k === 'continuousRoll') &&
+        (hasWide(...keys) || (!hasWide('roll') && keys.some((k) => talk.rolls.includes(k))))),
+    hasWide,
+  );
+  const announced =
+    q.noun === 'voters' ||
+    lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...ROLLS) !== null ||
+    near(analysis, q, ...ROLLS);
+  return announced ? guess : { ...guess, loose: true };
+}
+
+/** A cue right behind the number: "205 million Indonesians were eligible". */
+const near = (analysis: Analysis, q: NumberQuantity, ...keys: CueKey[]): boolean =>
+  analysis.cues.some(
+    (cue) =>
+      cue.start >= q.figure.end &&
+      cue.start - q.end <= 24 &&
+      cue.keys.some((key) => keys.includes(key)) &&
+      !/\b(?:dari|of|from)\b|[;.]/.test(analysis.text.lower.slice(q.end, cue.start)),
+  );
