@@ -1,9 +1,11 @@
-import type { Office } from '../model/election';
+import { OFFICES as OFFICE_NAMES, type Office } from '../model/election';
 import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
+import { AddressTable } from './address-table';
 import { Codes, dictView, numberView, textAt } from './columns';
 import { derivedId, evaluate, unitOf } from './derive';
 import { chain, OFFICES, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
+import { NO_ROWS, partRows, type RowSet, RowSetCache } from './row-sets';
 
 /** Made facts are kept until there are this many. */
 const KEPT = 4096;
@@ -34,6 +36,8 @@ export class FactColumns {
   private readonly nextOf: Int32Array;
   private readonly firstFrom = new Map<number, number>();
   private readonly nextFrom: Int32Array;
+  private readonly addresses: AddressTable;
+  private readonly sets = new RowSetCache();
   private readonly computedAt = new Map<number, number>();
   private readonly made = new Map<number, Fact>();
 
@@ -60,6 +64,7 @@ export class FactColumns {
     for (let i = 0; i < computed.rows; i++) this.computedAt.set(computedRows[i] as number, i);
     this.readStored(pack);
     this.readDerived(pack);
+    this.addresses = new AddressTable(this.place, this.subject, this.measure);
     this.link();
   }
 
@@ -105,6 +110,7 @@ export class FactColumns {
       // A formula without a value (division by zero) gives no fact.
       if (Number.isNaN(value)) continue;
       chain(this.firstAt, this.nextAt, this.place[i] as number, i);
+      this.addresses.add(i);
       const d = i - this.stored;
       if (d >= 0) chain(this.firstFrom, this.nextFrom, this.view.head[d] as number, i);
       const counts =
@@ -127,24 +133,53 @@ export class FactColumns {
     return out;
   }
 
-  private firstRow(election: string, office: string, region: string): number {
+  /** Number of a place, or -1 where no row names all of its parts. */
+  private placeOf(election: string, office: string, region: string): number {
     const [e, o, r] = [this.elections.get(election), this.offices.get(office), this.regions.get(region)];
-    return e < 0 || o < 0 || r < 0 ? -1 : (this.firstAt.get(placeKey(e, o, r)) ?? -1);
+    return e < 0 || o < 0 || r < 0 ? -1 : placeKey(e, o, r);
+  }
+
+  private firstRow(election: string, office: string, region: string): number {
+    return this.firstAt.get(this.placeOf(election, office, region)) ?? -1;
   }
 
   /** Rows of an address, certified first; a computed share stands before an announced one. */
   at(election: string, office: string, region: string, subject: string, measure: string): readonly Fact[] {
+    const place = this.placeOf(election, office, region);
     const s = this.subjects.get(subject);
+    return place < 0 || s < 0 ? [] : this.rowsAt(place, s, measure);
+  }
+
+  private rowsAt(place: number, subject: number, measure: string): readonly Fact[] {
     const m = this.measures.get(measure);
+    const rows = m < 0 ? [] : this.addresses.rows(place, subject, m);
     const announced = measure === 'share' ? this.measures.get('share_pct') : -1;
-    if (s < 0 || (m < 0 && announced < 0)) return [];
-    const rows: number[] = [];
-    for (let i = this.firstRow(election, office, region); i >= 0; i = this.nextAt[i] as number)
-      if (this.subject[i] === s && (this.measure[i] === m || this.measure[i] === announced)) rows.push(i);
+    if (announced >= 0) rows.push(...this.addresses.rows(place, subject, announced));
     const standing = (row: number): number =>
       (this.rank[row] as number) * 2 + (this.measure[row] === m ? 0 : 1);
     if (rows.length > 1) rows.sort((a, b) => standing(a) - standing(b) || a - b);
     return rows.map((row) => this.fact(row));
+  }
+
+  /** Rows of several measures of one office or (null) of all: kept, since a page asks the same again and again. */
+  rowSet(
+    election: string,
+    office: Office | null,
+    region: string,
+    subject: string,
+    measures: readonly string[],
+  ): RowSet {
+    const [e, r, s] = [this.elections.get(election), this.regions.get(region), this.subjects.get(subject)];
+    const o = office === null ? OFFICES - 1 : this.offices.get(office);
+    if (e < 0 || r < 0 || s < 0 || o < 0) return NO_ROWS;
+    const key = placeKey(e, o, r);
+    const known = this.sets.get(measures, key, s);
+    if (known) return known;
+    const places = (office === null ? OFFICE_NAMES : [office])
+      .map((one) => this.placeOf(election, one, region))
+      .filter((place) => place >= 0);
+    const rows = measures.flatMap((measure) => places.flatMap((place) => this.rowsAt(place, s, measure)));
+    return this.sets.set(measures, key, s, partRows(rows));
   }
 
   /** Stored rows of one place. */
@@ -188,7 +223,7 @@ export class FactColumns {
 
   /** The fact_id as the tables build it from the other columns. */
   private idOf(row: number): string {
-    const { election, office, region } = this.placeOf(row);
+    const { election, office, region } = this.placeNames(row);
     const subject = this.subjects.texts[this.subject[row] as number] as string;
     const tail = subject === '' ? '' : `/${subject.slice(subject.lastIndexOf('/') + 1)}`;
     const measure = this.measures.texts[this.measure[row] as number] as string;
@@ -197,7 +232,7 @@ export class FactColumns {
     return `${election}/${office || 'all'}/${region}${tail}/${measure}${date}`;
   }
 
-  private placeOf(row: number): { election: string; office: Office; region: string } {
+  private placeNames(row: number): { election: string; office: Office; region: string } {
     const key = this.place[row] as number;
     const upper = Math.floor(key / REGIONS);
     return {
@@ -218,7 +253,7 @@ export class FactColumns {
 
   private address(row: number) {
     return {
-      ...this.placeOf(row),
+      ...this.placeNames(row),
       subject: this.subjects.texts[this.subject[row] as number] as string,
       measure: this.measures.texts[this.measure[row] as number] as string,
       value: this.value[row] as number,

@@ -6,6 +6,7 @@ import type {
   ElectedMember,
   Election,
   ElectionEvent,
+  Office,
   Party,
   Person,
   Region,
@@ -15,6 +16,7 @@ import type {
 } from '../model/election';
 import type { Fact, FactAddress } from '../model/fact';
 import type { PackManifest } from '../model/pack';
+import type { RowSet } from './row-sets';
 
 /** How a measure of the tables answers a kind of claim. Measures of one family count the same thing in several ways. */
 export interface MeasureInfo {
@@ -65,6 +67,17 @@ export interface FactIndex {
   fact(id: string): Fact | null;
   /** Every row of the address, stored and derived, of every status and date; certified first. */
   at(address: FactAddress): readonly Fact[];
+  /**
+   * Rows of every measure of the list, in its order, at one office of the place or (null) at any. Sets are kept by the
+   * identity of `measures`: callers hold on to their lists and never change them.
+   */
+  rowSet(
+    election: string,
+    office: Office | null,
+    region: string,
+    subject: string,
+    measures: readonly string[],
+  ): RowSet;
   /** The certified (or derived from certified) row of the address, or null. */
   certified(address: FactAddress): Fact | null;
   /** Stored facts of one place: every subject and measure. */

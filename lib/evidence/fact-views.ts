@@ -12,6 +12,7 @@ export const STATUS_RANK: Readonly<Record<FactStatus, number>> = {
 };
 
 export const REGIONS = 65_536;
+/** More than there are offices: the last number stands for all of them. */
 export const OFFICES = 16;
 
 /** The stored and derived tables as the columns that look-ups read. */

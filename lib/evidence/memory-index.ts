@@ -100,6 +100,8 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
     family: (family) => familyOf().get(family) ?? [],
     fact: (id) => facts.byId(id),
     at,
+    rowSet: (election, office, region, subject, list) =>
+      facts.rowSet(election, office, region, subject, list),
     certified: (a) =>
       at(a).find((f) => f.status === 'certified' || f.status === 'derived_from_certified') ?? null,
     atPlace: (election, office, region) => facts.atPlace(election, office, region),

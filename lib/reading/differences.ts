@@ -1,6 +1,7 @@
 import type { Draft } from '../claims/draft';
 import { derivedId, unitOf } from '../evidence/derive';
 import type { FactIndex } from '../evidence/fact-index';
+import { NO_ROWS, partRows } from '../evidence/row-sets';
 import type { Choice, Contest } from '../model/election';
 import type { Fact } from '../model/fact';
 import { judgeRows } from './facts';
@@ -34,7 +35,7 @@ export function differencesFor(
     })
     .sort((a, b) => b.fact.value - a.fact.value);
   const own = choice ? rows.find((row) => row.choice.id === choice.id) : rows[0];
-  if (!own) return judgeRows(draft, []);
+  if (!own) return judgeRows(draft, NO_ROWS);
   const named = new Set(
     draft.rivals
       .flatMap((rival) => [...rival.tickets, ...rival.parties])
@@ -44,10 +45,7 @@ export function differencesFor(
     ? rows.filter((row) => row !== own && (named.size === 0 || named.has(row.choice.id)))
     : rows.slice(1, 2);
   const pool = others.length > 0 ? others : rows.filter((row) => row !== own);
-  return judgeRows(
-    draft,
-    pool.map((other) => margin(own.fact, other.fact)),
-  );
+  return judgeRows(draft, partRows(pool.map((other) => margin(own.fact, other.fact))));
 }
 
 function margin(a: Fact, b: Fact): Fact {

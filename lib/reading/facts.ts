@@ -1,6 +1,7 @@
 import type { Draft } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
-import { OFFICES, type Office } from '../model/election';
+import { partRows, type RowSet } from '../evidence/row-sets';
+import type { Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import { agrees, type ClaimedFigure, type Comparison, compare } from '../verdict/tolerance';
 import type { Reading } from './reading';
@@ -76,8 +77,18 @@ const RANK: Record<Comparison, number> = {
   outside: 8,
 };
 
-/** Every office, or the race the measure names and the election as a whole. */
-const officesOf = ({ race }: Draft): readonly Office[] => (race === null ? OFFICES : [race, '']);
+/** Rows of the race that the measure names and of the election as a whole. */
+const rowsOfRace = (
+  race: Office,
+  index: FactIndex,
+  election: string,
+  region: string,
+  subject: string,
+  measures: readonly string[],
+): Fact[] =>
+  measures.flatMap((measure) =>
+    [race, '' as const].flatMap((office) => index.at({ election, office, region, subject, measure })),
+  );
 
 /** Rows of one address, and how the claim stands to them. `office` null means every office of the election. */
 export function factsFor(
@@ -88,20 +99,21 @@ export function factsFor(
   region: string,
   subject: string,
 ): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
-  const rows: Fact[] = [];
   const measures = measuresOf(draft, index);
-  for (const measure of measures)
-    for (const o of office === null ? officesOf(draft) : [office])
-      rows.push(...index.at({ election, office: o, region, subject, measure }));
-  return judgeRows(draft, rows);
+  return judgeRows(
+    draft,
+    office === null && draft.race !== null
+      ? partRows(rowsOfRace(draft.race, index, election, region, subject, measures))
+      : index.rowSet(election, office, region, subject, measures),
+  );
 }
 
-/** Sorts rows by standing and finds the best comparison among certified ones and equality among the others. */
-export function judgeRows(draft: Draft, rows: readonly Fact[]): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
-  const certified = rows.filter(
-    (f) => (f.status === 'certified' || f.status === 'derived_from_certified') && f.confidence !== 'weak',
-  );
-  const others = rows.filter((f) => !certified.includes(f));
+const NOTHING: Pick<Reading, 'facts' | 'best' | 'otherRow'> = { facts: [], best: null, otherRow: null };
+
+/** The best comparison among certified rows, and equality among the others. */
+export function judgeRows(draft: Draft, rows: RowSet): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
+  const { certified, others, all } = rows;
+  if (all.length === 0) return NOTHING;
   const values = typeof draft.value === 'number' ? [draft.value, ...draft.alternatives] : [null];
   let best: Reading['best'] = null;
   for (const value of values) {
@@ -126,7 +138,7 @@ export function judgeRows(draft: Draft, rows: readonly Fact[]): Pick<Reading, 'f
       }
     }
   }
-  return { facts: [...certified, ...others], best, otherRow };
+  return { facts: all, best, otherRow };
 }
 
 /** A fact's value as the claim counts it: 100 minus turnout for golput, 38 minus the provinces won for those lost. */

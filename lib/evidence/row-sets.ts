@@ -1,0 +1,59 @@
+import type { Fact } from '../model/fact';
+
+/** The rows that could answer one question, parted as a verdict needs them. */
+export interface RowSet {
+  /** Certified rows (or derived from such) that are more than weak. */
+  readonly certified: readonly Fact[];
+  /** Every other row: superseded, provisional, scheduled or weak. */
+  readonly others: readonly Fact[];
+  /** Certified ones first. */
+  readonly all: readonly Fact[];
+}
+
+const NONE: readonly never[] = [];
+export const NO_ROWS: RowSet = { certified: NONE, others: NONE, all: NONE };
+
+/** Parts rows into those that a claim is judged by and the rest; each part keeps the order. */
+export function partRows(rows: readonly Fact[]): RowSet {
+  if (rows.length === 0) return NO_ROWS;
+  const certified: Fact[] = [];
+  const others: Fact[] = [];
+  for (const row of rows) (standsFirm(row) ? certified : others).push(row);
+  return { certified, others, all: others.length === 0 ? certified : [...certified, ...others] };
+}
+
+const standsFirm = (row: Fact): boolean =>
+  (row.status === 'certified' || row.status === 'derived_from_certified') && row.confidence !== 'weak';
+
+/** Sets are kept until there are this many. */
+const KEPT = 65_536;
+
+/** Sets once made, by a list of measures (the list itself is the key), a place and a subject. */
+export class RowSetCache {
+  private byMeasures = new Map<readonly string[], Map<number, Map<number, RowSet>>>();
+  private size = 0;
+
+  get(measures: readonly string[], place: number, subject: number): RowSet | undefined {
+    return this.byMeasures.get(measures)?.get(place)?.get(subject);
+  }
+
+  set(measures: readonly string[], place: number, subject: number, rows: RowSet): RowSet {
+    if (this.size >= KEPT) {
+      this.byMeasures = new Map();
+      this.size = 0;
+    }
+    const places = within(this.byMeasures, measures, () => new Map<number, Map<number, RowSet>>());
+    within(places, place, () => new Map<number, RowSet>()).set(subject, rows);
+    this.size += 1;
+    return rows;
+  }
+}
+
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
