@@ -55,6 +55,8 @@ export interface FactIndex {
   readonly allChoices: readonly Choice[];
   /** A ticket by its id (unique), or null. */
   ticket(choiceId: string): Choice | null;
+  /** The choice of this id in the first contest of the election and office that has it, or null. */
+  choiceAt(election: string, office: string, choiceId: string): Choice | null;
   party(id: string): Party | null;
   region(code: string): Region | null;
   children(code: string): readonly Region[];

@@ -36,6 +36,14 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
       (c) => c.id,
     ),
   );
+  const choiceAt = once(() =>
+    by(
+      contests().flatMap(({ id, election, office }) =>
+        (choicesOf().get(id) ?? []).map((choice) => ({ choice, key: `${election}|${office}|${choice.id}` })),
+      ),
+      ({ key }) => key,
+    ),
+  );
   const partyBy = once(() => by(parties(), (p) => p.id));
   const regionBy = once(() => by([...regions(), ...kecamatan()], (r) => r.code));
   const childrenOf = once(() => group([...regions(), ...kecamatan()], (r) => r.parent));
@@ -91,6 +99,7 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
     contestsOf: (election) => contestsOf().get(election) ?? [],
     choices: (contest) => choicesOf().get(contest) ?? [],
     ticket: (id) => ticketBy().get(id) ?? null,
+    choiceAt: (election, office, id) => choiceAt().get(`${election}|${office}|${id}`)?.choice ?? null,
     party: (id) => partyBy().get(id) ?? null,
     region: (code) => regionBy().get(code) ?? null,
     children: (code) => childrenOf().get(code) ?? [],

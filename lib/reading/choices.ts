@@ -1,8 +1,9 @@
 import type { Draft, SubjectRole } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
-import type { Choice, Contest, Election, Office } from '../model/election';
+import type { Choice, Contest, Office } from '../model/election';
+import { contestLists, type Listed, ofRegions } from './contest-lists';
 import type { PageSetting } from './page-setting';
-import { electionWeight, officeWeight, yearOf } from './weights';
+import { electionWeight, officeWeight } from './weights';
 
 /** The tickets or parties a subject may stand for, with the contest of each. */
 export function choicesOf(
@@ -72,14 +73,9 @@ function ofWrittenOffice(draft: Draft, index: FactIndex, contests: readonly stri
 const localContests = (draft: Draft, index: FactIndex): readonly string[] => {
   const places = new Set(draft.regions.flatMap((scope) => scope.values));
   const years = new Set(draft.years.flatMap((scope) => scope.values));
-  return index.contests
-    .filter((c) => {
-      if (c.region === '0' || !places.has(c.region) || !['gub', 'bup', 'wali'].includes(c.office))
-        return false;
-      const year = yearOf(index.election(c.election) as Election);
-      return years.size === 0 ? year >= 2024 : years.has(year) || years.has(year + 1);
-    })
-    .map((c) => c.id);
+  return ofRegions(contestLists(index).heads, places)
+    .filter(({ year }) => (years.size === 0 ? year >= 2024 : years.has(year) || years.has(year + 1)))
+    .map(({ contest }) => contest.id);
 };
 
 /** Years the text allows; before a comparison the election before as well. */
@@ -90,30 +86,32 @@ const yearsOf = (draft: Draft): ReadonlySet<number> => {
 
 /** Contests of parties: the DPR unless a council is written; the year narrows. */
 export function partyContests(draft: Draft, index: FactIndex): readonly Contest[] {
-  const offices = new Set<Office>(['dpr', 'konstituante']);
+  const councils = new Set<Office>();
   for (const scope of draft.offices.slice(0, 2))
     for (const office of scope.values)
-      if (office === 'dprd_prov' || office === 'dprd_kab') offices.add(office);
+      if (office === 'dprd_prov' || office === 'dprd_kab') councils.add(office);
   const years = yearsOf(draft);
-  const regions = new Set(draft.regions.flatMap((scope) => scope.values));
-  return index.contests.filter((contest) => {
-    if (!offices.has(contest.office)) return false;
-    if (contest.office.startsWith('dprd') && !regions.has(contest.region)) return false;
-    if (contest.office === 'konstituante' && !years.has(1955)) return false;
-    const election = index.election(contest.election);
-    return election !== null && (years.size === 0 || years.has(yearOf(election)) || yearOf(election) >= 2019);
-  });
+  const lists = contestLists(index);
+  const inTime = ({ contest, year }: Listed): boolean =>
+    contest.office === 'konstituante' && !years.has(1955)
+      ? false
+      : years.size === 0 || years.has(year) || year >= 2019;
+  const national = lists.national.filter(inTime);
+  const local =
+    councils.size === 0
+      ? []
+      : ofRegions(lists.councils, new Set(draft.regions.flatMap((scope) => scope.values))).filter(
+          (listed) => councils.has(listed.contest.office) && inTime(listed),
+        );
+  const all = local.length === 0 ? national : [...national, ...local].sort((a, b) => a.order - b.order);
+  return all.map(({ contest }) => contest);
 }
 
 export const nationalContests = (draft: Draft, index: FactIndex): readonly string[] => {
   const years = new Set(draft.years.flatMap((scope) => scope.values));
-  return index.contests
-    .filter(
-      (c) =>
-        c.office === 'ppwp' &&
-        (years.size === 0
-          ? c.election === 'pemilu-2024'
-          : years.has(yearOf(index.election(c.election) as Election))),
+  return contestLists(index)
+    .presidential.filter(({ contest, year }) =>
+      years.size === 0 ? contest.election === 'pemilu-2024' : years.has(year),
     )
-    .map((c) => c.id);
+    .map(({ contest }) => contest.id);
 };

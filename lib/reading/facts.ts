@@ -23,18 +23,34 @@ const GENERIC = new Set([
   'votes',
 ]);
 
-/** Names of the tables' measures that a draft addresses, families opened, wildcards expanded. */
+/**
+ * Names of the tables' measures that a draft addresses, families opened, wildcards expanded. Equal questions get the
+ * same list, by which the index keeps its sets of rows.
+ */
 export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
-  const key = draft.tableMeasures.join('|');
-  let perIndex = cache.get(index);
-  if (!perIndex) {
-    perIndex = new Map();
-    cache.set(index, perIndex);
+  let lists = cache.get(index);
+  if (!lists) {
+    lists = { byMeasures: new WeakMap(), byNames: new Map() };
+    cache.set(index, lists);
   }
-  const known = perIndex.get(key);
+  const known = lists.byMeasures.get(draft.tableMeasures);
   if (known) return known;
+  const names = draft.tableMeasures.join('|');
+  const list = lists.byNames.get(names) ?? openMeasures(draft.tableMeasures, index);
+  lists.byNames.set(names, list);
+  lists.byMeasures.set(draft.tableMeasures, list);
+  return list;
+}
+
+interface MeasureLists {
+  readonly byMeasures: WeakMap<readonly string[], readonly string[]>;
+  readonly byNames: Map<string, readonly string[]>;
+}
+const cache = new WeakMap<FactIndex, MeasureLists>();
+
+function openMeasures(tableMeasures: readonly string[], index: FactIndex): readonly string[] {
   const out = new Set<string>();
-  for (const name of draft.tableMeasures) {
+  for (const name of tableMeasures) {
     if (name.includes('*')) {
       const [head = '', tail = ''] = name.split('*');
       for (const info of index.measures)
@@ -45,11 +61,8 @@ export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
     const info = index.measure(name);
     if (info && GENERIC.has(name)) for (const member of index.family(info.family)) out.add(member.measure);
   }
-  const list = [...out];
-  perIndex.set(key, list);
-  return list;
+  return [...out];
 }
-const cache = new WeakMap<FactIndex, Map<string, readonly string[]>>();
 
 /** The claim as a figure to compare; null for claims that are no number. */
 export function figureOf(draft: Draft, value: number | null = null): ClaimedFigure | null {
@@ -122,6 +135,7 @@ export function judgeRows(draft: Draft, rows: RowSet): Pick<Reading, 'facts' | '
     for (const fact of certified) {
       const comparison = compare(figure, official(draft, fact), fact.precision);
       if (!best || RANK[comparison] < RANK[best.comparison]) best = { fact, comparison };
+      if (comparison === 'equal') break;
     }
     if (best && agrees(best.comparison)) break;
   }

@@ -5,17 +5,21 @@ import { differencesFor } from './differences';
 import { factsFor } from './facts';
 import type { PageSetting } from './page-setting';
 import { regionsFor } from './regions';
-import { type Candidate, electionWeight, officeWeight } from './weights';
+import { type Candidate, electionWeight, officeWeight, type Weighted } from './weights';
 
 /** Readings of a figure that a ticket or party owns. */
 export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candidate[] {
   const out: Candidate[] = [];
+  // Contests of parties share their region, and with it what the draft's places say of it.
+  const places = new Map<string, readonly Weighted<string>[]>();
   for (const { choice, contest, entailed } of choicesOf(draft, draft.subject as SubjectRole, index, page)) {
     const election = index.election(contest.election);
     if (!election) continue;
     const e = electionWeight(draft, election, entailed);
     const o = officeWeight(draft, contest.office, entailed);
-    for (const region of regionsFor(draft, contest, index)) {
+    const regions = places.get(contest.region) ?? regionsFor(draft, contest, index);
+    places.set(contest.region, regions);
+    for (const region of regions) {
       const facts =
         draft.measure === 'difference'
           ? differencesFor(draft, index, contest, region.value, choice)

@@ -13,7 +13,9 @@ export function liesIn(code: string, region: string, index: FactIndex): boolean 
   return code.length > 2 && (parent === region || code.slice(0, region.length) === region);
 }
 
+/** Places in the contest's area that the draft may be of, and that area itself. */
 export function regionsFor(draft: Draft, contest: Contest, index: FactIndex): Weighted<string>[] {
+  if (draft.regions.length === 0) return [{ value: contest.region, weight: SCOPE.sentence, against: false }];
   const inside = [...new Set(draft.regions.flatMap((s) => s.values))].filter((code) =>
     liesIn(code, contest.region, index),
   );

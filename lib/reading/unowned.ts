@@ -18,6 +18,8 @@ const ANY_OFFICE = new Set([
   'share',
 ]);
 
+const ANY: readonly Office[] = [''];
+
 /** Figures without an owner: rolls, stations, totals, turnout, structural counts. */
 export function unowned(draft: Draft, index: FactIndex, page: PageSetting): Candidate[] {
   const out: Candidate[] = [];
@@ -26,10 +28,10 @@ export function unowned(draft: Draft, index: FactIndex, page: PageSetting): Cand
   const years = new Set(draft.years.flatMap((s) => s.values));
   const codes = new Set(draft.regions.flatMap((s) => s.values));
   codes.add('0');
+  const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
   const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
   for (const election of index.elections) {
     const year = yearOf(election);
-    const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
     if (years.size > 0 && !continuous && !years.has(year)) continue;
     if (
       years.size === 0 &&
@@ -38,25 +40,26 @@ export function unowned(draft: Draft, index: FactIndex, page: PageSetting): Cand
       !pageContests.some((c) => c.election === election.id)
     )
       continue;
-    const e = continuous
-      ? { weight: SCOPE.sentence, against: false }
-      : electionWeight(draft, election, false);
-    const pageElection = pageContests.some((c) => c.election === election.id) ? 2 : 0;
-    for (const office of anyOffice ? ([''] as Office[]) : officesIn(election)) {
-      const o = anyOffice
-        ? kindWeight(election, draft.offices)
-        : weigh(
-            written,
-            (value) => value === office,
-            pageContests.some((c) => c.office === office)
-              ? SCOPE.carried
-              : office === 'ppwp'
-                ? SCOPE.prior
-                : 0,
-          );
+    for (const office of anyOffice ? ANY : officesIn(election)) {
       for (const code of codes) {
         const facts = unownedFacts(draft, index, election.id, anyOffice ? null : office, code, page);
+        // Most elections have no such row: weights are for those that have.
         if (facts.facts.length === 0) continue;
+        const e = continuous
+          ? { weight: SCOPE.sentence, against: false }
+          : electionWeight(draft, election, false);
+        const pageElection = pageContests.some((c) => c.election === election.id) ? 2 : 0;
+        const o = anyOffice
+          ? kindWeight(election, draft.offices)
+          : weigh(
+              written,
+              (value) => value === office,
+              pageContests.some((c) => c.office === office)
+                ? SCOPE.carried
+                : office === 'ppwp'
+                  ? SCOPE.prior
+                  : 0,
+            );
         const r = code === '0' ? nationWeight(draft) : weigh(draft.regions, (value) => value === code, 0);
         out.push({
           against: e.against || o.against || r.against,

@@ -17,14 +17,15 @@ const WITH_ROLES = 5;
 export function foundByValue(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
   if (draft.op !== 'eq' || typeof draft.value !== 'number' || !draft.precision) return [];
   if (draft.measure === 'difference') return [];
-  const known = new Set(
-    base.map(({ reading: r }) => keyOf(r.election, r.office, r.region, r.choice?.id ?? '')),
-  );
   const found = [
     ...byRows(draft, draft.value, index, base),
     ...byNamedRival(draft, index, base),
     ...byElection(draft, index, base),
   ];
+  if (found.length === 0) return found;
+  const known = new Set(
+    base.map(({ reading: r }) => keyOf(r.election, r.office, r.region, r.choice?.id ?? '')),
+  );
   return found.filter(({ reading: r }) => {
     const key = keyOf(r.election, r.office, r.region, r.choice?.id ?? '');
     if (known.has(key)) return false;
@@ -38,11 +39,12 @@ const keyOf = (...parts: readonly string[]): string => parts.join('|');
 function byRows(draft: Draft, value: number, index: FactIndex, base: readonly Candidate[]): Candidate[] {
   const digits = draft.precision?.significant ?? 0;
   if (digits < WITH_ROLES || draft.precision?.unit !== 1 || draft.precision.decimals > 0) return [];
-  const measures = new Set(measuresOf(draft, index));
+  const measures = measuresOf(draft, index);
   const out: Candidate[] = [];
   for (const fact of index.byValue(value)) {
-    if (fact.status !== 'certified' || fact.confidence === 'weak' || !measures.has(fact.measure)) continue;
-    const choice = fact.subject === '' ? null : choiceOf(fact, index);
+    if (fact.status !== 'certified' || fact.confidence === 'weak' || !measures.includes(fact.measure))
+      continue;
+    const choice = fact.subject === '' ? null : index.choiceAt(fact.election, fact.office, fact.subject);
     if ((draft.ownership === 'required') !== (choice !== null)) continue;
     if (!allowed(draft, fact, choice, digits, base, index)) continue;
     const own = choice === null || ownsIt(draft, choice);
@@ -51,15 +53,6 @@ function byRows(draft: Draft, value: number, index: FactIndex, base: readonly Ca
     if (candidate) out.push(candidate);
   }
   return out;
-}
-
-function choiceOf(fact: Fact, index: FactIndex): Choice | null {
-  const contest = index
-    .contestsOf(fact.election)
-    .find(
-      (c) => c.office === fact.office && index.choices(c.id).some((choice) => choice.id === fact.subject),
-    );
-  return contest ? (index.choices(contest.id).find((choice) => choice.id === fact.subject) ?? null) : null;
 }
 
 /** Are enough of the other roles fixed for a number of this length to choose the rest? */

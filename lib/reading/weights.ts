@@ -4,8 +4,16 @@ import type { Election, Office } from '../model/election';
 import type { Reading } from './reading';
 
 /** Year by which pages call an election: that of its voting day; 0 for none. */
-export const yearOf = (election: Election | null): number =>
-  Number(/\d{4}/.exec(election?.votingDay || election?.id || '')?.[0] ?? 0);
+export function yearOf(election: Election | null): number {
+  if (!election) return 0;
+  let year = yearsKnown.get(election);
+  if (year === undefined) {
+    year = Number(/\d{4}/.exec(election.votingDay || election.id)?.[0] ?? 0);
+    yearsKnown.set(election, year);
+  }
+  return year;
+}
+const yearsKnown = new WeakMap<Election, number>();
 
 export interface Weighted<T> {
   readonly value: T;
@@ -46,27 +54,42 @@ export function electionWeight(
   let weight: number = draft.years.length > 0 ? written.weight : priorOf(draft, election);
   if (entailed) weight = Math.max(weight, written.against ? SCOPE.carried - 1 : SCOPE.sentence);
   if (draft.round !== null) {
-    const second = /-2$/.test(election.id);
-    const first = /-1$/.test(election.id);
+    const second = election.id.endsWith('-2');
+    const first = election.id.endsWith('-1');
     if (second || first) {
       const other = (draft.round === 2) !== second;
       weight += other ? -4 : 2;
       if (other) return { weight, against: true };
     }
-  } else if (/-2$/.test(election.id)) weight -= 0.5;
+  } else if (election.id.endsWith('-2')) weight -= 0.5;
   return { weight, against: written.against };
 }
 
 /** Nothing written: the newest election held before the page was published, else the newest of all. */
 export function priorOf(draft: Draft, election: Election): number {
-  const day = election.votingDay;
-  if (draft.published !== '') {
-    if (day === '' || day.slice(0, 10) > addDays(draft.published, 20)) return -2;
-    const age = Date.parse(draft.published.slice(0, 10)) - Date.parse(day);
-    const years = age / 31_557_600_000;
-    return years <= 1.5 ? SCOPE.address : SCOPE.prior - years / 10;
+  if (draft.published === '') return SCOPE.prior - (2024 - yearOf(election)) / 10;
+  let days = priors.get(election);
+  if (!days || days.size >= DAYS_KEPT) {
+    days = new Map();
+    priors.set(election, days);
   }
-  return SCOPE.prior - (2024 - yearOf(election)) / 10;
+  let prior = days.get(draft.published);
+  if (prior === undefined) {
+    prior = priorAt(draft.published, election.votingDay);
+    days.set(draft.published, prior);
+  }
+  return prior;
+}
+
+/** Days of publication for which the priors of an election are kept: a page has one. */
+const DAYS_KEPT = 64;
+const priors = new WeakMap<Election, Map<string, number>>();
+
+function priorAt(published: string, day: string): number {
+  if (day === '' || day.slice(0, 10) > addDays(published, 20)) return -2;
+  const age = Date.parse(published.slice(0, 10)) - Date.parse(day);
+  const years = age / 31_557_600_000;
+  return years <= 1.5 ? SCOPE.address : SCOPE.prior - years / 10;
 }
 
 export const addDays = (iso: string, days: number): string => {
