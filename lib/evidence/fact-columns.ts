@@ -40,6 +40,7 @@ export class FactColumns {
   private readonly sets = new RowSetCache();
   private readonly computedAt = new Map<number, number>();
   private readonly made = new Map<number, Fact>();
+  private readonly named = new Map<string, Fact | null>();
 
   constructor(pack: DecodedPack) {
     const { facts, derived, computed } = pack.tables;
@@ -198,6 +199,16 @@ export class FactColumns {
   }
 
   byId(id: string): Fact | null {
+    let fact = this.named.get(id);
+    if (fact === undefined) {
+      if (this.named.size >= KEPT) this.named.clear();
+      fact = this.findById(id);
+      this.named.set(id, fact);
+    }
+    return fact;
+  }
+
+  private findById(id: string): Fact | null {
     const head = /^derived:[a-z_]+:([^+]+)/.exec(id)?.[1];
     if (head === undefined) {
       const row = this.storedRow(id);

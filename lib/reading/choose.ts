@@ -1,11 +1,12 @@
 import { type Draft, SCOPE } from '../claims/draft';
 import { agrees } from '../verdict/tolerance';
-import { placeKey, type Reading } from './reading';
+import { placeKey, type Reading, samePlace } from './reading';
 
 /** Votes of the page's own numbers for a place, and for a ticket at a place. */
 export interface Votes {
   readonly places: ReadonlyMap<string, number>;
-  readonly sections: ReadonlyMap<string, number>;
+  /** The same, by section and then place. */
+  readonly sections: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
 export interface Chosen {
@@ -21,21 +22,24 @@ export interface Chosen {
 /** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */
 const significant = (draft: Draft): number => draft.precision?.significant ?? 0;
 
-const sectionKey = (draft: Draft, reading: Reading): string =>
-  `${Math.floor(draft.block / 6)}|${placeKey(reading)}`;
+/** Blocks that a reader takes in at one look. */
+const sectionOf = (draft: Draft): number => Math.floor(draft.block / 6);
 
 /** First pass: which places do the page's longer numbers agree with? Numbers under four digits do not vote. */
 export function castVotes(drafts: readonly { draft: Draft; readings: readonly Reading[] }[]): Votes {
   const places = new Map<string, number>();
-  const sections = new Map<string, number>();
+  const sections = new Map<number, Map<string, number>>();
   for (const { draft, readings } of drafts) {
     if (significant(draft) < 4 || draft.op !== 'eq') continue;
     const agreeing = readings.filter((r) => r.best !== null && agrees(r.best.comparison) && r.score > -2);
     if (agreeing.length === 0) continue;
     const share = (significant(draft) >= 6 ? 1 : 0.6) / agreeing.length;
-    for (const reading of new Set(agreeing)) {
-      places.set(placeKey(reading), (places.get(placeKey(reading)) ?? 0) + share);
-      sections.set(sectionKey(draft, reading), (sections.get(sectionKey(draft, reading)) ?? 0) + share);
+    const section = sections.get(sectionOf(draft)) ?? new Map<string, number>();
+    sections.set(sectionOf(draft), section);
+    for (const reading of agreeing) {
+      const key = placeKey(reading);
+      places.set(key, (places.get(key) ?? 0) + share);
+      section.set(key, (section.get(key) ?? 0) + share);
     }
   }
   return { places, sections };
@@ -55,11 +59,13 @@ function ownAgreement(draft: Draft, reading: Reading): number {
 export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {
   if (readings.length === 0) return { draft, reading: null, rival: null, firm: false, readings };
   const ownVote = significant(draft) >= 4 && draft.op === 'eq' ? (significant(draft) >= 6 ? 1 : 0.6) : 0;
+  const inSection = votes.sections.get(sectionOf(draft));
   const scored = readings
     .map((reading) => {
       const mine = reading.best && agrees(reading.best.comparison) ? ownVote : 0;
-      const page = Math.min(3, Math.max(0, (votes.places.get(placeKey(reading)) ?? 0) - mine));
-      const section = Math.min(2, Math.max(0, (votes.sections.get(sectionKey(draft, reading)) ?? 0) - mine));
+      const key = votes.places.size === 0 ? '' : placeKey(reading);
+      const page = Math.min(3, Math.max(0, (votes.places.get(key) ?? 0) - mine));
+      const section = Math.min(2, Math.max(0, (inSection?.get(key) ?? 0) - mine));
       const support = page * 0.8 + section;
       return {
         reading,
@@ -80,10 +86,7 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
   );
   const nearPeer = scored.find(
     (s) =>
-      s !== top &&
-      top.score - s.score < 1.5 &&
-      s.reading.facts.length > 0 &&
-      placeKey(s.reading) !== placeKey(tops),
+      s !== top && top.score - s.score < 1.5 && s.reading.facts.length > 0 && !samePlace(s.reading, tops),
   );
   const w = tops.weights;
   // Short numbers prove nothing, and the page's longer ones prove little for them.

@@ -1,5 +1,5 @@
 import type { Chosen } from './choose';
-import { placeKey, type Reading } from './reading';
+import { type Reading, samePlace } from './reading';
 
 /** Digits from which an equal number settles whose it is and where. */
 const SETTLES = 5;
@@ -8,7 +8,8 @@ const SETTLES = 5;
  * A number beside another of the same owner that equals its row takes that row's owner, place and election: in
  * "V suara atau S persen" one right figure settles the reading of the other.
  */
-export function entailPairs(all: readonly Chosen[]): Chosen[] {
+export function entailPairs(all: readonly Chosen[]): readonly Chosen[] {
+  if (all.every(({ draft }) => draft.pairStart === null)) return all;
   const byStart = new Map(all.map((chosen) => [keyOf(chosen.draft.block, chosen.draft.start), chosen]));
   const partnerOf = new Map<Chosen, Chosen>();
   for (const chosen of all) {
@@ -37,7 +38,7 @@ const settles = ({ draft, reading }: Chosen): boolean =>
 
 function follow(chosen: Chosen, place: Reading): Chosen {
   const same = chosen.readings.find(
-    (reading) => placeKey(reading) === placeKey(place) && reading.choice?.id === place.choice?.id,
+    (reading) => samePlace(reading, place) && reading.choice?.id === place.choice?.id,
   );
   if (!same) return chosen;
   const { subject } = chosen.draft;

@@ -24,6 +24,10 @@ export interface Reading {
   readonly otherRow: Fact | null;
 }
 
+/** Do two readings speak of one place? */
+export const samePlace = (a: Reading, b: Reading): boolean =>
+  a.election === b.election && a.office === b.office && a.region === b.region;
+
 /** The place a reading speaks of; readings of one place vote together. */
 export const placeKey = (reading: Reading): string =>
   `${reading.election}/${reading.office}/${reading.region}`;

@@ -10,9 +10,13 @@ const POINT = { id: ',', en: '.' } as const;
 /** Writes a number the way the language does: 96.214.691 and 58,59 in Indonesian. At most `decimals` places. */
 export function writeNumber(value: number, language: 'id' | 'en', decimals = 2): string {
   const fixed = Number.isInteger(value) ? String(Math.abs(value)) : Math.abs(value).toFixed(decimals);
-  const [whole = '0', fraction] = fixed.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP[language]);
-  return `${value < 0 ? '-' : ''}${grouped}${fraction ? POINT[language] + fraction : ''}`;
+  const point = fixed.indexOf('.');
+  const end = point < 0 ? fixed.length : point;
+  let grouped = fixed.slice(Math.max(0, end - 3), end);
+  for (let at = end - 3; at > 0; at -= 3)
+    grouped = fixed.slice(Math.max(0, at - 3), at) + GROUP[language] + grouped;
+  const fraction = point < 0 ? '' : POINT[language] + fixed.slice(point + 1);
+  return `${value < 0 ? '-' : ''}${grouped}${fraction}`;
 }
 
 const UNIT_WORDS: Record<Fact['unit'], readonly [id: string, en: string]> = {
@@ -37,9 +41,19 @@ export function displayOf(fact: Fact, value: number, language: 'id' | 'en'): str
   return word === '' ? writeNumber(value, language) : `${writeNumber(value, language)} ${word}`;
 }
 
-/** The arithmetic of a derived value with its inputs written out, or null for a stored one. */
+/** The arithmetic of a derived value with its inputs written out, or null for a stored one. Written once a fact. */
 export function formulaOf(fact: Fact, index: FactIndex): string | null {
   if (!fact.formula) return null;
+  let formula = formulas.get(fact);
+  if (formula === undefined) {
+    formula = writeFormula(fact, index);
+    formulas.set(fact, formula);
+  }
+  return formula;
+}
+const formulas = new WeakMap<Fact, string>();
+
+function writeFormula(fact: Fact, index: FactIndex): string {
   const inputs = fact.inputs.map((id) => index.fact(id)).filter((f): f is Fact => f !== null);
   const n = (f: Fact | undefined): string => (f ? writeNumber(f.value, 'id') : '?');
   const [a, b] = inputs;
@@ -61,11 +75,22 @@ export function formulaOf(fact: Fact, index: FactIndex): string | null {
     case 'complement':
       return `100 − ${n(a)}`;
     default:
-      return fact.formula;
+      return fact.formula ?? '';
   }
 }
 
+/** Where a fact is published. Looked up once a fact. */
 export function sourceOf(fact: Fact, index: FactIndex): ClaimSource {
+  let source = sources.get(fact);
+  if (source === undefined) {
+    source = findSource(fact, index);
+    sources.set(fact, source);
+  }
+  return source;
+}
+const sources = new WeakMap<Fact, ClaimSource>();
+
+function findSource(fact: Fact, index: FactIndex): ClaimSource {
   const source = index.source(fact.source);
   const decree = fact.decreeNo === '' ? null : index.decree(fact.decreeNo);
   const url = decree?.url || source?.officialUrl || source?.evidenceUrl || null;

@@ -229,15 +229,14 @@ const isFirstDecreeRegional = (draft: Draft, reading: Reading): boolean =>
 
 /** A rounding that lifts a share onto a legal threshold it did not reach (3,87 as "4 persen"). */
 function crossesThreshold(draft: Draft, fact: Fact, index: FactIndex): boolean {
-  if (typeof draft.value !== 'number' || draft.op !== 'eq') return false;
+  if (typeof draft.value !== 'number' || draft.op !== 'eq' || fact.office !== 'dpr') return false;
   const claimed = draft.value;
+  if (official(draft, fact) >= claimed) return false;
   return index.rules.some(
     (rule) =>
       rule.election === fact.election &&
       rule.unit === 'percent' &&
-      /ambang/.test(rule.id) &&
       Number(rule.value) === claimed &&
-      official(draft, fact) < claimed &&
-      fact.office === 'dpr',
+      /ambang/.test(rule.id),
   );
 }

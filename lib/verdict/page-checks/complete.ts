@@ -12,6 +12,23 @@ export function completeChoices(
   region: string,
   index: FactIndex,
 ): readonly string[] | null {
+  let known = shown.get(index);
+  if (!known) {
+    known = new Map();
+    shown.set(index, known);
+  }
+  const key = `${contestId}@${region}`;
+  let choices = known.get(key);
+  if (choices === undefined) {
+    choices = findComplete(contestId, region, index);
+    known.set(key, choices);
+  }
+  return choices;
+}
+/** By index, contest and region; at most as many as there are certified places. */
+const shown = new WeakMap<FactIndex, Map<string, readonly string[] | null>>();
+
+function findComplete(contestId: string, region: string, index: FactIndex): readonly string[] | null {
   const contest = index.contest(contestId);
   if (!contest) return null;
   const choices = index.choices(contestId).map((choice) => choice.id);
@@ -46,9 +63,8 @@ export function completeSet(
   what: 'votes' | 'share',
   index: FactIndex,
 ): readonly PageFigure[] | null {
-  const contests = new Set([...group.roles.values()].flatMap((f) => (f?.contest ? [f.contest] : [])));
-  const [contest] = contests;
-  if (contests.size !== 1 || contest === undefined) return null;
+  const [contest, more] = group.contests;
+  if (contest === undefined || more !== undefined) return null;
   const figures = completeChoices(contest, group.region, index)?.map((id) =>
     group.roles.get(`${what}:${id}`),
   );

@@ -5,31 +5,48 @@ import { SCOPES, type Scope } from './scope';
 export interface Group {
   readonly scope: Scope;
   readonly region: string;
+  /** Contests of the group's choices, each once. */
+  readonly contests: readonly string[];
   /** Null where the scope gives a part two values: then nothing can be said of it. */
   readonly roles: ReadonlyMap<string, PageFigure | null>;
 }
 
-/** The same figures in groups of every scope, narrow scopes first. */
+/** The same figures in groups of every scope, narrow scopes first. A part alone is no group: nothing can be told of it. */
 export function groupsOf(
   figures: readonly PageFigure[],
   keyOf: (figure: PageFigure) => string,
 ): readonly Group[] {
+  if (figures.length < 2) return [];
+  const keys = figures.map(keyOf);
   return SCOPES.flatMap((scope) => {
     const groups = new Map<string, Map<string, PageFigure | null>>();
-    for (const figure of figures) {
-      const id = `${keyOf(figure)}\n${figure.scopes[scope]}`;
-      const roles = groups.get(id) ?? new Map<string, PageFigure | null>();
-      groups.set(id, roles);
+    for (const [i, figure] of figures.entries()) {
+      const id = `${keys[i]}\n${figure.scopes[scope]}`;
+      let roles = groups.get(id);
+      if (!roles) {
+        roles = new Map();
+        groups.set(id, roles);
+      }
       const known = roles.get(figure.role);
       if (known === undefined) roles.set(figure.role, figure);
       else if (known !== null && known.value !== figure.value) roles.set(figure.role, better(known, figure));
     }
-    return [...groups].map(([id, roles]): Group => ({ scope, region: regionOf(id), roles }));
+    const out: Group[] = [];
+    for (const [id, roles] of groups)
+      if (roles.size > 1) out.push({ scope, region: regionOf(id), roles, contests: contestsOf(roles) });
+    return out;
   });
 }
 
+function contestsOf(roles: ReadonlyMap<string, PageFigure | null>): readonly string[] {
+  const out: string[] = [];
+  for (const figure of roles.values())
+    if (figure?.contest && !out.includes(figure.contest)) out.push(figure.contest);
+  return out;
+}
+
 /** The region stands last in a figure's key. */
-const regionOf = (id: string): string => id.split('\n')[0]?.split('|').at(-1) ?? '';
+const regionOf = (id: string): string => id.slice(id.lastIndexOf('|') + 1, id.lastIndexOf('\n'));
 
 /** The same number written shorter is no second value: `96,2 juta` beside `96.214.691`. */
 function better(a: PageFigure, b: PageFigure): PageFigure | null {

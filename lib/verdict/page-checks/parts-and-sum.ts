@@ -32,8 +32,8 @@ function rollFormulas(roles: Iterable<string>): Formula[] {
 
 /** All tickets' votes make the valid votes. */
 function contestFormulas(group: Group, index: FactIndex): Formula[] {
-  const contests = new Set([...group.roles.values()].flatMap((f) => (f?.contest ? [f.contest] : [])));
-  return [...contests].flatMap((contest) => {
+  if (!group.roles.get('valid')) return [];
+  return group.contests.flatMap((contest) => {
     const choices = completeChoices(contest, group.region, index);
     return choices ? [{ parts: choices.map((id) => `votes:${id}`), whole: 'valid' }] : [];
   });

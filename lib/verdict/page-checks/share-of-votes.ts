@@ -10,6 +10,8 @@ const EPSILON = 1e-9;
 interface Pair {
   readonly votes: PageFigure;
   readonly share: PageFigure;
+  /** Place among the page's pairs. */
+  readonly order: number;
 }
 
 /** What a share is a share of: the valid votes as written, or the votes of all choices. */
@@ -32,23 +34,31 @@ export function sharesOfVotes(figures: readonly PageFigure[], index: FactIndex):
   const pairs = pairsOf(figures);
   if (pairs.length === 0) return [];
   const settled = new Set<Pair>();
+  const pairOf = new Map(pairs.map((pair) => [pair.share, pair]));
+  // Another number of the page, whatever the group, that makes the share right: looked for once.
+  const read = new Map<Pair, boolean>();
+  const readElsewhere = (pair: Pair): boolean => {
+    const known = read.get(pair) ?? figures.some((other) => gives(pair.votes, pair.share, other));
+    read.set(pair, known);
+    return known;
+  };
   const groups = groupsOf(figures, (figure) => figure.key);
   const out: Finding[] = [];
   for (const kind of ['stated', 'sum'] as const)
     for (const group of groups) {
       const base = kind === 'stated' ? statedBase(group) : sumBase(group, index);
       if (!base) continue;
-      const here = pairs.filter(
-        (pair) => !settled.has(pair) && isIn(group, pair.votes) && isIn(group, pair.share),
-      );
+      const here = [...group.roles.values()]
+        .flatMap((figure) => (figure && pairOf.get(figure)) ?? [])
+        .filter((pair) => !settled.has(pair) && isIn(group, pair.votes))
+        .sort((a, b) => a.order - b.order);
       const misses: Miss[] = [];
       for (const pair of here) {
         const { votes, share } = pair;
-        const right = [base, ...figures].some((other) => gives(votes, share, other));
+        const right = gives(votes, share, base) || readElsewhere(pair);
         if (!right && !isSound(partsOf(pair, base), group.scope, [share])) continue;
         settled.add(pair);
-        if (!right)
-          misses.push({ votes, share, expected: tidy((100 * votes.value) / base.value, share.step) });
+        if (!right) misses.push({ ...pair, expected: tidy((100 * votes.value) / base.value, share.step) });
       }
       // Where the sum or every share misses, the error may lie in the base: one contradiction, at its worst place.
       const one = misses.length > 1 && (kind === 'sum' || misses.length === here.length);
@@ -80,16 +90,23 @@ const worst = (misses: readonly Miss[]): Miss =>
 
 /** Written as a pair in one sentence, or side by side in one row of a table. */
 function pairsOf(figures: readonly PageFigure[]): Pair[] {
-  const votes = figures.filter((figure) => figure.role.startsWith('votes:'));
+  const votes = new Map<string, PageFigure[]>();
+  for (const figure of figures)
+    if (figure.role.startsWith('votes:')) {
+      const own = votes.get(ownerOf(figure));
+      if (own) own.push(figure);
+      else votes.set(ownerOf(figure), [figure]);
+    }
+  if (votes.size === 0) return [];
   return figures
     .filter((figure) => figure.role.startsWith('share:'))
-    .flatMap((share) => {
-      const own = votes.filter(
-        (v) => v.choice === share.choice && v.key === share.key && (isPair(v, share) || v.row === share.row),
-      );
-      return own.length === 1 ? [{ votes: own[0] as PageFigure, share }] : [];
+    .flatMap((share, order) => {
+      const own = (votes.get(ownerOf(share)) ?? []).filter((v) => isPair(v, share) || v.row === share.row);
+      return own.length === 1 ? [{ votes: own[0] as PageFigure, share, order }] : [];
     });
 }
+
+const ownerOf = (figure: PageFigure): string => `${figure.choice}|${figure.key}`;
 
 const isPair = (a: PageFigure, b: PageFigure): boolean =>
   a.claim.blockId === b.claim.blockId && (a.pairStart === b.claim.start || b.pairStart === a.claim.start);
