@@ -1,11 +1,10 @@
-import { OFFICES as OFFICE_NAMES, type Office } from '../model/election';
+import type { Office } from '../model/election';
 import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
 import { AddressTable } from './address-table';
 import { Codes, dictView, numberView, textAt } from './columns';
 import { derivedId, evaluate, unitOf } from './derive';
 import { chain, OFFICES, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
-import { NO_ROWS, partRows, type RowSet, RowSetCache } from './row-sets';
 
 /** Made facts are kept until there are this many. */
 const KEPT = 4096;
@@ -37,7 +36,6 @@ export class FactColumns {
   private readonly firstFrom = new Map<number, number>();
   private readonly nextFrom: Int32Array;
   private readonly addresses: AddressTable;
-  private readonly sets = new RowSetCache();
   private readonly computedAt = new Map<number, number>();
   private readonly made = new Map<number, Fact>();
   private readonly named = new Map<string, Fact | null>();
@@ -134,19 +132,13 @@ export class FactColumns {
     return out;
   }
 
-  /** Number of a place, or -1 where no row names all of its parts. */
-  private placeOf(election: string, office: string, region: string): number {
-    const [e, o, r] = [this.elections.get(election), this.offices.get(office), this.regions.get(region)];
-    return e < 0 || o < 0 || r < 0 ? -1 : placeKey(e, o, r);
-  }
-
   private firstRow(election: string, office: string, region: string): number {
-    return this.firstAt.get(this.placeOf(election, office, region)) ?? -1;
+    return this.firstAt.get(this.placeNumber(election, office as Office, region)) ?? -1;
   }
 
   /** Rows of an address, certified first; a computed share stands before an announced one. */
   at(election: string, office: string, region: string, subject: string, measure: string): readonly Fact[] {
-    const place = this.placeOf(election, office, region);
+    const place = this.placeNumber(election, office as Office, region);
     const s = this.subjects.get(subject);
     return place < 0 || s < 0 ? [] : this.rowsAt(place, s, measure);
   }
@@ -162,25 +154,16 @@ export class FactColumns {
     return rows.map((row) => this.fact(row));
   }
 
-  /** Rows of several measures of one office or (null) of all: kept, since a page asks the same again and again. */
-  rowSet(
-    election: string,
-    office: Office | null,
-    region: string,
-    subject: string,
-    measures: readonly string[],
-  ): RowSet {
-    const [e, r, s] = [this.elections.get(election), this.regions.get(region), this.subjects.get(subject)];
+  /** Number of a place in one office or (null) in all of them, or -1 where no row can stand. */
+  placeNumber(election: string, office: Office | null, region: string): number {
+    const [e, r] = [this.elections.get(election), this.regions.get(region)];
     const o = office === null ? OFFICES - 1 : this.offices.get(office);
-    if (e < 0 || r < 0 || s < 0 || o < 0) return NO_ROWS;
-    const key = placeKey(e, o, r);
-    const known = this.sets.get(measures, key, s);
-    if (known) return known;
-    const places = (office === null ? OFFICE_NAMES : [office])
-      .map((one) => this.placeOf(election, one, region))
-      .filter((place) => place >= 0);
-    const rows = measures.flatMap((measure) => places.flatMap((place) => this.rowsAt(place, s, measure)));
-    return this.sets.set(measures, key, s, partRows(rows));
+    return e < 0 || r < 0 || o < 0 ? -1 : placeKey(e, o, r);
+  }
+
+  /** Number of a ticket, a party or (empty) nobody, or -1. */
+  subjectNumber(subject: string): number {
+    return this.subjects.get(subject);
   }
 
   /** Stored rows of one place. */

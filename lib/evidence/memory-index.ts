@@ -4,6 +4,7 @@ import { DERIVED_MEASURES } from './derived-measures';
 import { FactColumns } from './fact-columns';
 import type { FactIndex } from './fact-index';
 import * as read from './read-tables';
+import { RowSets } from './row-sets';
 
 /**
  * The index over a decoded pack, wholly in memory. Small tables become objects at first use; facts stay in
@@ -11,6 +12,7 @@ import * as read from './read-tables';
  */
 export function createMemoryIndex(pack: DecodedPack): FactIndex {
   const facts = new FactColumns(pack);
+  const sets = new RowSets(facts);
   const elections = once(() => read.readElections(pack));
   const contests = once(() => read.readContests(pack));
   const choices = once(() => read.readChoices(pack));
@@ -109,8 +111,7 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
     family: (family) => familyOf().get(family) ?? [],
     fact: (id) => facts.byId(id),
     at,
-    rowSet: (election, office, region, subject, list) =>
-      facts.rowSet(election, office, region, subject, list),
+    rowSet: (election, office, region, subject, list) => sets.get(election, office, region, subject, list),
     certified: (a) =>
       at(a).find((f) => f.status === 'certified' || f.status === 'derived_from_certified') ?? null,
     atPlace: (election, office, region) => facts.atPlace(election, office, region),

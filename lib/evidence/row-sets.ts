@@ -1,4 +1,6 @@
+import { OFFICES, type Office } from '../model/election';
 import type { Fact } from '../model/fact';
+import type { FactColumns } from './fact-columns';
 
 /** The rows that could answer one question, parted as a verdict needs them. */
 export interface RowSet {
@@ -28,16 +30,34 @@ const standsFirm = (row: Fact): boolean =>
 /** Sets are kept until there are this many. */
 const KEPT = 65_536;
 
-/** Sets once made, by a list of measures (the list itself is the key), a place and a subject. */
-export class RowSetCache {
+/** Sets once made are kept: by their list of measures (the list itself is the key), place and subject. */
+export class RowSets {
   private byMeasures = new Map<readonly string[], Map<number, Map<number, RowSet>>>();
   private size = 0;
 
-  get(measures: readonly string[], place: number, subject: number): RowSet | undefined {
-    return this.byMeasures.get(measures)?.get(place)?.get(subject);
+  constructor(private readonly facts: FactColumns) {}
+
+  /** Rows of every measure of the list, in its order, in one office or (null) in all. */
+  get(
+    election: string,
+    office: Office | null,
+    region: string,
+    subject: string,
+    measures: readonly string[],
+  ): RowSet {
+    const place = this.facts.placeNumber(election, office, region);
+    const owner = this.facts.subjectNumber(subject);
+    if (place < 0 || owner < 0) return NO_ROWS;
+    const known = this.byMeasures.get(measures)?.get(place)?.get(owner);
+    if (known) return known;
+    const offices = office === null ? OFFICES : [office];
+    const rows = measures.flatMap((measure) =>
+      offices.flatMap((one) => this.facts.at(election, one, region, subject, measure)),
+    );
+    return this.keep(measures, place, owner, partRows(rows));
   }
 
-  set(measures: readonly string[], place: number, subject: number, rows: RowSet): RowSet {
+  private keep(measures: readonly string[], place: number, subject: number, rows: RowSet): RowSet {
     if (this.size >= KEPT) {
       this.byMeasures = new Map();
       this.size = 0;
