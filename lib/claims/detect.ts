@@ -18,6 +18,7 @@ import { pairGuess } from './pairing';
 import { plainFrame } from './plain-frame';
 import type { RegionMention } from './roles';
 import { draftOf } from './roles-draft';
+import { memberDrafts } from './rules/members';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { sameAsBefore } from './same-as-before';
@@ -233,13 +234,18 @@ function detectSentence(
     previous = draft;
   });
   drafts.push(...winnerDrafts(setting));
+  const members = memberDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';
   return {
     drafts: drafts.filter(
-      (draft, i) => !isRule(draft) && drafts.findIndex((other) => overlaps(other, draft)) === i,
+      (draft, i) =>
+        !isRule(draft) &&
+        drafts.findIndex((other) => overlaps(other, draft)) === i &&
+        !members.some(({ base }) => overlaps(base, draft)),
     ),
     worded: [
       ...drafts.filter(isRule).map((base): WordedDraft => ({ kind: 'rule', base })),
+      ...members,
       ...wordedDrafts(setting),
     ],
   };

@@ -1,5 +1,5 @@
 import type { Basis, Measure, Operator, Unit } from '../model/claim';
-import type { Office } from '../model/election';
+import type { ElectedMember, Office } from '../model/election';
 import type { ActQuantity, BallotQuantity, DateQuantity, Precision, Quantity } from '../numbers/quantity';
 import type { Stage } from './lexicon/stages';
 
@@ -100,5 +100,7 @@ export type WordedDraft =
   | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage | null }
   | { readonly kind: 'act'; readonly base: Draft; readonly act: ActQuantity; readonly stage: Stage | null }
   | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity }
+  /** Votes an elected member won in person. */
+  | { readonly kind: 'member'; readonly base: Draft; readonly member: ElectedMember }
   /** A threshold in percent; `base` is the draft as a number. */
   | { readonly kind: 'rule'; readonly base: Draft };

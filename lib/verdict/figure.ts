@@ -80,7 +80,7 @@ function writeFormula(fact: Fact, index: FactIndex): string {
 }
 
 /** Where a fact is published. Looked up once a fact. */
-export function sourceOf(fact: Fact, index: FactIndex): ClaimSource {
+export function sourceOf(fact: Published, index: FactIndex): ClaimSource {
   let source = sources.get(fact);
   if (source === undefined) {
     source = findSource(fact, index);
@@ -88,9 +88,12 @@ export function sourceOf(fact: Fact, index: FactIndex): ClaimSource {
   }
   return source;
 }
-const sources = new WeakMap<Fact, ClaimSource>();
+const sources = new WeakMap<Published, ClaimSource>();
 
-function findSource(fact: Fact, index: FactIndex): ClaimSource {
+/** Anything that names its source and act. */
+type Published = Pick<Fact, 'source' | 'decreeNo'>;
+
+function findSource(fact: Published, index: FactIndex): ClaimSource {
   const source = index.source(fact.source);
   const decree = fact.decreeNo === '' ? null : index.decree(fact.decreeNo);
   const url = decree?.url || source?.officialUrl || source?.evidenceUrl || null;

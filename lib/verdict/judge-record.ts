@@ -5,6 +5,7 @@ import type { PageSetting } from '../reading/page-setting';
 import { judgeAct } from './records/act';
 import { judgeBallot } from './records/ballot';
 import { judgeDate } from './records/date';
+import { judgeMember } from './records/member';
 import type { RecordJudgement } from './records/record';
 import { judgeRule } from './records/rule';
 
@@ -23,7 +24,9 @@ export function judgeRecord(
         ? judgeAct(draft, text, index)
         : draft.kind === 'rule'
           ? judgeRule(draft, text, index, language)
-          : judgeBallot(draft, index, page, language);
+          : draft.kind === 'member'
+            ? judgeMember(draft, index, language)
+            : judgeBallot(draft, index, page, language);
   // A ballot number or an act is the same on every basis; a false quotation alone turns it.
   if (found?.verdict === 'differs' && draft.base.basis === 'quoted_false')
     return { ...found, verdict: 'different_basis', reasons: ['quoted_false'] };

@@ -27,7 +27,7 @@ export interface ClaimSpec {
 }
 
 /** Files of language-neutral cases. */
-export type SpecFile = 'claims' | 'claims-later' | 'counts-rules' | 'records' | 'wording';
+export type SpecFile = 'claims' | 'claims-later' | 'counts-rules' | 'records' | 'members' | 'wording';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -3,9 +3,9 @@ import { createEngine, type Engine } from '../../../lib/engine';
 import { failuresOf, readSpecs } from '../../eval/specs';
 import { loadIndexFromTables } from '../../helpers/index-from-tables';
 
-const specs = readSpecs('records');
+const specs = [...readSpecs('records'), ...readSpecs('members')];
 
-describe('dates, acts and ballot numbers', () => {
+describe('dates, acts, ballot numbers and members', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = createEngine(await loadIndexFromTables());
