@@ -8,6 +8,7 @@ import { count, countOfRegions, coveredPlaces, namedCount, speaksOfContinuousRol
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { rollFigure, speaksOfVoting } from './measure-roll';
 import { stationsFigure } from './measure-stations';
+import { statedProgress } from './measure-progress';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
@@ -89,10 +90,27 @@ export function measureOf(
   if (q.ratio) return null;
   const rule = statedRule(lower, q, window);
   if (rule) return rule;
+  const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
+  if (counted) return counted;
   const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);
   if (named) return named;
   const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
   if (covered) return covered;
+  // "Yang datang ke TPS N pemilih, terdiri dari A laki-laki": parts of those who voted, not of the roll.
+  const voted = lastCueBefore(
+    analysis.cues,
+    q.start,
+    window.sentenceFrom,
+    'voted',
+    'roll',
+    'provisionalRoll',
+  );
+  if (
+    voted?.keys.includes('voted') &&
+    has('male', 'female') &&
+    (q.noun === null || q.noun === 'people' || q.noun === 'voters')
+  )
+    return null;
   const noun =
     q.noun ??
     (/^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+\s+(?:provinces|provinsi)\b/.test(

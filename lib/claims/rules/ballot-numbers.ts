@@ -8,7 +8,7 @@ import type { Setting } from '../setting';
 
 /** Between a name and its ballot number behind it, or between a number and the name behind it. */
 const nameThenNumber =
-  /^\s*[,([-]?\s*(?:(?:yang|ber|dengan|mendapat(?:kan)?|memperoleh|meraih|menggunakan|memakai|di|pada|adalah|sebagai|dapat|kebagian|memegang|memiliki|punya|menempati|mengantongi|berada|as|with|is|has|got|drew|was|given|assigned|pasangan|paslon|calon|partai)\s*){0,4}$/;
+  /^\s*(?:\([^)\d]{1,30}\)\s*)?[,([-]?\s*(?:(?:yang|ber|dengan|mendapat(?:kan)?|memperoleh|meraih|menggunakan|memakai|di|pada|adalah|sebagai|dapat|kebagian|memegang|memiliki|punya|menempati|mengantongi|berada|as|with|is|has|got|drew|was|given|assigned|pasangan|paslon|calon|partai)\s*){0,4}$/;
 const numberThenName =
   /^\s*[,:(]?\s*(?:(?:yakni|yaitu|adalah|ialah|ditempati|diisi|oleh|pasangan|partai|untuk|dipegang|milik|atas nama|calon|is|was|for|capres|cagub)\s*){0,4}["']?$/;
 

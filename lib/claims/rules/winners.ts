@@ -1,20 +1,27 @@
 import type { Precision } from '../../numbers/quantity';
 import { asRole } from '../bind-subject';
 import { type Draft, SCOPE } from '../draft';
+import {
+  ELECTED,
+  LAST,
+  NAMED_WINNER,
+  RACE_WON,
+  RANK_WORDS,
+  WIN_WORDS,
+  type WordedRank,
+} from '../lexicon/ranks';
 import type { MeasureGuess } from '../measure-guess';
+import type { SubjectMention } from '../roles';
 import { draftOf } from '../roles-draft';
 import type { Setting } from '../setting';
 
-const wins =
-  /^\s*(?:,?\s*(?:yang|berhasil|kembali|sukses|resmi|dipastikan|juga|pun|sebelumnya)\s+)*(?:menang|memenang(?:i|kan)|unggul|keluar sebagai pemenang|won|wins)\b(?:\s+(?:telak|tipis|mutlak|besar|jauh))?/;
 const winObject =
-  /^\s+(?:(?:di|in)\s+(?:(?:provinsi|kabupaten|kota)\s+)?|(?:the\s+)?(?=pil(?:pres|gub|bup|wal|kada|eg)|pemilihan|pemilu|presidential|gubernatorial|\d{4}\s+presidential)|(?=(?:dalam\s+)?(?:satu|dua)\s+putaran|tanpa putaran kedua))/;
-const ranks =
-  /^\s*(?:(?:yang|berada|menempati|ada|finis|finish|duduk|menduduki|menjadi|sebagai|hanya|harus puas|di|pada|the|was|is|came|finished)\s+){0,4}(?:(?:urutan|posisi|peringkat|tempat|ranking)\s+(pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)|(runner[- ]?up)|(second|third)\b)/;
-const ORDER = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan'];
+  /^\s+(?:(?:di|in|pada|dalam)\s+(?:(?:provinsi|kabupaten|kota)\s+)?|(?:the\s+)?(?=pil(?:pres|gub|bup|wal|kada|eg)|pemilihan|pemilu|presidential|gubernatorial|\d{4}\s+presidential|election|presidency|race|vote)|(?=(?:dalam\s+)?(?:satu|dua)\s+putaran|tanpa putaran kedua|outright|in a single round)|(?=[a-z]))/;
 
 /** Ranks are whole and exact. */
 const WHOLE: Precision = { unit: 1, decimals: 0, significant: 1, scaled: false };
+/** How far behind a name its rank may stand, in UTF-16 units. */
+const REACH = 120;
 
 /** "A-B menang di Bali", "A-B menempati urutan kedua": winner and rank in words, right behind the name. */
 export function winnerDrafts(setting: Setting): Draft[] {
@@ -23,52 +30,132 @@ export function winnerDrafts(setting: Setting): Draft[] {
   const out: Draft[] = [];
   for (const mention of local.subjects) {
     if (mention.ballot !== null) continue;
-    const rest = lower.slice(mention.end, Math.min(sentence.end, mention.end + 110));
-    const won = wins.exec(rest);
-    const rank = ranks.exec(rest);
-    let end = 0;
-    let place = 0;
-    if (won) {
-      const object = winObject.exec(rest.slice(won[0].length));
-      if (!object) continue;
-      const from = won[0].length + object[0].length;
-      end = objectEnd(setting, mention.end + from, rest.slice(from));
-      place = 1;
-    } else if (rank) {
-      end = mention.end + rank[0].length;
-      place = rank[1] ? ORDER.indexOf(rank[1]) + 1 : rank[3] === 'third' ? 3 : 2;
-    }
-    if (place === 0 || end === 0) continue;
-    const span = { start: mention.start, end };
-    const guess: MeasureGuess = {
-      measure: place === 1 ? 'winner' : 'rank',
-      tableMeasures: ['rank'],
-      ownership: 'required',
-    };
-    const quantity = {
-      ...span,
-      kind: 'other' as const,
-      what: 'ordinal' as const,
-      value: place,
-      figure: span,
-      text: block.text.original.slice(span.start, span.end),
-    };
-    const draft = draftOf(setting, quantity, guess, asRole(mention, SCOPE.clause, true), {
-      from: mention.start,
-      to: end,
-    });
-    out.push({ ...draft, value: place, unit: 'number', precision: WHOLE });
+    const rest = lower.slice(mention.end, Math.min(sentence.end, mention.end + REACH));
+    const found =
+      wonBy(setting, mention, rest) ?? electedAs(setting, mention, rest) ?? rankedAt(rest, mention.end);
+    const draft = found ? rankDraft(setting, appositionOf(setting, mention, rest) ?? mention, found) : null;
+    if (draft) out.push(draft);
   }
   return out;
 }
 
-/** Where the thing won ends: a region's name, or the words that name the race. 0 where a count follows. */
-function objectEnd(setting: Setting, start: number, rest: string): number {
+/** "Gerindra, the party of Prabowo, was third": the rank is of the name that the words between commas explain. */
+function appositionOf(
+  { block, local }: Setting,
+  mention: SubjectMention,
+  rest: string,
+): SubjectMention | null {
+  if (!rest.startsWith(',')) return null;
+  const owner = local.subjects.filter((s) => s.end < mention.start && s.ballot === null).at(-1);
+  const between = owner ? block.text.lower.slice(owner.end, mention.start) : '';
+  return owner && /^\s*,\s[^,;.]*$/.test(between) ? owner : null;
+}
+
+interface Placed {
+  readonly end: number;
+  /** 1 for the winner; `LAST` for the last of the contest. */
+  readonly place: number;
+  readonly win: boolean;
+  /** Region won, where the words name one. */
+  readonly region?: string;
+}
+
+function wonBy(setting: Setting, mention: SubjectMention, rest: string): Placed | null {
+  const won = WIN_WORDS.exec(rest);
+  if (!won) return null;
+  const object = winObject.exec(rest.slice(won[0].length));
+  if (!object) return null;
+  const from = won[0].length + object[0].length;
+  const thing = objectAt(setting, mention.end + from, rest.slice(from));
+  return thing ? { place: 1, win: true, ...thing } : null;
+}
+
+/** "KPU menetapkan A-B sebagai wali kota terpilih", "A-B terpilih sebagai gubernur". */
+function electedAs({ block, sentence }: Setting, mention: SubjectMention, rest: string): Placed | null {
+  const before = block.text.lower.slice(Math.max(sentence.start, mention.start - 40), mention.start);
+  const hit = ELECTED.exec(rest) ?? (NAMED_WINNER.before.test(before) ? NAMED_WINNER.after.exec(rest) : null);
+  return hit ? { end: mention.end + hit[0].length, place: 1, win: true } : null;
+}
+
+function rankedAt(rest: string, at: number): Placed | null {
+  for (const { words, place } of RANK_WORDS as readonly WordedRank[]) {
+    const hit = words.exec(rest);
+    // "Came first in 36 of 38 provinces" counts the provinces.
+    if (
+      hit &&
+      !/^\s+(?:in|di)\s+(?:\d|all|semua|seluruh|most|sebagian|many|banyak|beberapa)/.test(
+        rest.slice(hit[0].length),
+      )
+    )
+      return { end: at + hit[0].length, place, win: false };
+  }
+  return null;
+}
+
+/** Wishes, conditions and boasts, and verbs that also mean governing, are never called wrong. */
+const unsure =
+  /\b(?:jika|bila|apabila|andai|kalau|seandainya|if|would|could|might|akan|bakal|berpeluang|diprediksi|diprediksikan|ingin|optimistis|yakin|klaim\w*|mengklaim|claims?|target|harus)\b/;
+const governs = /\b(?:memimpin|menguasai)\b/;
+
+/** How many stood in the contests of the years the text writes; null where they differ. */
+function lastPlace({ index }: Setting, mention: SubjectMention, years: readonly number[]): number | null {
+  const contests = mention.tickets.flatMap((id) => index.ticket(id)?.contest ?? []);
+  const fitting = contests.filter((id) => years.includes(Number(/\d{4}/.exec(id)?.[0])));
+  const sizes = new Set(
+    (fitting.length > 0 ? fitting : contests).map(
+      (id) => index.choices(id).filter((choice) => choice.kind === 'ticket').length,
+    ),
+  );
+  return sizes.size === 1 ? ([...sizes][0] as number) : null;
+}
+
+function rankDraft(
+  setting: Setting,
+  mention: SubjectMention,
+  { end, place, win, region }: Placed,
+): Draft | null {
+  const { block, sentence } = setting;
+  const span = { start: mention.start, end };
+  const guess: MeasureGuess = {
+    measure: win ? 'winner' : 'rank',
+    tableMeasures: ['rank'],
+    ownership: 'required',
+    ...(region ? { region } : {}),
+  };
+  const quantity = {
+    ...span,
+    kind: 'other' as const,
+    what: 'ordinal' as const,
+    value: place,
+    figure: span,
+    text: block.text.original.slice(span.start, span.end),
+  };
+  const clean = block.text.lower[mention.end] !== ',';
+  const draft = draftOf(setting, quantity, guess, asRole(mention, SCOPE.clause, clean, true), {
+    from: mention.start,
+    to: end,
+  });
+  const value = place === LAST ? lastPlace(setting, mention, draft.years[0]?.values ?? []) : place;
+  if (value === null) return null;
+  const clause = block.text.lower.slice(sentence.start, end);
+  const loose = unsure.test(clause) || (win && governs.test(block.text.lower.slice(mention.end, end)));
+  return { ...draft, value, loose, unit: 'number', precision: WHOLE };
+}
+
+/** The thing won: a region, or the words that name the race. Null where a count follows. */
+function objectAt(setting: Setting, start: number, rest: string): Pick<Placed, 'end' | 'region'> | null {
   const region = setting.local.regions.find((r) => r.start >= start && r.start - start < 3);
-  if (region) return region.end;
-  const race =
-    /^(?:dalam\s+)?(?:(?:satu|dua)\s+putaran|tanpa putaran kedua|(?:pil\w+|pemilihan\s+\w+|pemilu)(?:\s+\d{4})?|(?:\d{4}\s+)?(?:presidential|gubernatorial)\s+\w+)/.exec(
-      rest,
-    );
-  return race ? start + race[0].length : 0;
+  if (region)
+    return {
+      end: region.end,
+      ...(region.codes.length === 1 ? { region: region.codes[0] as string } : {}),
+    };
+  const race = RACE_WON.exec(rest);
+  if (!race) return null;
+  const end = start + race[0].length;
+  const place = setting.local.regions.find((r) => r.start >= end && r.start - end < 3);
+  return {
+    end: place?.end ?? end,
+    ...(place?.codes.length === 1 ? { region: place.codes[0] as string } : {}),
+  };
 }
