@@ -9,6 +9,9 @@ import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
 import type { HeadContext } from './setting';
 
+/** Names of organs that other countries have too. */
+const anyCountry = /^(?:elections? commission|poll body|elections supervisory agency)$/;
+
 /**
  * An Indonesian organ, race, place, ticket or party stands somewhere on the page. Without one, votes and seats are
  * another country's or a club's.
@@ -20,7 +23,9 @@ export function speaksOfIndonesia(
   index: FactIndex,
 ): boolean {
   const anchored = (analysis: Analysis): boolean =>
-    hasCue(analysis.cues, 'organ') ||
+    analysis.cues.some(
+      (cue) => cue.keys.includes('organ') && !anyCountry.test(analysis.text.lower.slice(cue.start, cue.end)),
+    ) ||
     /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b|\d\/(?:puu|phpu)\b/.test(
       analysis.text.lower,
     ) ||

@@ -63,6 +63,14 @@ export const coveredPlaces = (noun: NumberQuantity['noun']): MeasureGuess | null
 export const speaksOfContinuousRoll = (talk: Talk, hasWide: (...keys: CueKey[]) => boolean): boolean =>
   hasWide('continuousRoll') || (talk.rolls.includes('continuousRoll') && !hasWide('roll'));
 
+/** "36 of Indonesia's 38 provinces": what the first number counts stands behind the second. */
+export const nounOfWhole = (lower: string, q: NumberQuantity): NumberQuantity['noun'] =>
+  /^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+\s+(?:provinces|provinsi)\b/.test(
+    lower.slice(q.end, q.end + 44),
+  )
+    ? 'provinces'
+    : null;
+
 /** Provinces of Indonesia since 2022. */
 const PROVINCES = 38;
 

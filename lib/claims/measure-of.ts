@@ -4,14 +4,25 @@ import type { Cue } from './cues';
 import { saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
 import { bare, isListed, labelled } from './measure-bare';
-import { count, countOfRegions, coveredPlaces, namedCount, speaksOfContinuousRoll } from './measure-count';
+import {
+  count,
+  countOfRegions,
+  coveredPlaces,
+  namedCount,
+  nounOfWhole,
+  speaksOfContinuousRoll,
+} from './measure-count';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
+import { statedProgress } from './measure-progress';
 import { rollFigure, speaksOfVoting } from './measure-roll';
 import { stationsFigure } from './measure-stations';
-import { statedProgress } from './measure-progress';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
+
+/** A share of the roll: turnout, where the sentence speaks of those who came. */
+const ofRoll =
+  /^\s*(?:dari|of)\s+(?:total\s+|jumlah\s+|the\s+|all\s+|seluruh\s+)*(?:[\d.,]+\s+)?(?:dpt|daftar pemilih|pemilih terdaftar|registered voters|eligible voters|pemilik hak pilih)\b/;
 
 /** Talk under which a number of districts or villages is a count of the election's. */
 const PLACES_OF_VOTING: readonly CueKey[] = [
@@ -96,28 +107,7 @@ export function measureOf(
   if (named) return named;
   const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
   if (covered) return covered;
-  // "Yang datang ke TPS N pemilih, terdiri dari A laki-laki": parts of those who voted, not of the roll.
-  const voted = lastCueBefore(
-    analysis.cues,
-    q.start,
-    window.sentenceFrom,
-    'voted',
-    'roll',
-    'provisionalRoll',
-  );
-  if (
-    voted?.keys.includes('voted') &&
-    has('male', 'female') &&
-    (q.noun === null || q.noun === 'people' || q.noun === 'voters')
-  )
-    return null;
-  const noun =
-    q.noun ??
-    (/^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+\s+(?:provinces|provinsi)\b/.test(
-      lower.slice(q.end, q.end + 44),
-    )
-      ? 'provinces'
-      : null);
+  const noun = q.noun ?? nounOfWhole(lower, q);
   switch (noun) {
     case 'votes':
     case 'ballots': {
@@ -147,6 +137,8 @@ export function measureOf(
         return { measure: 'difference', tableMeasures: ['share'], ownership: 'required' };
       if (ownAfterSubject('turnout'))
         return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+      if (ofRoll.test(lower.slice(q.end, q.end + 40)) && hasWide('voted', 'turnout'))
+        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
       if (ownAfterSubject('abstain'))
         return {
           measure: 'turnout',
@@ -157,6 +149,9 @@ export function measureOf(
       const beforeNumber =
         lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd ?? 0), 'threshold') !==
         null;
+      const limit =
+        onPage('threshold', 'legislature') &&
+        /\bbatas(?:nya)?\s*$/.test(lower.slice(Math.max(0, q.start - 10), q.start));
       const behindNumber = /^\s*(?:ambang|threshold|parliamentary|presidential)/.test(
         analysis.text.lower.slice(q.end, q.end + 24),
       );
@@ -166,7 +161,13 @@ export function measureOf(
         /\b(?:didukung|mengusung|mengusulkan|mengajukan|syarat|minimal|sedikitnya|paling sedikit)\b/.test(
           lower.slice(window.sentenceFrom, q.start),
         );
-      if (nominates || beforeNumber || behindNumber || extra.some((c) => c.keys.includes('threshold')))
+      if (
+        limit ||
+        nominates ||
+        beforeNumber ||
+        behindNumber ||
+        extra.some((c) => c.keys.includes('threshold'))
+      )
         return { measure: 'rule', tableMeasures: [], ownership: 'none' };
       if (
         /^\s*(?:dari\s+|of\s+)?(?:the\s+|total\s+)?(?:kursi|seats?)\b/.test(lower.slice(q.end, q.end + 20)) &&

@@ -58,12 +58,16 @@ export function draftOf(
     : local.regions;
   const region = regionFor(placed, span, clause, block);
   const headings = [...paragraph.headings].reverse();
-  const sentenceBasis = nearBasis(setting, span);
+  const nearby = nearBasis(setting, span);
+  // How many parties, races or districts there are does not grow with the count.
+  const sentenceBasis =
+    nearby === 'interim' && guess.measure === 'count' && guess.ownership === 'none' ? null : nearby;
   // A sentence that turns to an earlier election leaves the poll or the rumour of this one behind.
   // Rolls, stations, counts and dates are what they are, whatever was polled or projected before.
   const structural = STRUCTURAL.has(guess.measure);
   const carries = !turnsBack(setting);
-  const lasting = (basis: Basis | null): Basis | null => (structural && basis !== 'interim' ? null : basis);
+  const lasting = (basis: Basis | null): Basis | null =>
+    structural && (basis !== 'interim' || guess.measure === 'count') ? null : basis;
   const earlier = isRecalled(span, sentence, block);
   const paragraphBasis = lasting(carries && paragraph.basis !== section.basis ? paragraph.basis : null);
   const headingBasis = lasting((carries && headings.find((h) => h.basis !== null)?.basis) || null);

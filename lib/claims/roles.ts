@@ -62,6 +62,10 @@ export function officeMentions(cues: readonly Cue[]): OfficeMention[] {
 const recallAround =
   /(?:dibanding(?:kan)?|ketimbang|daripada|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari)\b/;
 
+/** "Well below the 19.33 percent it took in 2019": the year of what is compared with. */
+const compares =
+  /\b(?:below|above|up from|down from|from|compared with|compared to|dari|di bawah|di atas|dibanding)\s+(?:the\s+|perolehan\s+|sebesar\s+)?(?:\d[\d.,]*|[a-z]+)\s*(?:percent|per cent|%|persen|seats|kursi|votes|suara|million|juta|in|pada)\b[^.;]{0,24}(?:in|pada|tahun)\s*$/;
+
 const heldOn =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
 
@@ -93,7 +97,10 @@ export function yearMentions(analysis: Analysis, votingDays: ReadonlySet<string>
       start: q.start,
       end: q.end,
       year: q.value,
-      recall: recallAround.test(before) || /^\s*(?:lalu|silam|sebelumnya)/.test(after),
+      recall:
+        recallAround.test(before) ||
+        /^\s*(?:lalu|silam|sebelumnya)/.test(after) ||
+        compares.test(lower.slice(Math.max(0, q.start - 60), q.start)),
       election:
         /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|pilwako|serentak|pemilihan[a-z ]*|election|presiden|legislatif|gubernur|ri|umum)\s+(?:tahun\s+)?$/.test(
           before,

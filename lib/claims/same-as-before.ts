@@ -3,7 +3,7 @@ import type { Draft, SubjectRole } from './draft';
 import type { MeasureGuess } from './measure-guess';
 
 const wins =
-  /\b(?:kebagian|menang|memenangi|unggul|merebut|meraih|mendapat(?:kan)?|dapat|menguasai|won|took|carried|taking|winning|with|hanya|cuma|only|just)\s+(?:hanya |cuma |di |only |in |just |the other )*$|(?:,|;|\bdan|\band)\s*[^,;\d]{2,40}\s$/;
+  /\b(?:bertahan|kebagian|menang|memenangi|unggul|merebut|meraih|mendapat(?:kan)?|dapat|menguasai|won|took|carried|taking|winning|with|hanya|cuma|only|just)\s+(?:hanya |cuma |di |only |in |just |the other )*$|(?:,|;|\bdan|\band)\s*[^,;\d]{2,40}\s$/;
 
 /** "Gerindra 86 kursi, NasDem 69, PKB 68": a bare number side by side with the next name counts what the last one did. */
 export function sameAsBefore(

@@ -16,7 +16,7 @@ export const INDONESIAN: NumberLocale = {
     ['provinces', 'provinsi|propinsi|prov'],
     [
       'regencies_cities',
-      'kabupaten/kota|kabupaten dan kota|kabupaten / kota|kabupaten-kota|kab/kota|kabupaten atau kota|kota/kabupaten|kab./kota|kota dan kabupaten',
+      'kabupaten/kota|kabupaten kota|kabupaten dan kota|kabupaten / kota|kabupaten-kota|kab/kota|kabupaten atau kota|kota/kabupaten|kab./kota|kota dan kabupaten',
     ],
     ['regencies', 'kabupaten|kab'],
     ['cities', 'kota|kota madya|kotamadya'],

@@ -42,7 +42,7 @@ const court = /\bmk\b|mahkamah konstitusi|constitutional court/;
 const ofAll = '(?:(?:dari|of|out of)\\s+(?:total\\s+|the\\s+)?\\d+\\s+)?';
 const party = '(?:partai(?: politik)?|parpol|(?:political )?part(?:y|ies))';
 const cleared =
-  '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
+  '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|above the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
 const missed =
   /\b(?:tidak|tak|gagal|belum|tidak lagi|nggak|gak|failed|did not|didn't|missed|fell short|short of|without)\b/;
 const races: readonly (readonly [Office, string])[] = [
@@ -115,7 +115,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['ppln_count'],
     nouns: ['offices', null],
-    before: /\bppln\b(?:\s+(?:berjumlah|sebanyak|ada))?\s*[:=–-]?\s*$/,
+    before: /\bppln\b(?:\s+(?:berjumlah|sebanyak|ada|seluruhnya|totalnya|total|semuanya))*\s*[:=–-]?\s*$/,
     region: '99',
   },
   { measures: ['ppln_count'], nouns: ['offices'], after: /^\s*(?:kantor\s+)?ppln\b/, region: '99' },
@@ -255,10 +255,40 @@ export const COUNT_KINDS: readonly CountKind[] = [
     after: /^\s*(?:kabupaten\S*|kota\S*|regencies|cities)[^.;]{0,60}\b(?:pilkada|memilih|menggelar|bupati)\b/,
   },
   {
+    measures: ['kecamatan_count'],
+    nouns: [null],
+    before: /\b(?:kecamatan|distrik|districts?)\s*[:=–-]?\s*(?:sebanyak\s+|berjumlah\s+)?$/,
+    after: /^\s*(?:[;,.)]|dan\b|$)/,
+    about: ['roll', 'general', 'anyElection', 'stations', 'organ'],
+  },
+  {
+    measures: ['desa_count', 'desa_and_ppln_count'],
+    nouns: [null],
+    before:
+      /\b(?:desa\/kelurahan|kelurahan\/desa|desa dan kelurahan|kelurahan dan desa|kelurahan|desa|villages?)\s*[:=–-]?\s*(?:sebanyak\s+|berjumlah\s+)?$/,
+    after: /^\s*(?:[;,.)]|dan\b|$)/,
+    about: ['roll', 'general', 'anyElection', 'stations', 'organ'],
+  },
+  {
+    measures: ['kabkota_count'],
+    nouns: [null],
+    before:
+      /\b(?:kabupaten\/kota|kabupaten dan kota|kab\/kota|kab\.?\/kota)\s*[:=–-]?\s*(?:sebanyak\s+|berjumlah\s+)?$/,
+    after: /^\s*(?:[;,.)]|dan\b|$)/,
+    about: ['roll', 'general', 'anyElection', 'stations', 'organ'],
+  },
+  {
+    measures: ['provinsi_count'],
+    nouns: [null],
+    before: /\bprovinsi\s*[:=–]\s*(?:sebanyak\s+|berjumlah\s+)?$/,
+    after: /^\s*(?:[;,.)]|dan\b|$)/,
+    about: ['roll', 'general', 'anyElection', 'stations', 'organ'],
+  },
+  {
     measures: ['party_count_failed'],
     nouns: ['parties', null],
     after: new RegExp(
-      `^\\s*${ofAll}${party}\\s+(?:lain(?:nya)?\\s+|lagi\\s+|yang\\s+|nasional\\s+|others?\\s+)*(?:(?:tidak|tak|gagal|belum|nggak|gak)(?: bisa| mampu| berhasil)?\\s+(?:lolos|memenuhi|melewati|menembus|masuk|mencapai)|failed|did not|didn't|missed|fell short|fell below)\\b`,
+      `^\\s*${ofAll}${party}\\s+(?:lain(?:nya)?\\s+|lagi\\s+|yang\\s+|nasional\\s+|politik\\s+|peserta\\s+|pemilu\\s+|others?\\s+)*(?:(?:tidak|tak|gagal|belum|nggak|gak)(?: bisa| mampu| berhasil)?\\s+(?:lolos|memenuhi|melewati|menembus|masuk|mencapai|sampai|menyentuh)|failed|did not|didn't|missed|fell short|fell below)\\b`,
     ),
     about: ['general', 'legislature', 'threshold', 'anyElection'],
   },
@@ -277,7 +307,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     measures: ['party_count_passed'],
     nouns: ['parties', null],
     before: new RegExp(
-      `\\b(?:partai|parpol|part(?:y|ies))\\s+(?:politik\\s+)?(?:yang|that)\\s+(?:berhasil\\s+|dinyatakan\\s+|bisa\\s+)?${cleared}[^.;\\d]{0,50}\\b(?:ada|sebanyak|hanya|cuma|berjumlah|was|were|tetap|menjadi|jadi)\\s*$`,
+      `\\b(?:yang|that)\\s+(?:berhasil\\s+|dinyatakan\\s+|bisa\\s+)?${cleared}[^.;]{0,50}\\b(?:ada|sebanyak|hanya|cuma|berjumlah|was|were|tetap|menjadi|jadi)\\s*$`,
     ),
     not: missed,
     about: ['general', 'legislature', 'threshold', 'anyElection'],
@@ -359,9 +389,9 @@ export const COUNT_KINDS: readonly CountKind[] = [
   },
   {
     measures: ['ppln_count'],
-    nouns: ['countries', 'offices', 'other', null],
+    nouns: ['countries', 'offices', 'other', 'regions', null],
     after:
-      /^\s*(?:negara perwakilan|perwakilan (?:ri |indonesia )?(?:di )?(?:luar negeri|negara)|kantor perwakilan|panitia pemilihan luar negeri|perwakilan ri|wilayah ppln|foreign missions|diplomatic missions|missions abroad|overseas (?:offices|missions))/,
+      /^\s*(?:negara perwakilan|perwakilan (?:ri |indonesia )?(?:di )?(?:luar negeri|negara)|kantor perwakilan|panitia pemilihan luar negeri|perwakilan ri|wilayah ppln|wilayah luar negeri|titik luar negeri|lokasi luar negeri|foreign missions|diplomatic missions|missions abroad|overseas (?:offices|missions))/,
     about: ['roll', 'general', 'anyElection', 'abroad', 'stations', 'organ'],
     region: '99',
   },

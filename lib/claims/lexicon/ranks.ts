@@ -23,7 +23,7 @@ const ORDER: readonly (readonly [number, string, string])[] = [
   [9, 'kesembilan|sembilan', 'ninth'],
   [10, 'kesepuluh|sepuluh', 'tenth'],
 ];
-const seat = '(?:urutan|posisi|peringkat|tempat|ranking|rangking|nomor)';
+const seat = '(?:urutan|posisi|peringkat|tempat|ranking|rangking)';
 
 const verb =
   '^\\s*(?:\\([^)\\d]{1,30}\\)\\s*)?(?:,\\s*)?(?:(?:who|which|the|a|distant|close|again)\\s+){0,3}(?:was|is|came|comes|finished|placed|ranked|ran|ended|landed|stood)\\s+(?:(?:up|in|at|a|the|distant|close|again|only|just)\\s+){0,4}';

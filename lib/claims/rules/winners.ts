@@ -30,26 +30,26 @@ export function winnerDrafts(setting: Setting): Draft[] {
   const out: Draft[] = [];
   for (const mention of local.subjects) {
     if (mention.ballot !== null) continue;
-    const rest = lower.slice(mention.end, Math.min(sentence.end, mention.end + REACH));
-    const found =
-      wonBy(setting, mention, rest) ?? electedAs(setting, mention, rest) ?? rankedAt(rest, mention.end);
-    const draft = found ? rankDraft(setting, appositionOf(setting, mention, rest) ?? mention, found) : null;
+    const from = behindApposition(lower.slice(mention.end, sentence.end));
+    if (from === 0 && lower[mention.end] === ',' && explains(setting, mention)) continue;
+    const rest = lower.slice(mention.end + from, Math.min(sentence.end, mention.end + from + REACH));
+    const tail = { ...mention, end: mention.end + from };
+    const found = wonBy(setting, tail, rest) ?? electedAs(setting, tail, rest) ?? rankedAt(rest, tail.end);
+    const draft = found ? rankDraft(setting, mention, found) : null;
     if (draft) out.push(draft);
   }
   return out;
 }
 
-/** "Gerindra, the party of Prabowo, was third": the rank is of the name that the words between commas explain. */
-function appositionOf(
-  { block, local }: Setting,
-  mention: SubjectMention,
-  rest: string,
-): SubjectMention | null {
-  if (!rest.startsWith(',')) return null;
+/** Length of ", the former governor of Jakarta," or a closing bracket behind a name; 0 for none. */
+const behindApposition = (rest: string): number =>
+  (/^(?:\s*\))?\s*,\s[^,;.]{3,70},(?=\s)/.exec(rest) ?? /^\s*\)/.exec(rest))?.[0].length ?? 0;
+
+/** "Gerindra, the party of Prabowo, was third": this name stands in what explains another. */
+const explains = ({ block, local }: Setting, mention: SubjectMention): boolean => {
   const owner = local.subjects.filter((s) => s.end < mention.start && s.ballot === null).at(-1);
-  const between = owner ? block.text.lower.slice(owner.end, mention.start) : '';
-  return owner && /^\s*,\s[^,;.]*$/.test(between) ? owner : null;
-}
+  return owner !== undefined && /^\)?\s*,\s[^,;.]*$/.test(block.text.lower.slice(owner.end, mention.start));
+};
 
 interface Placed {
   readonly end: number;
@@ -130,8 +130,7 @@ function rankDraft(
     figure: span,
     text: block.text.original.slice(span.start, span.end),
   };
-  const clean = block.text.lower[mention.end] !== ',';
-  const draft = draftOf(setting, quantity, guess, asRole(mention, SCOPE.clause, clean, true), {
+  const draft = draftOf(setting, quantity, guess, asRole(mention, SCOPE.clause, true, true), {
     from: mention.start,
     to: end,
   });

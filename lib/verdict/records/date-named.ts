@@ -33,6 +33,21 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 const voteTalk =
   /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|putaran|pemungutan|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off|seats)\b/;
 
+/** Words of a decision on a result, which a day beside them then is the day of. */
+const decision =
+  /\b(?:ditetapkan|menetapkan|penetapan|pleno|mengesahkan|disahkan|hasil|membacakan|dibacakan|diketok|rekapitulasi|mengumumkan|diumumkan|announced|announcement|certified|declared|results?|commission said|official tally)\b/;
+const votes =
+  /\b(?:hak pilih\w*|hak suara\w*|mencoblos|nyoblos|pencoblosan|pemungutan suara|voted|went to the polls|cast (?:their|a) (?:ballots?|votes?))\b/;
+
+/** The day a result was decided: the nation's, or that of a place the text speaks of. */
+function isResult({ event }: ElectionEvent, { base }: DateDraft): boolean {
+  const place = /^gub_results_decree_(\d{2})$/.exec(event)?.[1];
+  if (place) return base.regions.some((scope) => scope.values.some((code) => code.slice(0, 2) === place));
+  if (event.startsWith('papua'))
+    return /results/.test(event) && base.regions.some((scope) => scope.values.includes('91'));
+  return /^(?:results_|dpr_seats_decree|seat_decree|elected_)/.test(event);
+}
+
 /** The root of an Indonesian word, roughly: "menetapkan", "penetapan" and "ditetapkan" come near each other. */
 const rootOf = (word: string): string =>
   word
@@ -94,7 +109,8 @@ export function namedDay(
       subject: null,
     };
 
-  if (date.bracketed && !/\b(?:rapat pleno|pleno|sidang|putusan|menetapkan|penetapan)\b/.test(sentence))
+  const decided = decision.test(sentence);
+  if (date.bracketed && !decided && !/\b(?:sidang|putusan)\b/.test(sentence) && !votes.test(sentence))
     return null;
   const said = wordsOf(sentence);
   const events = [...index.events, ...votingDays(index)].filter(
@@ -103,8 +119,8 @@ export function namedDay(
       sameDays(value, event, sentence) &&
       sureYear(draft, event, index) &&
       (event.event === 'voting_day'
-        ? !date.bracketed && voteTalk.test(sentence) && !wrongKind(base, event.election, index)
-        : speaksOf(said, event.label)),
+        ? (date.bracketed ? votes : voteTalk).test(sentence) && !wrongKind(base, event.election, index)
+        : speaksOf(said, event.label) || (decided && isResult(event, draft))),
   );
   const event = events.find((e) => e.status === 'done') ?? events[0];
   if (!event) return null;
@@ -146,11 +162,7 @@ function decreeBeside(draft: DateDraft, text: Analysis, index: FactIndex) {
   const cited = dated.find((decree) => acts.some((act) => namesDecree(act, decree)));
   if (cited) return cited;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
-  if (
-    date.bracketed ||
-    !/\b(?:ditetapkan|menetapkan|penetapan|pleno|mengesahkan|disahkan|hasil)\b/.test(sentence)
-  )
-    return null;
+  if (!decision.test(sentence)) return null;
   const places = placesOf(draft);
   return dated.find((decree) => regionOf(decree, places, index) !== null) ?? null;
 }
