@@ -9,7 +9,7 @@ import { bindVersus } from './bind-versus';
 import { clauseEnd, clauseStart } from './clause';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
-import type { Draft, WordedDraft } from './draft';
+import { type Draft, SCOPE, type WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import type { CueKey } from './lexicon/cues';
 import { measureOf } from './measure-of';
@@ -126,6 +126,9 @@ function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles)
 const isPassing = (region: RegionMention, sentence: Span): boolean =>
   region.codes.every((code) => code === '99') && region.start - sentence.start > 24;
 
+/** What grows while votes are counted. */
+const SHIFTING: ReadonlySet<string> = new Set(['votes', 'share', 'difference', 'seats', 'seat_share']);
+
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
 const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [
   ...new Set(cues.flatMap((cue) => cue.keys.filter((key) => ROLLS.includes(key)))),
@@ -233,6 +236,15 @@ function detectSentence(
     drafts.push(draft);
     previous = draft;
   });
+  // A sentence that says how far the count has come gives the figures of that hour.
+  const counting = drafts.some(
+    (draft) => draft.measure === 'progress' && (draft.unit === 'percent' || draft.unit === 'stations'),
+  );
+  if (counting)
+    drafts.forEach((draft, i) => {
+      if (draft.basis === 'official' && SHIFTING.has(draft.measure))
+        drafts[i] = { ...draft, basis: 'interim', basisWeight: SCOPE.sentence };
+    });
   drafts.push(...winnerDrafts(setting));
   const members = memberDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';
