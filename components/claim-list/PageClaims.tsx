@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../lib/base/fault';
 import type { PageState, TabReport } from '../../lib/model/page-report';
+import type { Place } from '../../lib/model/place-page';
 import { FaultNote } from '../fault-note/FaultNote';
 import { UnreadFrames } from '../frames-note/UnreadFrames';
 import { useWords } from '../words/Words';
@@ -14,10 +15,12 @@ export interface PageClaimsProps {
   readonly onReveal: (id: string) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onCheck: () => void;
+  /** Opens the page of an election in a region. */
+  readonly onGo: (place: Place) => void;
 }
 
 /** The claims of the page in the tab, or why there are none. */
-export function PageClaims({ page, current, fault, onReveal, onCopy, onCheck }: PageClaimsProps) {
+export function PageClaims({ page, current, fault, onReveal, onCopy, onCheck, onGo }: PageClaimsProps) {
   const { claims, state, dataVersion } = page;
   return (
     <>
@@ -29,6 +32,7 @@ export function PageClaims({ page, current, fault, onReveal, onCopy, onCheck }: 
           dataVersion={dataVersion}
           onReveal={onReveal}
           onCopy={onCopy}
+          onGo={onGo}
         />
       ) : (
         <div class="rj-empty" role="status">

@@ -1,31 +1,34 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useWords } from '../words/Words';
 
-export interface PanelViewProps {
-  readonly claims: ComponentChildren;
-  readonly search: ComponentChildren;
+export const PANEL_TABS = ['claims', 'search', 'browse'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+export interface PanelViewProps extends Readonly<Record<PanelTab, ComponentChildren>> {
+  readonly shown: PanelTab;
+  readonly onShow: (tab: PanelTab) => void;
 }
 
-const TABS = ['claims', 'search'] as const;
-
-/** The side panel: the page's claims and the search, as two tabs. */
+/** The side panel: the page's claims, the search, and elections to walk through, as tabs. */
 export function PanelView(props: PanelViewProps) {
   const { t } = useWords();
   const id = useId();
-  const [shown, setShown] = useState<(typeof TABS)[number]>('claims');
+  const { shown, onShow } = props;
   const turn = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const next = shown === 'claims' ? 'search' : 'claims';
-    setShown(next);
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    const next = PANEL_TABS[(PANEL_TABS.indexOf(shown) + by + PANEL_TABS.length) % PANEL_TABS.length];
+    if (!next) return;
+    onShow(next);
     document.getElementById(`${id}-${next}`)?.focus();
   };
   return (
     <main class="rj-root rj-panel">
       <header class="rj-panel__head">
         <h1 class="rj-hidden">{t('panel.title')}</h1>
-        <div role="tablist" class="rj-tabs" onKeyDown={turn}>
-          {TABS.map((tab) => (
+        <div role="tablist" aria-label={t('panel.title')} class="rj-tabs" onKeyDown={turn}>
+          {PANEL_TABS.map((tab) => (
             <button
               key={tab}
               type="button"
@@ -34,14 +37,14 @@ export function PanelView(props: PanelViewProps) {
               aria-selected={shown === tab}
               aria-controls={`${id}-${tab}-panel`}
               tabIndex={shown === tab ? 0 : -1}
-              onClick={() => setShown(tab)}
+              onClick={() => onShow(tab)}
             >
               {t(`panel.tab.${tab}`)}
             </button>
           ))}
         </div>
       </header>
-      {TABS.map((tab) => (
+      {PANEL_TABS.map((tab) => (
         <div
           key={tab}
           role="tabpanel"

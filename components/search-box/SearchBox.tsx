@@ -1,10 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
 import type { FaultCode } from '../../lib/base/fault';
-import { formatDate, formatDocNo } from '../../lib/i18n/format';
-import { statusWords } from '../../lib/i18n/verdict-words';
-import type { HitFigure, SearchAnswer } from '../../lib/model/search-hit';
+import type { Place } from '../../lib/model/place-page';
+import type { SearchAnswer } from '../../lib/model/search-hit';
 import { FaultNote } from '../fault-note/FaultNote';
-import { SourceLink } from '../source-link/SourceLink';
+import type { Copy } from '../figure/CopyFigure';
+import { FigureList } from '../figure/FigureList';
 import { useWords } from '../words/Words';
 
 export interface SearchBoxProps {
@@ -14,10 +14,13 @@ export interface SearchBoxProps {
   readonly answered: string;
   readonly fault: FaultCode | null;
   readonly onQuery: (query: string) => void;
+  /** Opens the page of an election in a region. */
+  readonly onGo: (place: Place) => void;
+  readonly onCopy: Copy;
 }
 
 /** Search over the index as one types, each hit with its headline figure and source. */
-export function SearchBox({ query, hits, answered, fault, onQuery }: SearchBoxProps) {
+export function SearchBox({ query, hits, answered, fault, onQuery, onGo, onCopy }: SearchBoxProps) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -49,45 +52,37 @@ export function SearchBox({ query, hits, answered, fault, onQuery }: SearchBoxPr
           : null}
       </p>
       {fault ? <FaultNote code={fault} /> : null}
-      <ul class="rj-list">{asked ? hits.map((hit) => <Hit key={hit.id} hit={hit} />) : null}</ul>
+      <ul class="rj-list">
+        {asked ? hits.map((hit) => <Hit key={hit.id} hit={hit} onGo={onGo} onCopy={onCopy} />) : null}
+      </ul>
     </search>
   );
 }
 
-function Hit({ hit }: { hit: SearchAnswer }) {
+function Hit({ hit, onGo, onCopy }: { hit: SearchAnswer } & Pick<SearchBoxProps, 'onGo' | 'onCopy'>) {
   const { t } = useWords();
+  const { place } = hit;
   return (
     <li class="rj-hit">
-      <p class="rj-small">{t(`panel.kind.${hit.kind}`)}</p>
-      <h3>{hit.title}</h3>
-      {hit.context ? <p class="rj-small">{hit.context}</p> : null}
+      <h3>
+        {place ? (
+          <button type="button" class="rj-link" onClick={() => onGo(place)}>
+            {hit.title}
+          </button>
+        ) : (
+          hit.title
+        )}
+      </h3>
+      <p class="rj-small">{[t(`panel.kind.${hit.kind}`), hit.context].filter(Boolean).join(' · ')}</p>
       {hit.figures.length > 0 ? (
-        <dl class="rj-hit__figures">
-          {hit.figures.map((figure) => (
-            <Figure key={figure.label} figure={figure} />
-          ))}
-        </dl>
+        <FigureList
+          figures={hit.figures}
+          about={[hit.title, hit.context].filter(Boolean).join(' · ')}
+          onCopy={onCopy}
+        />
       ) : (
         <p class="rj-small">{t('panel.noFigure')}</p>
       )}
     </li>
-  );
-}
-
-function Figure({ figure }: { figure: HitFigure }) {
-  const { t, language } = useWords();
-  const { source } = figure;
-  const act = source.docNo ? formatDocNo(source.docNo) : statusWords(figure.status, null, language);
-  return (
-    <div>
-      <dt>{figure.label}</dt>
-      <dd>
-        <strong class="rj-number">{figure.display}</strong>
-        <span class="rj-small">
-          {[act, figure.asOf ? formatDate(figure.asOf, language) : null].filter(Boolean).join(' · ')}{' '}
-          <SourceLink url={source.url ?? source.seenAt}>{t('card.source')}</SourceLink>
-        </span>
-      </dd>
-    </div>
   );
 }

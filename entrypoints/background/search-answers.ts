@@ -1,7 +1,8 @@
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import type { SearchHit } from '../../lib/evidence/search';
+import { formatDate } from '../../lib/i18n/format';
 import type { SearchAnswer } from '../../lib/model/search-hit';
-import { displayOf, sourceOf } from '../../lib/verdict/figure';
+import { shownFigure } from './shown-figure';
 
 /** Search hits in one language, figures written out with their sources. */
 export const searchAnswers = (
@@ -13,12 +14,8 @@ export const searchAnswers = (
     id: hit.id,
     kind: hit.kind,
     title: hit.title[language],
-    context: hit.context[language],
-    figures: hit.figures.map(({ label, fact }) => ({
-      label: label[language],
-      display: displayOf(fact, fact.value, language),
-      status: fact.status,
-      asOf: fact.asOf === '' ? null : fact.asOf,
-      source: sourceOf(fact, index),
-    })),
+    // An election's context is its day.
+    context: formatDate(hit.context[language], language),
+    figures: hit.figures.map(({ label, fact }) => shownFigure(fact, index, language, label[language])),
+    place: hit.place && { election: hit.place.election, office: hit.place.office, region: hit.place.region },
   }));

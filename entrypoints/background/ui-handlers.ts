@@ -7,6 +7,7 @@ import type { TabFacts } from '../../lib/webext/tabs';
 import { revealClaim } from './commands';
 import type { DataReporter } from './data-reporter';
 import type { EngineHost } from './engine-host';
+import { placeMap, placePage } from './place-answers';
 import { searchAnswers } from './search-answers';
 import type { SettingsKeeper } from './settings-keeper';
 import type { Sync } from './sync';
@@ -46,6 +47,14 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
       if (!loaded.ok) return loaded;
       const { search, index } = loaded.value;
       return ok(searchAnswers(search()(query, limit), index, language));
+    },
+    getPlacePage: async ({ language, ...place }) => {
+      const loaded = await host.get();
+      return loaded.ok ? ok(placePage(place, loaded.value.index, language)) : loaded;
+    },
+    getPlaceMap: async ({ language, ...asked }) => {
+      const loaded = await host.get();
+      return loaded.ok ? ok(placeMap(asked, loaded.value.index, language)) : loaded;
     },
     getSettings: async () => ok(await keeper.get()),
     changeSettings: (changes) => changeSettings(changes, ports),

@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PageClaims } from '../../components/claim-list/PageClaims';
+import { Announcer } from '../../components/figure/Announce';
 import { useLive } from '../../components/live/use-live';
-import { PanelView } from '../../components/panel-view/PanelView';
+import { type PanelTab, PanelView } from '../../components/panel-view/PanelView';
+import { BrowseView } from '../../components/place-page/BrowseView';
 import { SearchBox } from '../../components/search-box/SearchBox';
 import { WordsProvider } from '../../components/words/Words';
 import type { FaultCode } from '../../lib/base/fault';
+import type { Place } from '../../lib/model/place-page';
 import { copyText } from '../../lib/webext/pages/browser-pages';
 import type { Session } from '../../lib/webext/pages/session';
 import type { TabView } from '../../lib/webext/pages/tab-view';
+import type { Browse } from './browse';
 import type { Search } from './search';
 
 export interface SidePanelProps {
   readonly session: Session;
   readonly tab: TabView;
   readonly search: Search;
+  readonly browse: Browse;
 }
 
-/** The side panel, wired: the tab's claims and the search. */
-export function SidePanel({ session, tab, search }: SidePanelProps) {
+/** The side panel, wired: the tab's claims, the search, and elections by region. */
+export function SidePanel({ session, tab, search, browse }: SidePanelProps) {
   const page = useLive(tab.report);
   const sessionFault = useLive(session.fault);
+  const [shown, setShown] = useState<PanelTab>('claims');
   const [current, setCurrent] = useState<string | null>(null);
   const [fault, setFault] = useState<FaultCode | null>(null);
   // What was chosen belongs to one page.
@@ -31,21 +37,45 @@ export function SidePanel({ session, tab, search }: SidePanelProps) {
     setCurrent(id);
     setFault(await tab.reveal(id));
   };
+  const show = (next: PanelTab): void => {
+    setShown(next);
+    if (next === 'browse' && !browse.state.get().page) browse.again();
+  };
+  const go = (place: Place): void => {
+    setShown('browse');
+    browse.go(place);
+    scrollTo(0, 0);
+  };
   return (
     <WordsProvider language={useLive(session.language)}>
-      <PanelView
-        claims={
-          <PageClaims
-            page={page}
-            current={current}
-            fault={fault ?? sessionFault}
-            onReveal={(id) => void reveal(id)}
-            onCopy={copyText}
-            onCheck={() => void tab.read()}
-          />
-        }
-        search={<SearchBox {...useLive(search.state)} onQuery={search.type} />}
-      />
+      <Announcer>
+        <PanelView
+          shown={shown}
+          onShow={show}
+          claims={
+            <PageClaims
+              page={page}
+              current={current}
+              fault={fault ?? sessionFault}
+              onReveal={(id) => void reveal(id)}
+              onCopy={copyText}
+              onCheck={() => void tab.read()}
+              onGo={go}
+            />
+          }
+          search={<SearchBox {...useLive(search.state)} onQuery={search.type} onGo={go} onCopy={copyText} />}
+          browse={
+            <BrowseView
+              {...useLive(browse.state)}
+              onGo={go}
+              onBack={browse.back}
+              onMeasure={browse.measure}
+              onCompare={browse.compare}
+              onCopy={copyText}
+            />
+          }
+        />
+      </Announcer>
     </WordsProvider>
   );
 }

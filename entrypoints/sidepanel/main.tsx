@@ -5,6 +5,7 @@ import { connectBackground } from '../../lib/webext/pages/background';
 import { watchActiveTab } from '../../lib/webext/pages/browser-pages';
 import { openPage } from '../../lib/webext/pages/open-page';
 import { followTab } from '../../lib/webext/pages/tab-view';
+import { createBrowse } from './browse';
 import { SidePanel } from './SidePanel';
 import { createSearch } from './search';
 
@@ -16,9 +17,18 @@ async function main(): Promise<void> {
   if (asked === null) watchActiveTab(tab.follow);
   const { session, root } = await openPage(background, 'panel.title');
   const search = createSearch(background.ask, session.language);
-  session.language.subscribe(search.again);
+  const browse = createBrowse(background.ask, session.language);
+  // Only what is shown already is asked for anew.
+  const renew = (): void => {
+    search.again();
+    if (browse.state.get().page) browse.again();
+  };
+  session.language.subscribe(renew);
+  background.onEvent((event) => {
+    if (event.event === 'dataChanged' && event.report.update.kind === 'updated') renew();
+  });
   search.warm();
-  render(<SidePanel session={session} tab={tab} search={search} />, root);
+  render(<SidePanel session={session} tab={tab} search={search} browse={browse} />, root);
 }
 
 void main();

@@ -1,5 +1,6 @@
 import type { Choice, Contest, Election, Office, Party, Region, Source } from '../model/election';
 import type { Fact } from '../model/fact';
+import type { Place } from '../model/place-page';
 import type { FactIndex } from './fact-index';
 import type { Query } from './search-query';
 
@@ -25,6 +26,7 @@ export interface SearchHit {
   readonly context: Bilingual;
   /** The most telling figure first; empty where the index has none. */
   readonly figures: readonly HeadlineFigure[];
+  readonly place: Place | null;
 }
 
 const same = (text: string): Bilingual => ({ id: text, en: text });
@@ -83,6 +85,7 @@ export function createHits(index: FactIndex) {
       title: same(choice.name),
       context: { id: where.id + number('nomor urut'), en: where.en + number('ballot number') },
       figures: [...at('votes'), ...at('share')],
+      place: contest,
     };
   };
 
@@ -102,6 +105,7 @@ export function createHits(index: FactIndex) {
         figures: ['votes', 'seats', 'share'].flatMap((m) =>
           figure(contest.election, contest.office, contest.region, found.id, m),
         ),
+        place: contest,
       }));
 
   /** Who leads a contest in a region, by certified votes. */
@@ -142,6 +146,7 @@ export function createHits(index: FactIndex) {
             title,
             context: { id: election.nameId, en: election.nameEn },
             figures: roll,
+            place: { election: election.id, office: '', region: found.code },
           },
           year,
           rank: query.roll ? -1 : BY_OFFICE.length,
@@ -158,6 +163,7 @@ export function createHits(index: FactIndex) {
             title,
             context: names(contest),
             figures,
+            place: { election: contest.election, office: contest.office, region: found.code },
           },
           year,
           rank: BY_OFFICE.indexOf(contest.office),
@@ -169,11 +175,8 @@ export function createHits(index: FactIndex) {
   };
 
   const election = (found: Election): SearchHit => {
-    const head = index
-      .contestsOf(found.id)
-      .filter((c) => c.region === '0')
-      .slice(0, 1)
-      .flatMap((c) => leader(c, '0'));
+    const [national] = index.contestsOf(found.id).filter((c) => c.region === '0');
+    const head = national ? leader(national, '0') : [];
     const offices: readonly Office[] = ['', 'ppwp', 'dpr'];
     const counts = ['dpt_total', 'turnout_pct', 'tps_total'].flatMap((m) =>
       offices.flatMap((o) => figure(found.id, o, '0', '', m)).slice(0, 1),
@@ -184,6 +187,7 @@ export function createHits(index: FactIndex) {
       title: { id: found.nameId, en: found.nameEn },
       context: same(found.votingDay),
       figures: [...counts, ...head],
+      place: national ?? (counts.length > 0 ? { election: found.id, office: '', region: '0' } : null),
     };
   };
 

@@ -5,10 +5,19 @@ import { COMMON } from './messages/common';
 import { ONBOARDING } from './messages/onboarding';
 import { OPTIONS } from './messages/options';
 import { PANEL } from './messages/panel';
+import { PLACE } from './messages/place';
 import { POPUP } from './messages/popup';
 
 /** Every text of the interface, in both languages side by side. */
-export const MESSAGES = { ...COMMON, ...CARD, ...POPUP, ...PANEL, ...OPTIONS, ...ONBOARDING } as const;
+export const MESSAGES = {
+  ...COMMON,
+  ...CARD,
+  ...POPUP,
+  ...PANEL,
+  ...PLACE,
+  ...OPTIONS,
+  ...ONBOARDING,
+} as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 

@@ -1,14 +1,5 @@
-import type { ClaimSource } from './claim';
-import type { FactStatus } from './fact';
-
-/** One figure of a search hit, in the reader's language and ready to show. */
-export interface HitFigure {
-  readonly label: string;
-  readonly display: string;
-  readonly status: FactStatus;
-  readonly asOf: string | null;
-  readonly source: ClaimSource;
-}
+import type { Place } from './place-page';
+import type { ShownFigure } from './shown-figure';
 
 /** What the index search answers over a message. */
 export interface SearchAnswer {
@@ -19,5 +10,7 @@ export interface SearchAnswer {
   /** Contest, region or election that the hit belongs to. */
   readonly context: string;
   /** The most telling figure first; empty where the index has none. */
-  readonly figures: readonly HitFigure[];
+  readonly figures: readonly ShownFigure[];
+  /** Where more of it is to be seen, or null. */
+  readonly place: Place | null;
 }

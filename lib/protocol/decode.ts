@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
 import { VERDICTS } from '../model/claim';
+import { OFFICES } from '../model/election';
 import { decodeChanges } from '../settings/decode';
 import { type ContentToBackground, MESSAGE_LIMITS, type UiToBackground } from './messages';
 import type { Decoders } from './router';
@@ -57,10 +58,26 @@ const TALLY = v.object({
 
 const TAB_OR_ACTIVE = v.object({ tabId: v.nullable(TAB) });
 
+const LANGUAGE = v.picklist(['id', 'en']);
+
 const SEARCH = v.object({
   query: short(MESSAGE_LIMITS.query),
   limit: whole(MESSAGE_LIMITS.hits),
-  language: v.picklist(['id', 'en']),
+  language: LANGUAGE,
+});
+
+const NAME = short(100);
+const PLACE = v.object({
+  election: NAME,
+  office: v.picklist(OFFICES),
+  region: NAME,
+  language: LANGUAGE,
+});
+const MAP = v.object({
+  election: NAME,
+  office: v.picklist(OFFICES),
+  measure: short(200),
+  language: LANGUAGE,
 });
 
 const REVEAL = v.object({ tabId: TAB, claimId: short(200) });
@@ -94,6 +111,8 @@ export const UI_DECODERS: Decoders<UiToBackground> = {
   readTab: decoder(TAB_OR_ACTIVE),
   revealClaim: decoder(REVEAL),
   searchFacts: decoder(SEARCH),
+  getPlacePage: decoder(PLACE),
+  getPlaceMap: decoder(MAP),
   getSettings: nothing,
   changeSettings: decodeChanges,
 };

@@ -6,7 +6,9 @@
 import type { Claim } from '../model/claim';
 import type { DataReport } from '../model/data-status';
 import type { Block } from '../model/document';
+import type { Office } from '../model/election';
 import type { FrameReport, TabReport, Tally } from '../model/page-report';
+import type { Place, PlaceMap, PlacePage } from '../model/place-page';
 import type { SearchAnswer } from '../model/search-hit';
 import type { MarkStrength, Settings } from '../settings/settings';
 
@@ -80,6 +82,15 @@ export interface UiToBackground {
     readonly limit: number;
     readonly language: 'id' | 'en';
   }): readonly SearchAnswer[];
+  /** An election in a region, or what comes nearest; null for a region that is not known. */
+  getPlacePage(payload: Place & { readonly language: 'id' | 'en' }): PlacePage | null;
+  /** One measure of a contest, province by province. */
+  getPlaceMap(payload: {
+    readonly election: string;
+    readonly office: Office;
+    readonly measure: string;
+    readonly language: 'id' | 'en';
+  }): PlaceMap;
   getSettings(payload: null): Settings;
   /** Changes the fields given and keeps the others; answers what is now in force. */
   changeSettings(payload: Partial<Settings>): Settings;

@@ -47,6 +47,8 @@ export const UI_POLICY: Policy<UiToBackground> = {
   readTab: ['page'],
   revealClaim: ['page'],
   searchFacts: ['page'],
+  getPlacePage: ['page'],
+  getPlaceMap: ['page'],
   getSettings: ['page'],
   changeSettings: ['page'],
 };

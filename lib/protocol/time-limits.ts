@@ -6,6 +6,8 @@ const LIMITS_MS: Readonly<Record<string, number>> = {
   checkBlocks: 60_000,
   readTab: 30_000,
   searchFacts: 20_000,
+  getPlacePage: 20_000,
+  getPlaceMap: 20_000,
   getDataReport: 20_000,
   // Whole packs over weak connections; every step of it has a limit of its own.
   syncNow: 600_000,

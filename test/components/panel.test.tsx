@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClaimList } from '../../components/claim-list/ClaimList';
-import { PanelView } from '../../components/panel-view/PanelView';
+import { type PanelTab, PanelView } from '../../components/panel-view/PanelView';
 import { SearchBox, type SearchBoxProps } from '../../components/search-box/SearchBox';
 import { WordsProvider } from '../../components/words/Words';
 import type { ListedClaim } from '../../lib/model/page-report';
@@ -18,13 +19,15 @@ const CLAIMS: ListedClaim[] = [
 
 function list(claims = CLAIMS) {
   const onReveal = vi.fn();
+  const onGo = vi.fn();
   render(
     <WordsProvider language="id">
-      <ClaimList claims={claims} current="b" onReveal={onReveal} onCopy={async () => true} />
+      <ClaimList claims={claims} current="b" onReveal={onReveal} onCopy={async () => true} onGo={onGo} />
     </WordsProvider>,
   );
   return {
     onReveal,
+    onGo,
     items: () => within(screen.getByRole('list', { name: /urutan/ })).getAllByRole('listitem'),
   };
 }
@@ -34,7 +37,7 @@ describe('the list of claims', () => {
     const { items } = list();
     expect(items()).toHaveLength(3);
     expect(items()[0]?.textContent).toMatch(
-      /Berbeda dari data KPU58,83 persen.*58,59 persen.*Nomor 360 Tahun 2024/,
+      /Berbeda dari data KPU.*Di halaman ini 58,83 persen.*58,59 persen.*Nomor 360 Tahun 2024/,
     );
     expect(items()[1]?.textContent).toContain('Dinyatakan KPU');
     expect(items()[1]?.getAttribute('aria-current')).toBe('true');
@@ -54,6 +57,23 @@ describe('the list of claims', () => {
     for (const item of items()) fireEvent.click(within(item).getAllByRole('button')[0]!);
     expect(onReveal.mock.calls).toEqual([['a'], ['b']]);
     expect(items()[2]?.textContent).toContain('sudah tidak ada di halaman');
+  });
+
+  it('goes by verdict, what differs first', () => {
+    const { items } = list();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Urutan' }), { target: { value: 'verdict' } });
+    expect(screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)).toEqual([
+      'Berbeda dari data KPU',
+      'Sesuai data KPU',
+    ]);
+    expect(screen.getAllByRole('list')).toHaveLength(2);
+    expect(() => items()).toThrow();
+  });
+
+  it('opens the results of the claim’s region', () => {
+    const { onGo } = list();
+    fireEvent.click(screen.getAllByRole('button', { name: 'Lihat hasil Indonesia' })[0]!);
+    expect(onGo).toHaveBeenCalledWith({ election: 'pemilu-2024', office: 'ppwp', region: '0' });
   });
 
   it('walks by arrow keys', () => {
@@ -79,15 +99,31 @@ describe('the list of claims', () => {
 });
 
 describe('tabs', () => {
-  it('turn by arrow keys and keep one stop', () => {
-    render(<PanelView claims={<p>one</p>} search={<p>two</p>} />);
-    const [claims, search] = screen.getAllByRole('tab');
+  function Panel() {
+    const [shown, setShown] = useState<PanelTab>('claims');
+    return (
+      <PanelView
+        shown={shown}
+        onShow={setShown}
+        claims={<p>one</p>}
+        search={<p>two</p>}
+        browse={<p>three</p>}
+      />
+    );
+  }
+
+  it('turn by arrow keys, round and round, and keep one stop', () => {
+    render(<Panel />);
+    const [claims, search, browse] = screen.getAllByRole('tab');
     expect(claims?.getAttribute('aria-selected')).toBe('true');
     fireEvent.keyDown(claims!, { key: 'ArrowRight' });
     expect(search?.getAttribute('aria-selected')).toBe('true');
     expect(document.activeElement).toBe(search);
     expect(claims?.tabIndex).toBe(-1);
     expect(screen.getByRole('tabpanel').textContent).toContain('two');
+    fireEvent.keyDown(search!, { key: 'ArrowLeft' });
+    fireEvent.keyDown(claims!, { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(browse);
   });
 });
 
@@ -99,22 +135,38 @@ describe('search', () => {
     context: 'Pemilu 2024',
     figures: [
       {
+        factId: 'pemilu-2024/all/32/dpt_total',
+        measure: 'dpt_total',
         label: 'Pemilih terdaftar',
         display: '35.714.901 pemilih',
+        value: 35_714_901,
+        unit: 'people',
+        formula: null,
         status: 'certified',
         asOf: '2023-07-02',
         source: { ...CLAIM.official!.source, docNo: null },
       },
     ],
+    place: { election: 'pemilu-2024', office: '', region: '32' },
   };
   function search(change: Partial<SearchBoxProps>) {
     const onQuery = vi.fn();
+    const onGo = vi.fn();
     const view = render(
       <WordsProvider language="id">
-        <SearchBox query="jawa" answered="jawa" hits={[hit]} fault={null} onQuery={onQuery} {...change} />
+        <SearchBox
+          query="jawa"
+          answered="jawa"
+          hits={[hit]}
+          fault={null}
+          onQuery={onQuery}
+          onGo={onGo}
+          onCopy={async () => true}
+          {...change}
+        />
       </WordsProvider>,
     );
-    return { onQuery, view, text: view.container.textContent ?? '' };
+    return { onQuery, onGo, view, text: view.container.textContent ?? '' };
   }
 
   it('shows figure, status and source of a hit, as text', () => {
@@ -122,8 +174,14 @@ describe('search', () => {
     expect(view.container.querySelector('b')).toBeNull();
     expect(text).toContain('<b>Jawa Barat</b>');
     expect(text).toContain('35.714.901 pemilih');
-    expect(text).toContain('Dinyatakan KPU · 2 Juli 2023');
+    expect(text).toMatch(/Dinyatakan KPU.* · 2 Juli 2023/);
     expect(screen.getByRole('status').textContent).toBe('1 hasil');
+  });
+
+  it('opens the place of a hit', () => {
+    const { onGo } = search({});
+    fireEvent.click(screen.getByRole('button', { name: '<b>Jawa Barat</b>' }));
+    expect(onGo).toHaveBeenCalledWith(hit.place);
   });
 
   it.each([

@@ -52,7 +52,7 @@ const read = (panel: Page): Promise<readonly Listed[]> =>
     verdict: item.dataset.verdict,
     quote: item.querySelector('.rj-item__quote').textContent,
     official: item.querySelector('.rj-item__official strong')?.textContent ?? '',
-    source: item.querySelector('.rj-item__official + .rj-small')?.textContent ?? '',
+    source: item.querySelector('.rj-item__act')?.textContent ?? '',
   }))`);
 
 const describe = ({ verdict, quote, official, source }: Listed): string =>

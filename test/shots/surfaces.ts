@@ -35,6 +35,24 @@ const panel = async ({ browser, page }: Stage): Promise<Page> => {
 };
 const tab = (page: Page, name: string): Promise<void> => clickOn(page, `[role="tab"][id$="-${name}"]`);
 
+/** The panel on the presidential result of 2024. */
+async function browse(stage: Stage): Promise<Page> {
+  const opened = await openPanel(stage.browser, stage.page);
+  await tab(opened, 'browse');
+  await until(opened, `document.querySelector('.rj-tile[data-tint^="lead"]')`, 30_000);
+  return opened;
+}
+
+/** Chooses the first option of a list whose words hold these. */
+const choose = (page: Page, selector: string, words: string): Promise<null> =>
+  page.evaluate(`(() => {
+    const select = [...document.querySelectorAll(${JSON.stringify(selector)})].find((s) => s.getClientRects().length > 0
+      && [...s.options].some((o) => o.text.includes(${JSON.stringify(words)})));
+    select.value = [...select.options].find((o) => o.text.includes(${JSON.stringify(words)})).value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return null;
+  })()`);
+
 export const SURFACES: readonly Surface[] = [
   {
     name: 'popup',
@@ -74,6 +92,52 @@ export const SURFACES: readonly Surface[] = [
       return opened;
     },
   },
+  { name: 'panel-region', size: PANEL, full: true, open: browse },
+  {
+    name: 'panel-parties',
+    size: PANEL,
+    full: true,
+    open: async (stage) => {
+      const opened = await browse(stage);
+      await choose(opened, '.rj-place__head select', 'Umum 2024 · DPR');
+      await until(opened, `document.querySelectorAll('.rj-bars > li').length > 10`);
+      return opened;
+    },
+  },
+  {
+    name: 'panel-measure',
+    size: PANEL,
+    open: async (stage) => {
+      const opened = await browse(stage);
+      await choose(opened, '.rj-place__part select', 'Prabowo');
+      await until(opened, `document.querySelector('.rj-tile[data-tint="shade-5"]')`);
+      await clickOn(opened, '.rj-tile[data-code="32"]');
+      await opened.evaluate(`document.querySelector('.rj-map').scrollIntoView({ block: 'center' })`);
+      return opened;
+    },
+  },
+  {
+    name: 'panel-table',
+    size: PANEL,
+    open: async (stage) => {
+      const opened = await browse(stage);
+      await opened.evaluate(`document.querySelector('.rj-map__switch input[value="table"]').click()`);
+      await opened.evaluate(`document.querySelector('.rj-map__table').scrollIntoView()`);
+      return opened;
+    },
+  },
+  {
+    name: 'panel-compare',
+    size: PANEL,
+    full: true,
+    open: async (stage) => {
+      const opened = await browse(stage);
+      await choose(opened, '.rj-place__part:last-of-type select', '2019');
+      await until(opened, `document.querySelector('.rj-compare li')`);
+      return opened;
+    },
+  },
+  { name: 'panel-wide', size: [1180, 900], full: true, open: browse },
   {
     name: 'options',
     size: DOCUMENT,

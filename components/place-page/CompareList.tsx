@@ -1,0 +1,82 @@
+import type { PlacePage } from '../../lib/model/place-page';
+import type { ShownFigure } from '../../lib/model/shown-figure';
+import { type Copy, CopyFigure } from '../figure/CopyFigure';
+import { FigureSource } from '../figure/FigureSource';
+import { figureCitation } from '../figure/figure-citation';
+import { useWords } from '../words/Words';
+import { ContestantBars } from './ContestantBars';
+import { changeText, compareRows, standApart } from './compare-rows';
+
+export interface CompareListProps {
+  readonly page: PlacePage;
+  readonly other: PlacePage;
+  readonly onCopy: Copy;
+}
+
+const contestOf = ({ office, election }: PlacePage): string => [office, election].filter(Boolean).join(' · ');
+const aboutOf = (page: PlacePage): string => `${page.region} · ${contestOf(page)}`;
+
+/** Two elections in one region: figures side by side, and contestants where both had them. */
+export function CompareList({ page, other, onCopy }: CompareListProps) {
+  const { t, language } = useWords();
+  const cite = (figure: ShownFigure | null, from: PlacePage): string | null =>
+    figure && figureCitation(figure, aboutOf(from), language);
+  return (
+    <>
+      <ul class="rj-compare">
+        {compareRows(page, other, language).map((row) => {
+          const change = changeText(row, language);
+          return (
+            <li key={row.label}>
+              <p class="rj-compare__change">
+                <strong>{row.label}</strong>
+                <CopyFigure
+                  text={[cite(row.here, page), cite(row.there, other)].filter(Boolean).join('\n\n')}
+                  what={row.label}
+                  onCopy={onCopy}
+                />
+              </p>
+              <dl>
+                <Side name={contestOf(page)} figure={row.here} />
+                <Side name={contestOf(other)} figure={row.there} />
+              </dl>
+              {change ? (
+                <p class="rj-small rj-number">
+                  {t('place.compare.change')}: {change}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {standApart(page, other) && other.contestants.length > 0 ? (
+        <>
+          <p class="rj-small">{t('place.compare.apart')}</p>
+          <h5>{contestOf(other)}</h5>
+          <ContestantBars contestants={other.contestants} about={aboutOf(other)} onCopy={onCopy} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Side({ name, figure }: { name: string; figure: ShownFigure | null }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <dt>{name}</dt>
+      {figure ? (
+        <>
+          <dd>
+            <strong class="rj-number">{figure.display}</strong>
+          </dd>
+          <dd>
+            <FigureSource figure={figure} />
+          </dd>
+        </>
+      ) : (
+        <dd class="rj-small">{t('place.map.none')}</dd>
+      )}
+    </div>
+  );
+}
