@@ -1,12 +1,12 @@
 import { useWords } from '../words/Words';
 
-const PARTS = ['method', 'privacy', 'corrections', 'licences'] as const;
+const PARTS = ['method', 'privacy', 'corrections', 'funding', 'licences'] as const;
 
-/** Method, privacy, corrections and licences in short. */
+/** Method, privacy, corrections, funding and licences in short. */
 export function AboutSection({ version }: { version: string }) {
   const { t } = useWords();
   return (
-    <section class="rj-panel-box">
+    <section class="rj-panel-box" id="about">
       <h2>{t('about.title')}</h2>
       <p>
         {t('about.scope')} {t('about.independent')}

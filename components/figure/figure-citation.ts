@@ -16,6 +16,6 @@ export function figureCitation(figure: ShownFigure, about: string, language: Lan
     .join('\n');
 }
 
-/** The same source said once: figures of one act, day and link need no line each. */
-export const sourceKey = ({ source, asOf }: ShownFigure): string =>
-  JSON.stringify([source.docNo, source.url ?? source.seenAt, asOf]);
+/** Figures of one act, day, link and making have one key. */
+export const sourceKey = ({ source, asOf, formula }: ShownFigure): string =>
+  JSON.stringify([source.docNo, source.url ?? source.seenAt, asOf, formula === null]);

@@ -2,7 +2,8 @@ import type { Contestant } from '../../lib/model/place-page';
 import type { ShownFigure } from '../../lib/model/shown-figure';
 import { type Copy, CopyFigure } from '../figure/CopyFigure';
 import { FigureSource } from '../figure/FigureSource';
-import { figureCitation, sourceKey } from '../figure/figure-citation';
+import { figureCitation } from '../figure/figure-citation';
+import { sharedSource } from '../figure/shared-source';
 import { useWords } from '../words/Words';
 
 export interface ContestantBarsProps {
@@ -20,9 +21,7 @@ export function ContestantBars({ contestants, about, onCopy }: ContestantBarsPro
   const [largest, whole] = [Math.max(1, ...values), values.reduce((sum, value) => sum + value, 0)];
   // Of few contestants the bars show parts of the whole; of many that would leave nothing to see.
   const full = largest / whole > 0.3 ? whole : largest;
-  const [first] = contestants;
-  const shared =
-    first && contestants.every((c) => sourceKey(main(c)) === sourceKey(main(first))) ? main(first) : null;
+  const shared = sharedSource(contestants.map(main));
   return (
     <>
       {shared ? (

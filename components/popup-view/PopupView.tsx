@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../lib/base/fault';
-import type { PageState } from '../../lib/model/page-report';
+import type { ListedClaim, PageState } from '../../lib/model/page-report';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
 import { FaultNote } from '../fault-note/FaultNote';
 import { UnreadFrames } from '../frames-note/UnreadFrames';
@@ -9,6 +9,7 @@ import { PageTally } from './PageTally';
 
 export interface PopupViewProps {
   readonly page: PageState;
+  readonly claims: readonly ListedClaim[];
   /** Host of the page, or null where there is none (browser pages). */
   readonly host: string | null;
   /** Frames of the page that were not read. */
@@ -25,6 +26,8 @@ export interface PopupViewProps {
   readonly onPause: (paused: boolean) => void;
   readonly onPanel: () => void;
   readonly onOptions: () => void;
+  /** Goes to a claim on the page. */
+  readonly onReveal: (id: string) => void;
 }
 
 /** The popup: this page in one glance, the two switches, the data. */
@@ -34,7 +37,10 @@ export function PopupView(props: PopupViewProps) {
   return (
     <main class="rj-root rj-popup">
       <header class="rj-bar">
-        <h1>{t('app.name')}</h1>
+        <h1>
+          <img src="/icon/32.png" alt="" width="24" height="24" />
+          {t('app.name')}
+        </h1>
         <button type="button" class="rj-button rj-button--bare" onClick={props.onOptions}>
           {t('popup.options')}
         </button>
@@ -71,7 +77,8 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function PageSummary({ page, host, unreadFrames, onCheck, onPanel, onPause }: PopupViewProps) {
+function PageSummary(props: PopupViewProps) {
+  const { page, claims, host, unreadFrames, onCheck, onPanel, onPause, onReveal } = props;
   const { t } = useWords();
   switch (page.kind) {
     case 'loading':
@@ -125,7 +132,13 @@ function PageSummary({ page, host, unreadFrames, onCheck, onPanel, onPause }: Po
     case 'read':
       return (
         <>
-          <PageTally tally={page.tally} onPanel={onPanel} onCheck={onCheck} />
+          <PageTally
+            tally={page.tally}
+            claims={claims}
+            onPanel={onPanel}
+            onCheck={onCheck}
+            onReveal={onReveal}
+          />
           <UnreadFrames count={unreadFrames} />
         </>
       );

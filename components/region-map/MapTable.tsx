@@ -2,6 +2,7 @@ import type { Place, PlaceMap } from '../../lib/model/place-page';
 import { type Copy, CopyFigure } from '../figure/CopyFigure';
 import { FigureSource } from '../figure/FigureSource';
 import { figureCitation } from '../figure/figure-citation';
+import { sharedSource } from '../figure/shared-source';
 import { useWords } from '../words/Words';
 
 export interface MapTableProps {
@@ -17,9 +18,16 @@ export function MapTable({ map, about, onGo, onCopy }: MapTableProps) {
   const { t, language } = useWords();
   const led = map.measure === 'winner';
   const cells = [...map.cells].sort((a, b) => (b.figure?.value ?? 0) - (a.figure?.value ?? 0));
+  const shared = sharedSource(cells.map(({ figure }) => figure));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="rj-scroll rj-map__table" aria-label={t('place.map.asTable')} tabIndex={0}>
+      {shared ? (
+        <p class="rj-shared">
+          <span class="rj-small">{t('place.source')}: </span>
+          <FigureSource figure={shared} />
+        </p>
+      ) : null}
       <table class="rj-table">
         <caption class="rj-hidden">{t('place.map')}</caption>
         <thead>
@@ -41,7 +49,9 @@ export function MapTable({ map, about, onGo, onCopy }: MapTableProps) {
                   {name}
                 </button>
               </th>
-              {led ? <td>{leader?.name ?? '–'}</td> : null}
+              {led ? (
+                <td>{leader ? [leader.number, leader.name].filter(Boolean).join(' · ') : '–'}</td>
+              ) : null}
               <td>
                 {figure ? (
                   <>
@@ -55,8 +65,12 @@ export function MapTable({ map, about, onGo, onCopy }: MapTableProps) {
                       what={name}
                       onCopy={onCopy}
                     />
-                    <br />
-                    <FigureSource figure={figure} />
+                    {shared ? null : (
+                      <>
+                        <br />
+                        <FigureSource figure={figure} />
+                      </>
+                    )}
                   </>
                 ) : (
                   '–'

@@ -4,12 +4,17 @@ import {
   type LanguageChoice,
   MARK_STRENGTHS,
   type MarkStrength,
+  TEXT_SIZES,
+  type TextSize,
 } from '../../lib/settings/settings';
 import { AboutSection } from '../about-section/AboutSection';
 import { ChoiceList } from '../choice-list/ChoiceList';
+import { ConflictList } from '../conflict-list/ConflictList';
+import type { ConflictGroup } from '../conflict-list/read-conflicts';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
 import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
+import { type Shortcut, ShortcutList } from '../shortcut-list/ShortcutList';
 import { SiteList } from '../site-list/SiteList';
 import { UpdateSource, type UpdateSourceProps } from '../update-source/UpdateSource';
 import { SampleSentence } from '../welcome/SampleSentence';
@@ -27,24 +32,39 @@ export interface SettingsViewProps {
   readonly status: DataStatusProps;
   readonly source: UpdateSourceProps;
   readonly version: string;
+  readonly textSize: TextSize;
+  readonly shortcuts: readonly Shortcut[];
+  readonly conflicts: readonly ConflictGroup[];
   readonly onLanguage: (choice: LanguageChoice) => void;
+  readonly onTextSize: (size: TextSize) => void;
   readonly onMarks: (strength: MarkStrength) => void;
   readonly onAddHost: (list: 'own' | 'off', host: string) => void;
   readonly onRemoveHost: (list: 'own' | 'off', host: string) => void;
 }
 
+const PARTS = ['reading', 'sites', 'marks', 'look', 'data', 'keyboard', 'about', 'conflicts'] as const;
+
 /** The settings page. Every change takes effect at once; only the update source has a save button. */
 export function SettingsView(props: SettingsViewProps) {
   const { t } = useWords();
   return (
-    <main class="rj-root rj-doc">
+    <main class="rj-root rj-doc rj-settings">
       <h1>{t('options.title')}</h1>
+      <nav class="rj-contents" aria-label={t('options.contents')}>
+        <ul>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(`options.part.${part}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div role="status">{props.fault ? <FaultNote code={props.fault} /> : null}</div>
-      <section class="rj-panel-box">
+      <section class="rj-panel-box" id="reading">
         <ModeChoice {...props.modes} />
       </section>
       <SitesSection {...props} />
-      <section class="rj-panel-box">
+      <section class="rj-panel-box" id="marks">
         <ChoiceList
           look="cards"
           legend={t('marks.title')}
@@ -57,7 +77,8 @@ export function SettingsView(props: SettingsViewProps) {
           <SampleSentence withCard={false} />
         </div>
       </section>
-      <section class="rj-panel-box">
+      <section class="rj-panel-box" id="look">
+        <h2>{t('options.part.look')}</h2>
         <ChoiceList
           look="chips"
           legend={t('options.language')}
@@ -68,14 +89,27 @@ export function SettingsView(props: SettingsViewProps) {
             label: t(`options.language.${value}`),
           }))}
         />
+        <ChoiceList
+          look="chips"
+          legend={t('options.textSize')}
+          value={props.textSize}
+          onChoose={props.onTextSize}
+          choices={TEXT_SIZES.map((value) => ({ value, label: t(`options.textSize.${value}`) }))}
+        />
+        <p class="rj-small">{t('options.textSize.about')}</p>
       </section>
-      <section class="rj-panel-box">
+      <section class="rj-panel-box" id="data">
         <h2>{t('update.title')}</h2>
         <DataStatus {...props.status} />
         <p class="rj-small">{t('update.about')}</p>
-        <UpdateSource {...props.source} />
+        <details class="rj-details" open={props.source.source.url !== ''}>
+          <summary>{t('update.source')}</summary>
+          <UpdateSource {...props.source} />
+        </details>
       </section>
+      <ShortcutList shortcuts={props.shortcuts} />
       <AboutSection version={props.version} />
+      <ConflictList groups={props.conflicts} />
     </main>
   );
 }
@@ -83,7 +117,7 @@ export function SettingsView(props: SettingsViewProps) {
 function SitesSection({ bundledHosts, ownHosts, offHosts, onAddHost, onRemoveHost }: SettingsViewProps) {
   const { t } = useWords();
   return (
-    <section class="rj-panel-box">
+    <section class="rj-panel-box" id="sites">
       <h2>{t('sites.title')}</h2>
       <SiteList
         title={t('sites.own')}

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FaultCode } from '../../lib/base/fault';
 import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
@@ -11,36 +13,90 @@ export interface WelcomeProps {
   readonly onOptions: () => void;
 }
 
-/** The first-run page: what it does, how it looks, when it may read. */
+const STEPS = 3;
+const MARKS = ['matches', 'differs', 'different_basis'] as const;
+
+/** The first run in three screens: what it does, with a sample to try; when it may read; how to begin. */
 export function Welcome({ modes, fault, onOptions }: WelcomeProps) {
   const { t } = useWords();
+  const [step, setStep] = useState(1);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The first screen needs no focus of ours: the page has just opened.
+    if (step > 1 || document.activeElement !== document.body) title.current?.focus();
+  }, [step]);
+  const heading = (words: string): ComponentChildren => (
+    <h1 ref={title} tabIndex={-1}>
+      {words}
+    </h1>
+  );
   return (
     <main class="rj-root rj-doc rj-welcome">
-      <header>
-        <h1>{t('hello.title')}</h1>
-        <p class="rj-lead">{t('hello.lead')}</p>
-        <p class="rj-private">{t('hello.private')}</p>
-      </header>
-      <section class="rj-panel-box">
-        <h2>{t('hello.sample')}</h2>
-        <p class="rj-small">{t('hello.sample.caption')}</p>
-        <SampleSentence />
-      </section>
-      <section class="rj-panel-box">
-        <h2>{t('hello.choose')}</h2>
-        <p class="rj-small">{t('hello.choose.about')}</p>
-        <ModeChoice {...modes} hideLegend />
-        {fault ? <FaultNote code={fault} /> : null}
-      </section>
-      <section class="rj-panel-box rj-done">
-        <h2>{t('hello.done')}</h2>
-        <p>{t(modes.mode === 'click' || !modes.granted ? 'hello.done.click' : 'hello.done.auto')}</p>
-        <p>
-          <button type="button" class="rj-button" onClick={onOptions}>
+      <p class="rj-steps">
+        <img src="/icon/48.png" alt="" width="32" height="32" />
+        <span>{t('hello.step', { step, steps: STEPS })}</span>
+        <progress aria-label={t('hello.step', { step, steps: STEPS })} max={STEPS} value={step} />
+      </p>
+      {step === 1 ? (
+        <>
+          {heading(t('hello.title'))}
+          <p class="rj-lead">{t('hello.lead')}</p>
+          <section class="rj-panel-box">
+            <h2>{t('hello.sample')}</h2>
+            <p class="rj-small">{t('hello.try')}</p>
+            <SampleSentence />
+          </section>
+        </>
+      ) : null}
+      {step === 2 ? (
+        <>
+          {heading(t('hello.choose'))}
+          <p>
+            {t('hello.choose.about')} {t('hello.private')}
+          </p>
+          <section class="rj-panel-box">
+            <ModeChoice {...modes} hideLegend />
+            {fault ? <FaultNote code={fault} /> : null}
+          </section>
+        </>
+      ) : null}
+      {step === 3 ? (
+        <>
+          {heading(t('hello.done'))}
+          <p class="rj-lead">
+            {t(modes.mode === 'click' || !modes.granted ? 'hello.done.click' : 'hello.done.auto')}
+          </p>
+          <section class="rj-panel-box">
+            <h2>{t('hello.marks')}</h2>
+            <ul class="rj-marks">
+              {MARKS.map((verdict) => (
+                <li key={verdict}>
+                  <span class="rj-mark" data-verdict={verdict}>
+                    {t(`hello.mark.${verdict}`)}
+                  </span>
+                </li>
+              ))}
+              <li>{t('hello.silent')}</li>
+            </ul>
+          </section>
+        </>
+      ) : null}
+      <p class="rj-welcome__foot">
+        {step > 1 ? (
+          <button type="button" class="rj-button" onClick={() => setStep(step - 1)}>
+            {t('hello.back')}
+          </button>
+        ) : null}
+        {step < STEPS ? (
+          <button type="button" class="rj-button rj-button--main" onClick={() => setStep(step + 1)}>
+            {t('hello.next')}
+          </button>
+        ) : (
+          <button type="button" class="rj-button rj-button--main" onClick={onOptions}>
             {t('hello.settings')}
           </button>
-        </p>
-      </section>
+        )}
+      </p>
     </main>
   );
 }

@@ -1,5 +1,7 @@
+import type { ConflictGroup } from '../../components/conflict-list/read-conflicts';
 import { useLive } from '../../components/live/use-live';
 import { SettingsView } from '../../components/settings-view/SettingsView';
+import type { Shortcut } from '../../components/shortcut-list/ShortcutList';
 import { WordsProvider } from '../../components/words/Words';
 import { extensionVersion } from '../../lib/webext/pages/browser-pages';
 import type { ModeModel } from '../../lib/webext/pages/mode-model';
@@ -11,10 +13,12 @@ export interface OptionsProps {
   readonly modes: ModeModel;
   readonly source: SourceModel;
   readonly bundledHosts: readonly string[];
+  readonly conflicts: readonly ConflictGroup[];
+  readonly shortcuts: readonly Shortcut[];
 }
 
 /** The settings page, wired. */
-export function Options({ session, modes, source, bundledHosts }: OptionsProps) {
+export function Options({ session, modes, source, bundledHosts, conflicts, shortcuts }: OptionsProps) {
   const settings = useLive(session.settings);
   const { ownHosts, offHosts } = settings;
   const change = (changes: Parameters<Session['change']>[0]): void => void session.change(changes);
@@ -40,6 +44,10 @@ export function Options({ session, modes, source, bundledHosts }: OptionsProps) 
           onSave: (typed) => void source.save(typed),
         }}
         version={extensionVersion()}
+        textSize={settings.textSize}
+        shortcuts={shortcuts}
+        conflicts={conflicts}
+        onTextSize={(textSize) => change({ textSize })}
         onLanguage={(language) => change({ language })}
         onMarks={(marks) => change({ marks })}
         onAddHost={(list, host) =>

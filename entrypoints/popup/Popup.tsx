@@ -30,6 +30,7 @@ export function Popup({ session, tab, onDone }: PopupProps) {
       <PopupView
         page={page.state}
         unreadFrames={page.unreadFrames}
+        claims={page.claims}
         host={host}
         siteOn={host === null || !isUnderAny(host, settings.offHosts)}
         paused={settings.paused}
@@ -44,6 +45,7 @@ export function Popup({ session, tab, onDone }: PopupProps) {
         }}
         onPause={(paused) => void session.change({ paused })}
         onPanel={() => void showPanel()}
+        onReveal={(id) => void tab.reveal(id).then(onDone)}
         onOptions={() => void openOptions().then(onDone)}
       />
     </WordsProvider>

@@ -3,7 +3,14 @@ import { isRecord } from '../base/bytes';
 import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
 import { isHost } from './hosts';
-import { DEFAULT_SETTINGS, LANGUAGE_CHOICES, MARK_STRENGTHS, READING_MODES, type Settings } from './settings';
+import {
+  DEFAULT_SETTINGS,
+  LANGUAGE_CHOICES,
+  MARK_STRENGTHS,
+  READING_MODES,
+  type Settings,
+  TEXT_SIZES,
+} from './settings';
 
 export const SETTINGS_LIMITS = { hosts: 1_000, url: 2_048, key: 200 } as const;
 
@@ -11,6 +18,7 @@ const FIELDS = {
   language: picklist(LANGUAGE_CHOICES),
   mode: picklist(READING_MODES),
   marks: picklist(MARK_STRENGTHS),
+  textSize: picklist(TEXT_SIZES),
   ownHosts: pipe(array(string()), maxLength(SETTINGS_LIMITS.hosts)),
   offHosts: pipe(array(string()), maxLength(SETTINGS_LIMITS.hosts)),
   paused: boolean(),

@@ -11,6 +11,10 @@ export type MarkStrength = (typeof MARK_STRENGTHS)[number];
 export const LANGUAGE_CHOICES = ['auto', 'id', 'en'] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
+export const TEXT_SIZES = ['100', '125', '150', '200'] as const;
+/** Size of the text of the extension's own pages, in percent of the browser's. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 /** Address of a feed folder (ends in `/`) and the Ed25519 key that signs it; both empty: no source. */
 export interface UpdateSourceSetting {
   readonly url: string;
@@ -21,6 +25,7 @@ export interface Settings {
   readonly language: LanguageChoice;
   readonly mode: ReadingMode;
   readonly marks: MarkStrength;
+  readonly textSize: TextSize;
   /** Hosts the reader added to the bundled news list, without `www.`. */
   readonly ownHosts: readonly string[];
   /** Hosts that are never read, without `www.`. */
@@ -34,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   mode: 'click',
   marks: 'all',
+  textSize: '100',
   ownHosts: [],
   offHosts: [],
   paused: false,

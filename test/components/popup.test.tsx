@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../components/popup-view/PopupView';
 import { WordsProvider } from '../../components/words/Words';
 import type { DataReport, UpdateState } from '../../lib/model/data-status';
 import type { PageState } from '../../lib/model/page-report';
+
+import { VOTES } from './claims';
 
 afterEach(cleanup);
 
@@ -26,12 +28,14 @@ function show(page: PageState, change: Partial<PopupViewProps> = {}, update: Upd
     onPause: vi.fn(),
     onPanel: vi.fn(),
     onOptions: vi.fn(),
+    onReveal: vi.fn(),
   };
   const onUpdate = vi.fn();
   const view = render(
     <WordsProvider language="id">
       <PopupView
         page={page}
+        claims={[]}
         host="news.example"
         siteOn
         paused={false}
@@ -71,7 +75,7 @@ describe('states of the page', () => {
     const { onPanel } = show({ kind: 'read', tally: { ...EMPTY, matches: 4, differs: 1 } });
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('5 angka pemilu di halaman ini');
     expect(screen.getAllByRole('listitem').map((li) => li.textContent)).toEqual(['Berbeda1', 'Sesuai4']);
-    fireEvent.click(screen.getByRole('button', { name: 'Lihat daftar' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lihat semua di panel' }));
     expect(onPanel).toHaveBeenCalledOnce();
   });
 
@@ -133,5 +137,29 @@ describe('data', () => {
     [{ kind: 'failed', code: 'TRUST_ROLLBACK' }, 'TRUST_ROLLBACK'],
   ] as [UpdateState, string][])('reports %j', (update, words) => {
     expect(show({ kind: 'unread' }, {}, update).text).toContain(words);
+  });
+});
+
+describe('what differs', () => {
+  const of = (id: string, change: object = {}) => ({ id, claim: { ...VOTES, ...change } });
+
+  it('is shown with both figures, three at most, and pressed goes to the page', () => {
+    const claims = [
+      of('a', { verdict: 'matches' }),
+      { ...of('b'), lost: true },
+      of('c'),
+      of('d', { official: null }),
+      of('e'),
+      of('f'),
+    ];
+    const { onReveal } = show({ kind: 'read', tally: { ...EMPTY, differs: 5, matches: 1 } }, { claims });
+    const rows = within(screen.getByRole('list', { name: 'Yang berbeda' })).getAllByRole('button');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '96.214.961 suaraKPU 96.214.691 suara',
+      '96.214.961 suara',
+      '96.214.961 suaraKPU 96.214.691 suara',
+    ]);
+    fireEvent.click(rows[0]!);
+    expect(onReveal).toHaveBeenCalledWith('c');
   });
 });

@@ -116,7 +116,7 @@ describe(`pages of the extension in ${BROWSER}`, () => {
 
   it('the search gives a figure with its source, while one types', async () => {
     const panel = await openSurface(bench.browser, 'sidepanel.html');
-    await clickOn(panel, '[role="tab"]', 'Cari angka');
+    await clickOn(panel, '[role="tab"]', 'Cari');
     await fillIn(panel, 'input[type="search"]', 'jawa barat');
     const hit = await until<string>(panel, `document.querySelector('.rj-hit')?.innerText ?? ''`);
     expect(hit).toContain('Jawa Barat');
@@ -171,14 +171,35 @@ describe(`pages of the extension in ${BROWSER}`, () => {
     await popup.close();
   });
 
+  it('the text size of the settings holds on every open page', async () => {
+    const popup = await openSurface(bench.browser, 'popup.html');
+    const options = await openSurface(bench.browser, 'options.html');
+    await clickOn(options, '.rj-choices--chips .rj-choice', 'Terbesar');
+    const size = `parseFloat(getComputedStyle(document.querySelector('.rj-root')).fontSize)`;
+    expect(await until(popup, `${size} === 32`)).toBe(true);
+    await clickOn(options, '.rj-choices--chips .rj-choice', 'Biasa');
+    expect(await until(options, `${size} === 16`)).toBe(true);
+    await options.close();
+    await popup.close();
+  });
+
   it('settings and first run have nothing for axe to complain about', async () => {
-    for (const path of ['options.html', 'onboarding.html']) {
-      const page = await openSurface(bench.browser, path);
-      await page.evaluate(`document.querySelector('details')?.setAttribute('open', '') ?? null`);
-      for (const scheme of ['light', 'dark'] as const) {
-        await bench.browser.colorScheme(scheme);
-        expect(await axe(page), `${path}, ${scheme}`).toEqual([]);
+    const everyStep = async (page: Page, check: (name: string) => Promise<void>): Promise<void> => {
+      for (const step of [1, 2, 3]) {
+        await check(`first run ${step}`);
+        if (step < 3) await clickOn(page, '.rj-welcome__foot .rj-button--main');
       }
+    };
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.browser.colorScheme(scheme);
+      const options = await openSurface(bench.browser, 'options.html');
+      await options.evaluate(
+        `[...document.querySelectorAll('details')].slice(0, 3).forEach((d) => d.setAttribute('open', '')) ?? null`,
+      );
+      expect(await axe(options), `options, ${scheme}`).toEqual([]);
+      await options.close();
+      const page = await openSurface(bench.browser, 'onboarding.html');
+      await everyStep(page, async (name) => expect(await axe(page), `${name}, ${scheme}`).toEqual([]));
       await page.close();
     }
     await bench.browser.colorScheme('light');
@@ -188,8 +209,9 @@ describe(`pages of the extension in ${BROWSER}`, () => {
     const page = await openSurface(bench.browser, 'onboarding.html');
     const said = await text(page);
     expect(said).toContain('Selamat datang di Rujukan');
-    expect(said).toContain('Membaca dan mengubah semua data Anda di semua situs');
     expect(said).toContain('Keputusan KPU Nomor 360 Tahun 2024');
+    await clickOn(page, '.rj-welcome__foot .rj-button--main');
+    expect(await text(page)).toContain('Membaca dan mengubah semua data Anda di semua situs');
     expect(await page.evaluate(`document.querySelectorAll('.rj-modes input[type="radio"]').length`)).toBe(3);
     await page.close();
   });
@@ -199,6 +221,7 @@ describe(`pages of the extension in ${BROWSER}`, () => {
     const page = await openSurface(bench.browser, 'onboarding.html');
     const granted = `chrome.permissions.contains({ origins: ['*://*/*'] })`;
     expect(await page.evaluate(granted)).toBe(false);
+    await clickOn(page, '.rj-welcome__foot .rj-button--main');
     await clickOn(page, '.rj-modes .rj-choice', 'Di semua situs');
     await until(page, `document.body.innerText.includes('Izin sudah diberikan.')`);
     expect(await page.evaluate(granted)).toBe(true);

@@ -144,12 +144,18 @@ export const SURFACES: readonly Surface[] = [
     full: true,
     open: ({ browser }) => openSurface(browser, 'options.html'),
   },
-  {
-    name: 'first-run',
-    size: DOCUMENT,
-    full: true,
-    open: ({ browser }) => openSurface(browser, 'onboarding.html'),
-  },
+  ...([1, 2, 3] as const).map(
+    (step): Surface => ({
+      name: `first-run-${step}`,
+      size: DOCUMENT,
+      full: true,
+      open: async ({ browser }) => {
+        const opened = await openSurface(browser, 'onboarding.html');
+        for (let turn = 1; turn < step; turn++) await clickOn(opened, '.rj-welcome__foot .rj-button--main');
+        return opened;
+      },
+    }),
+  ),
   {
     name: 'card',
     size: [1000, 760],

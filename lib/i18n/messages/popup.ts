@@ -10,6 +10,7 @@ export const POPUP = {
   ],
   'popup.found.differs': ['{count} berbeda dari data KPU', '{count} {count#differs|differ} from KPU data'],
   'popup.found.allGood': ['Tidak ada yang berbeda dari data KPU.', 'None differs from KPU data.'],
+  'popup.differing': ['Yang berbeda', 'Those that differ'],
   'popup.nothing': [
     'Tidak ada klaim angka pemilu di halaman ini.',
     'No election figures are claimed on this page.',
@@ -39,7 +40,7 @@ export const POPUP = {
   'popup.resume': ['Lanjutkan', 'Resume'],
   'popup.site': ['Aktif di {host}', 'On for {host}'],
   'popup.pause': ['Jeda di semua situs', 'Pause on all sites'],
-  'popup.panel': ['Lihat daftar', 'See the list'],
+  'popup.panel': ['Lihat semua di panel', 'See all in the panel'],
   'popup.options': ['Pengaturan', 'Settings'],
   'popup.store': [
     'Penyimpanan tidak tersedia di jendela ini, mungkin karena mode privat. Data bawaan dipakai; pengaturan tidak disimpan.',

@@ -53,10 +53,18 @@ export function watchActiveTab(listener: (tabId: number | null) => void): void {
   void tell();
 }
 
-/** Tells the document its language and title. */
-export function dressDocument(language: string, title: string): void {
-  document.documentElement.lang = language;
+/** Tells the document its language, its title and the size of its text in percent of the browser's. */
+export function dressDocument(language: string, title: string, textSize: string): void {
+  const root = document.documentElement;
+  root.lang = language;
+  root.style.fontSize = textSize === '100' ? '' : `${textSize}%`;
   document.title = title;
+}
+
+/** The extension's commands with the keys they have now; empty where the browser knows no commands (Android). */
+export async function commandKeys(): Promise<readonly { readonly name: string; readonly keys: string }[]> {
+  const commands = await browser.commands?.getAll?.().catch(() => []);
+  return (commands ?? []).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
 }
 
 /** Puts text on the clipboard; false where that is not allowed. */

@@ -4,7 +4,8 @@ import { sourcePattern } from '../../../lib/settings/source-pattern';
 import { liveCell } from '../../../lib/webext/pages/live';
 import { fakeBackground } from './fake-background';
 
-const hit = (id: string) => ({ id, kind: 'region', title: id, context: '', figures: [] }) as const;
+const hit = (id: string) =>
+  ({ id, kind: 'region', title: id, context: '', figures: [], place: null }) as const;
 
 describe('search as one types', () => {
   it('asks one question at a time and then only the newest', async () => {

@@ -103,6 +103,18 @@ describe('payloads from own pages', () => {
     expect(fieldsOf(UI_DECODERS.searchFacts(query))).toEqual(['query', 'limit', 'language']);
   });
 
+  it('places and maps', () => {
+    const place = { election: 'pemilu-2024', office: 'ppwp', region: '0', language: 'id' };
+    expect(UI_DECODERS.getPlacePage(place)).toEqual({ ok: true, value: place });
+    expect(fieldsOf(UI_DECODERS.getPlacePage({ ...place, office: 'king', region: 'x'.repeat(101) }))).toEqual(
+      ['office', 'region'],
+    );
+    expect(fieldsOf(UI_DECODERS.getPlaceMap({ ...place, measure: 7, language: 'fr' }))).toEqual([
+      'measure',
+      'language',
+    ]);
+  });
+
   it('change settings by fields that exist', () => {
     expect(UI_DECODERS.changeSettings({ paused: true, ownHosts: ['a.id', 'a.id'] })).toEqual({
       ok: true,

@@ -1,0 +1,44 @@
+import type { MessageKey } from '../../lib/i18n/translate';
+import { useWords } from '../words/Words';
+
+/** A command of the extension with the keys it has in this browser. */
+export interface Shortcut {
+  readonly name: string;
+  /** As the browser writes it, or empty where the command has none. */
+  readonly keys: string;
+}
+
+const COMMANDS: Readonly<Record<string, MessageKey & `keyboard.${string}`>> = {
+  _execute_action: 'keyboard.open',
+  'next-claim': 'keyboard.next',
+  'previous-claim': 'keyboard.previous',
+  'open-panel': 'keyboard.panel',
+};
+const OWN = ['Arrows', 'Enter', 'Escape'] as const;
+
+/** The keyboard: the browser's commands as they are set now, and the keys inside card and panel. */
+export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  const { t } = useWords();
+  return (
+    <section class="rj-panel-box" id="keyboard">
+      <h2>{t('keyboard.title')}</h2>
+      <dl class="rj-keys">
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{COMMANDS[name] ? t(COMMANDS[name]) : name}</dt>
+            <dd>{keys ? <kbd>{keys}</kbd> : <span class="rj-small">{t('keyboard.unset')}</span>}</dd>
+          </div>
+        ))}
+        {OWN.map((key) => (
+          <div key={key}>
+            <dt>{t(`keyboard.${key}.does`)}</dt>
+            <dd>
+              <kbd>{t(`keyboard.${key}`)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {shortcuts.length > 0 ? <p class="rj-small">{t('keyboard.change')}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ShortcutList } from '../../components/shortcut-list/ShortcutList';
+import { Welcome } from '../../components/welcome/Welcome';
+import { WordsProvider } from '../../components/words/Words';
+import type { ReadingMode } from '../../lib/settings/settings';
+
+afterEach(cleanup);
+
+function show(mode: ReadingMode = 'click') {
+  const onChoose = vi.fn();
+  const onOptions = vi.fn();
+  const modes = { mode, siteCount: 90, granted: true, refused: false, onChoose };
+  render(
+    <WordsProvider language="id">
+      <Welcome modes={modes} fault={null} onOptions={onOptions} />
+    </WordsProvider>,
+  );
+  const next = () => fireEvent.click(screen.getByRole('button', { name: 'Lanjut' }));
+  const title = () => screen.getByRole('heading', { level: 1 });
+  return { onChoose, onOptions, next, title };
+}
+
+describe('the first run', () => {
+  it('is three screens, each with its title in focus', () => {
+    const { next, title, onOptions } = show();
+    expect(title().textContent).toBe('Selamat datang di Rujukan');
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('1');
+    next();
+    expect(document.activeElement).toBe(title());
+    expect(title().textContent).toBe('Kapan Rujukan boleh membaca halaman?');
+    next();
+    expect(title().textContent).toBe('Siap dipakai');
+    fireEvent.click(screen.getByRole('button', { name: 'Buka pengaturan' }));
+    expect(onOptions).toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+  });
+
+  it('has a sample to try at once', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: /58,4 persen/ }));
+    expect(screen.getByText(/hitung cepat lembaga survei/)).toBeTruthy();
+  });
+
+  it('asks for a mode inside the click', () => {
+    const { next, onChoose } = show();
+    next();
+    fireEvent.click(screen.getByRole('radio', { name: 'Di semua situs' }));
+    expect(onChoose).toHaveBeenCalledWith('all');
+  });
+
+  it.each([
+    ['click', /tekan tombol Rujukan/],
+    ['all', /angkanya akan bergaris bawah/],
+  ] as const)('says how to begin in mode %s', (mode, words) => {
+    const { next } = show(mode);
+    next();
+    next();
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+});
+
+describe('keyboard help', () => {
+  it('names each command with its keys, and says where none are set', () => {
+    render(
+      <ShortcutList
+        shortcuts={[
+          { name: 'next-claim', keys: 'Alt+Shift+N' },
+          { name: 'open-panel', keys: '' },
+        ]}
+      />,
+    );
+    expect(screen.getByText('Ke klaim berikutnya, dengan kartunya').nextSibling?.textContent).toBe(
+      'Alt+Shift+N',
+    );
+    expect(screen.getByText('Membuka panel').nextSibling?.textContent).toBe('belum diatur');
+  });
+});

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from '../helpers/axe';
+import { type Page, until } from '../helpers/browsers/driver';
+import { clickOn, fillIn, marksOn, openPanel, openPopup, openSurface } from '../helpers/product';
+import { lengthen } from '../shots/lengthen';
+import { type Bench, BROWSER, startBench } from './setup';
+
+const WALK = 'test/e2e/walks/panel.yml';
+
+/** What sticks out of the window or is cut off where nothing scrolls. */
+const CUT = `(() => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  const cut = [...document.querySelectorAll('.rj-root *')].filter((e) => {
+    const { overflowX } = getComputedStyle(e);
+    return ['clip', 'hidden'].includes(overflowX) && !e.closest('.rj-hidden, .rj-difference dt') && e.scrollWidth > e.clientWidth + 1;
+  });
+  return [...(wide > 0 ? ['window: ' + wide] : []), ...cut.map((e) => e.className)];
+})()`;
+
+/** Buttons and the like below 24 × 24 CSS pixels; links inside text are let off, as WCAG does. */
+const SMALL = `[...document.querySelectorAll('button, input, select, summary')].filter((e) => {
+  const box = (e.closest('label') ?? e).getBoundingClientRect();
+  return box.width > 0 && (box.width < 23.9 || box.height < 23.9);
+}).map((e) => e.className + ' ' + (e.closest('label') ?? e).innerText.slice(0, 30))`;
+
+const tab = (page: Page, name: string): Promise<void> => clickOn(page, `[role="tab"][id$="-${name}"]`);
+const browse = async (page: Page): Promise<void> => {
+  await tab(page, 'browse');
+  await until(page, `document.querySelector('.rj-tile[data-tint^="lead"]')`);
+};
+
+describe(`the panel in ${BROWSER}`, () => {
+  let bench: Bench;
+  let page: Page;
+  beforeAll(async () => {
+    bench = await startBench();
+    page = await bench.browser.open(`${bench.server.origin}/csp-ketat.html`);
+    await marksOn(page);
+  });
+  afterAll(() => bench.stop());
+
+  const open = async (): Promise<Page> => {
+    const panel = await openPanel(bench.browser, page);
+    await until(panel, `document.querySelector('.rj-item')`);
+    return panel;
+  };
+
+  it.runIf(BROWSER === 'chromium')(
+    'says everything to a screen reader, as the written walk has it',
+    async () => {
+      const panel = await open();
+      const walk = `${await panel.outline()}\n`;
+      if (!existsSync(WALK) || process.env.RUJUKAN_WALK === 'write') writeFileSync(WALK, walk);
+      expect(walk).toBe(readFileSync(WALK, 'utf8'));
+      await panel.close();
+    },
+  );
+
+  it('opens a claim’s region, and a province from the map', async () => {
+    const panel = await open();
+    await clickOn(panel, '.rj-item__foot .rj-link', 'Lihat hasil Indonesia');
+    await until(panel, `document.querySelector('.rj-place h3')?.innerText === 'Indonesia'`);
+    expect(await panel.evaluate(`document.querySelector('.rj-bars').innerText`)).toContain(
+      '85.607.362 suara',
+    );
+    await until(panel, `document.querySelector('.rj-tile[data-tint^="lead"]')`);
+    await clickOn(panel, '.rj-tile[data-code="51"]');
+    await clickOn(panel, '.rj-map__chosen .rj-button', 'Buka Bali');
+    await until(panel, `document.querySelector('.rj-place h3').innerText === 'Bali'`);
+    expect(await panel.evaluate(`document.activeElement === document.querySelector('.rj-place h3')`)).toBe(
+      true,
+    );
+    await clickOn(panel, '.rj-crumbs .rj-link', 'Kembali');
+    await until(panel, `document.querySelector('.rj-place h3').innerText === 'Indonesia'`);
+    await panel.close();
+  });
+
+  it('opens a region from the search and compares two elections', async () => {
+    const panel = await open();
+    await tab(panel, 'search');
+    await fillIn(panel, 'input[type="search"]', 'jawa brat');
+    await clickOn(panel, '.rj-hit .rj-link', 'Jawa Barat');
+    await until(panel, `document.querySelector('.rj-place h3')?.innerText === 'Jawa Barat'`);
+    await panel.evaluate(`(() => {
+      const select = [...document.querySelectorAll('.rj-place__part select')].at(-1);
+      select.value = [...select.options].find((o) => o.value.startsWith('pemilu-2019/ppwp')).value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    const said = await until<string>(panel, `document.querySelector('.rj-compare')?.innerText ?? ''`);
+    expect(said).toMatch(/Suara sah[\s\S]*28\.846\.384 suara|Suara sah[\s\S]*suara/);
+    await panel.close();
+  });
+
+  it('has nothing for axe to complain about on any tab', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.browser.colorScheme(scheme);
+      const panel = await open();
+      expect(await axe(panel), `claims, ${scheme}`).toEqual([]);
+      await browse(panel);
+      expect(await axe(panel), `map, ${scheme}`).toEqual([]);
+      await clickOn(panel, '.rj-map__switch .rj-choice', 'Tabel');
+      expect(await axe(panel), `table, ${scheme}`).toEqual([]);
+      for (const measure of ['turnout', 'roll']) {
+        await panel.evaluate(`(() => {
+          document.querySelector('.rj-map__switch input').click();
+          const select = document.querySelector('.rj-place__part[data-view] select');
+          select.value = ${JSON.stringify(measure)};
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        })()`);
+        await until(panel, `document.querySelector('.rj-tile[data-tint="shade-5"]')`);
+        expect(await axe(panel), `${measure}, ${scheme}`).toEqual([]);
+      }
+      await panel.close();
+    }
+    await bench.browser.colorScheme('light');
+  });
+
+  it('holds on a telephone of 360 × 740, and with texts 40 percent longer', async () => {
+    const surfaces: readonly (readonly [name: string, open: () => Promise<Page>])[] = [
+      ['panel', open],
+      ['popup', () => openPopup(bench.browser, page)],
+      ['settings', () => openSurface(bench.browser, 'options.html')],
+      ['first run', () => openSurface(bench.browser, 'onboarding.html')],
+    ];
+    for (const [name, openIt] of surfaces) {
+      const surface = await openIt();
+      await surface.resize(360, 740);
+      const check = async (what: string): Promise<void> => {
+        expect(await surface.evaluate(CUT), what).toEqual([]);
+        expect(await surface.evaluate(SMALL), what).toEqual([]);
+        await lengthen(surface);
+        expect(await surface.evaluate(CUT), `${what}, longer`).toEqual([]);
+      };
+      await check(name);
+      if (name === 'panel') {
+        const fresh = await open();
+        await fresh.resize(360, 740);
+        await browse(fresh);
+        expect(await fresh.evaluate(CUT), 'map').toEqual([]);
+        expect(await fresh.evaluate(SMALL), 'map').toEqual([]);
+        await lengthen(fresh);
+        expect(await fresh.evaluate(CUT), 'map, longer').toEqual([]);
+        await fresh.close();
+      }
+      await surface.close();
+    }
+  });
+});
