@@ -33,7 +33,6 @@ function Group({ group }: { group: ConflictGroup }) {
       {open ? (
         <ul class="rj-conflicts" lang="en">
           {group.rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file that does not change while it is shown.
             <li key={i}>
               <strong>{row.figure}</strong>
               <dl>

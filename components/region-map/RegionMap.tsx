@@ -40,6 +40,7 @@ export function RegionMap({ map, chosen, onChoose }: RegionMapProps) {
       <div ref={root} class="rj-map" role="group" aria-label={t('place.map')}>
         {TILES.map((tile) => {
           const cell = cells.get(tile.code);
+          const said = cell ? tileText(cell, map.measure, language) : '–';
           return (
             <button
               key={tile.code}
@@ -50,14 +51,14 @@ export function RegionMap({ map, chosen, onChoose }: RegionMapProps) {
               style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}
               tabIndex={tile.code === stop ? 0 : -1}
               aria-pressed={tile.code === chosen}
-              aria-label={cell ? cellText(cell) : `${tile.short}: ${t('place.map.none')}`}
               title={cell?.name ?? ''}
               onFocus={() => setStop(tile.code)}
               onKeyDown={(event) => walk(event, tile)}
               onClick={() => cell && onChoose(tile.code)}
             >
               <span>{tile.short}</span>
-              <strong>{cell ? tileText(cell, map.measure, language) : '–'}</strong>
+              <strong>{said}</strong>
+              <span class="rj-hidden">{cell ? cellText(cell) : t('place.map.none')}</span>
             </button>
           );
         })}
@@ -77,12 +78,6 @@ export function RegionMap({ map, chosen, onChoose }: RegionMapProps) {
   );
 }
 
-/** A tile in words: province, who leads, figure. */
+/** What a tile stands for in words: province, who leads, figure. Its visible letters come before them. */
 export const cellText = ({ name, leader, figure }: MapCell): string =>
-  [
-    `${name}:`,
-    leader ? [leader.number, leader.name].filter((part) => part !== null).join(' ') : null,
-    figure?.display,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  `${name}: ${[leader?.name, figure?.display].filter(Boolean).join(', ')}`;

@@ -97,6 +97,7 @@ describe(`the panel in ${BROWSER}`, () => {
       await bench.browser.colorScheme(scheme);
       const panel = await open();
       expect(await axe(panel), `claims, ${scheme}`).toEqual([]);
+      await panel.resize(400, 860);
       await browse(panel);
       expect(await axe(panel), `map, ${scheme}`).toEqual([]);
       await clickOn(panel, '.rj-map__switch .rj-choice', 'Tabel');
