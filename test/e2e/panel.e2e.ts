@@ -92,7 +92,7 @@ describe(`the panel in ${BROWSER}`, () => {
     await panel.close();
   });
 
-  it('has nothing for axe to complain about on any tab', async () => {
+  it('has nothing for axe to complain about on any tab', { timeout: 150_000 }, async () => {
     for (const scheme of ['light', 'dark'] as const) {
       await bench.browser.colorScheme(scheme);
       const panel = await open();
@@ -117,7 +117,9 @@ describe(`the panel in ${BROWSER}`, () => {
     await bench.browser.colorScheme('light');
   });
 
-  it('holds on a telephone of 360 × 740, and with texts 40 percent longer', async () => {
+  it('holds on a telephone of 360 × 740, and with texts 40 percent longer', {
+    timeout: 150_000,
+  }, async () => {
     const surfaces: readonly (readonly [name: string, open: () => Promise<Page>])[] = [
       ['panel', open],
       ['popup', () => openPopup(bench.browser, page)],
