@@ -2,6 +2,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import { normalize } from '../text/normalize';
 import { tokenize } from '../text/tokens';
 import { Automaton } from './automaton';
+import { epithets } from './party-names';
 
 /** What a name may stand for. */
 export type EntityRef =
@@ -138,6 +139,8 @@ export function compileNames(index: FactIndex): Automaton<NameEntry> {
       if (single(name) && !/^partai\b/i.test(name)) add(`Partai ${name}`, ref, 'any', false);
     }
   }
+  for (const { party, name, weak } of epithets())
+    if (index.party(party)) add(name, { kind: 'party', id: party }, weak ? 'initial' : 'any', weak);
   for (const region of index.regions) {
     const ref: EntityRef = { kind: 'region', code: region.code };
     const names = new Set([region.name, ...region.aliases]);
