@@ -59,7 +59,12 @@ const stillCounting = (text: string): boolean =>
   /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
     text,
   ) ||
-  /\b(?:baru|sudah|telah|yang)\s+masuk\b|\bmasuk\s+(?:baru|sudah|mencapai|sekitar)?\s*\d/.test(text) ||
+  /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru masuk\s+\d/.test(
+    text,
+  ) ||
+  /\d\s*(?:persen|%)\s+(?:data|dari total tps)\b|\b(?:laman|situs|web|website|portal|site)\s+(?:resmi\s+)?kpu\b[^.;]{0,24}\b(?:menunjukkan|menampilkan|memperlihatkan|mencatat|shows?|showed)\b/.test(
+    text,
+  ) ||
   /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text);
 
 /** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */

@@ -39,9 +39,22 @@ function votingDays(index: FactIndex): ReadonlySet<string> {
   return days;
 }
 
+const yearCache = new WeakMap<FactIndex, ReadonlySet<number>>();
+
+/** Years by which the elections of the index are called. */
+function electionYears(index: FactIndex): ReadonlySet<number> {
+  const known = yearCache.get(index);
+  if (known) return known;
+  const years = new Set(
+    index.elections.map(({ id, votingDay }) => Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0)),
+  );
+  yearCache.set(index, years);
+  return years;
+}
+
 export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): Roles {
   return {
-    years: yearMentions(analysis, votingDays(index)),
+    years: yearMentions(analysis, votingDays(index), electionYears(index)),
     offices: officeMentions(analysis.cues),
     regions: regionMentions(analysis, index),
     subjects: subjectMentions(analysis, index, ticketLookup(index), parties),

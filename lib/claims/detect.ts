@@ -11,6 +11,7 @@ import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } fr
 import type { Cue } from './cues';
 import { type Draft, SCOPE, type WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
+import { isEarlier, lastingYears } from './lasting-years';
 import type { CueKey } from './lexicon/cues';
 import { measureOf } from './measure-of';
 import { opponentOf } from './opponent';
@@ -49,7 +50,7 @@ export function detectBlock(
   }
   if (block.block.kind !== 'aside' && block.block.kind !== 'cell' && block.block.kind !== 'comment') {
     Object.assign(flow, {
-      years: paragraph.years,
+      years: paragraph.years.some((year) => isEarlier(year, flow)) ? flow.years : paragraph.years,
       offices: paragraph.offices,
       regions: paragraph.regions,
       subjects: paragraph.subjects,
@@ -67,7 +68,7 @@ const inSpan = <T extends Span>(items: readonly T[], span: Span): T[] => within(
 
 /** What a sentence leaves behind for the next. A recalled year does not linger. */
 function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles): Flow {
-  const years = inSpan(roles.years, sentence).filter((y) => !y.recall);
+  const years = lastingYears(inSpan(roles.years, sentence), flow, block);
   const offices = officesOf(inSpan(roles.offices, sentence));
   const regions = inSpan(roles.regions, sentence);
   const subjects = inSpan(roles.subjects, sentence);

@@ -90,7 +90,7 @@ export function measureOf(
     );
   };
   const votesTotals = (): MeasureGuess | null =>
-    votesTotal(analysis, q, window, hasSubject, ownAfterSubject, hasWide);
+    votesTotal(analysis, q, window, hasSubject, ownAfterSubject, hasWide, onPage);
   const votes: MeasureGuess = {
     measure: 'votes',
     tableMeasures: ['votes', 'votes_incl_overseas'],

@@ -13,6 +13,7 @@ export function votesTotal(
   hasSubject: boolean,
   ownAfterSubject: Has,
   hasWide: Has,
+  spokenOf: Has,
 ): MeasureGuess | null {
   const { lower } = analysis.text;
   if (ownAfterSubject('totalVotes'))
@@ -27,10 +28,11 @@ export function votesTotal(
     /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(lower.slice(q.end, q.end + 12));
   // "Suara sah A, tidak sah B, total C": the total of the two.
   if (
-    /\b(?:total(?:nya)?|dijumlah(?:kan)?|jumlah(?:nya)? (?:keseluruhan|seluruhnya)|keseluruhan(?:nya)?|seluruhnya|in all|altogether)\s*:?\s*$/.test(
+    /\b(?:total(?:nya)?|digabung(?:kan)?|dijumlah(?:kan)?|jumlah(?:nya)?|jumlah(?:nya)? (?:keseluruhan|seluruhnya)|keseluruhan(?:nya)?|seluruhnya|(?:yang )?masuk kotak|suara masuk|in all|altogether|bringing the total to|for a total of)\s*(?:sebanyak\s+|menjadi\s+|mencapai\s+|adalah\s+|ada\s+|:\s*)?$/.test(
       lower.slice(Math.max(window.sentenceFrom, q.start - 40), q.start),
     ) &&
-    hasWide('invalid')
+    (hasWide('invalid') ||
+      (spokenOf('invalid') && /^\W*\w+\W*$/.test(lower.slice(window.sentenceFrom, q.start))))
   )
     return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
   // "A total of N votes were declared valid".

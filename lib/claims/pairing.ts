@@ -12,6 +12,15 @@ export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuant
     )
   )
     return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+  if (
+    pair?.measure === 'difference' &&
+    pair.unit === 'votes' &&
+    (q.noun === 'percent' || q.noun === 'points') &&
+    /^[\s,]*(?:suara\s*)?(?:\(|atau|setara|or|yakni|yaitu)[\s(]*(?:sekitar\s+|hanya\s+)?$/.test(
+      analysis.text.lower.slice(pair.end, q.start),
+    )
+  )
+    return { measure: 'difference', tableMeasures: ['share'], ownership: pair.ownership };
   if (pair?.ownership !== 'required') return null;
   const joint = analysis.text.lower.slice(pair.end, q.start);
   if (

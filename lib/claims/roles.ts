@@ -70,7 +70,11 @@ const heldOn =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
 
 /** Years that name an election; `votingDays` are ISO dates. */
-export function yearMentions(analysis: Analysis, votingDays: ReadonlySet<string>): YearMention[] {
+export function yearMentions(
+  analysis: Analysis,
+  votingDays: ReadonlySet<string>,
+  electionYears: ReadonlySet<number>,
+): YearMention[] {
   const { lower } = analysis.text;
   const out: YearMention[] = [];
   for (const q of analysis.quantities) {
@@ -91,6 +95,8 @@ export function yearMentions(analysis: Analysis, votingDays: ReadonlySet<string>
     if (q.kind !== 'other' || q.what !== 'year' || q.value === null) continue;
     const before = lower.slice(Math.max(0, q.start - 28), q.start);
     const after = lower.slice(q.end, q.end + 22);
+    // A year without an election names none.
+    if (!electionYears.has(q.value)) continue;
     // "DPR 2024-2029": the end of a term is no election.
     if (/\d{4}\s*[-/]\s*$/.test(before)) continue;
     out.push({

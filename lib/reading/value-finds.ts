@@ -4,6 +4,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import { factsFor, measuresOf } from './facts';
+import { liesIn } from './regions';
 import { type Candidate, electionWeight, officeWeight, yearOf } from './weights';
 
 /** A number this long finds its fact alone; a shorter one only with the roles around it fixed. */
@@ -65,9 +66,15 @@ function allowed(
   index: FactIndex,
 ): boolean {
   const top = draft.regions[0];
-  if (top && top.weight >= SCOPE.clause && !top.values.includes(fact.region)) return false;
   // A title, heading or paragraph that names a place holds too, unless the page speaks of the other place as well.
   const spoken = draft.regions.some((scope) => scope.values.includes(fact.region));
+  // "Pemilihan gubernur Jawa Timur" on a page about one regency: the part that the page speaks of may be meant.
+  const part =
+    spoken &&
+    choice === null &&
+    digits >= 6 &&
+    (top?.values.some((code) => liesIn(fact.region, code, index)) ?? false);
+  if (top && top.weight >= SCOPE.clause && !top.values.includes(fact.region) && !part) return false;
   if (top && top.weight >= SCOPE.title && !spoken && fact.region !== '0') return false;
   const year = yearOf(index.election(fact.election));
   const years = draft.years[0];

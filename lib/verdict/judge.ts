@@ -144,7 +144,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const proven = slip !== null && (draft.precision?.significant ?? 0) >= 7 && draft.precision?.unit === 1;
   if (proven && clean && reading.weights.election >= SCOPE.prior && reading.weights.region >= SCOPE.prior)
     return verdict('differs', [slip.reason], fact, slip.row);
-  const penSlip = slip !== null && slip.row === null;
+  const penSlip = slip !== null && slip.row === null && (clean || (draft.precision?.significant ?? 0) >= 6);
   if (penSlip && reading.weights.region >= 3 && reading.weights.election >= 3)
     return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
