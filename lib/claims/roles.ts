@@ -198,6 +198,26 @@ export interface SubjectMention {
 const supportBefore =
   /(?:diusung|usungan|pengusung|didukung|pendukung|mengusung|mendukung|koalisi|politikus|politisi|kader|ketua umum|ketum|sekjen|supported by|backed by|nominated by|bendahara|dari fraksi|fraksi)[^.;:]{0,60}$/;
 
+const personBefore =
+  /\b[A-Z][\w'.]+(?:\s+[A-Z][\w'.]*)+\s*(?:\(|,\s|\s(?:dari|asal|of|from)\s(?:Partai\s|Fraksi\s|the\s)?)$/;
+const officeBefore =
+  /\b(?:caleg|calon legislatif|anggota dpr|anggota dewan|legislator|lawmaker|petahana dari)\s+(?:dari\s+)?(?:partai\s+|fraksi\s+)?$/;
+
+/** "Putra Nababan (PDIP)", "Sofyan Tan dari PDIP", "caleg PDIP X": the party tells who somebody is and owns no number. */
+function isAttribute(analysis: Analysis, party: { start: number; end: number }): boolean {
+  const { folded, lower } = analysis.text;
+  const before = folded.slice(Math.max(0, party.start - 60), party.start);
+  if (officeBefore.test(lower.slice(Math.max(0, party.start - 40), party.start)))
+    return /^\s+[A-Z][a-z]+/.test(folded.slice(party.end, party.end + 20));
+  const joint = /(?:\(|,\s|\s(?:dari|asal|of|from)\s(?:Partai\s|Fraksi\s|the\s)?)$/.test(before);
+  if (!joint) return false;
+  // "Prosperous Justice Party (PKS)" and "Partai X (Y)" name one party twice; a known name decides.
+  const known = analysis.mentions.filter((m) => m.end <= party.start && party.start - m.end < 12).at(-1);
+  if (known) return known.people.length > 0 && known.tickets.length === 0;
+  if (!personBefore.test(before)) return false;
+  return /\($/.test(before) && !/\b(?:Partai|Party|Koalisi|Fraksi|Pemilu|Pileg|DPRD?)\b/.test(before);
+}
+
 export function subjectMentions(
   analysis: Analysis,
   index: FactIndex,
@@ -218,6 +238,7 @@ export function subjectMentions(
   for (const mention of analysis.mentions) {
     const tickets = [...new Set([...mention.tickets, ...mention.people.flatMap(ticketsOf)])];
     if (tickets.length === 0 && mention.parties.length === 0) continue;
+    if (mention.parties.length > 0 && isAttribute(analysis, mention)) continue;
     if (mention.regions.length > 0 && mention.tickets.length === 0 && tickets.length > 0 && mention.oneWord)
       continue;
     if (tickets.length === 0) {

@@ -36,7 +36,10 @@ export function memberDrafts(setting: Setting): WordedDraft[] {
     local.subjects.every((s) => s.parties.length === 0)
   )
     return [];
-  const numbers = within(block.quantities, sentence.start, sentence.end).filter((q) => q.kind !== 'other');
+  // A place on the list stands between name and number: "Said Abdullah, PDIP, Jatim XI, nomor urut 1: N suara".
+  const numbers = within(block.quantities, sentence.start, sentence.end).filter(
+    (q) => q.kind !== 'other' && q.kind !== 'ballot',
+  );
   return numbers.flatMap((q, i): WordedDraft[] => {
     if (!countsVotes(q) || years.test(said.replace(/\b2024\b/g, ''))) return [];
     const from = numbers[i - 1]?.end ?? sentence.start;
