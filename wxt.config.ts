@@ -24,6 +24,8 @@ const CSP = [
   "form-action 'none'",
 ].join('; ');
 
+const feedPattern = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
+
 const commands: UserManifest['commands'] = {
   // Last keys are all different: the browser tests tell commands apart by them.
   _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOpen__' },
@@ -44,6 +46,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'id',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
+    // A distributor's own feed may be asked from the start.
+    ...(process.env.WXT_FEED_URL ? { host_permissions: [feedPattern(process.env.WXT_FEED_URL)] } : {}),
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'e2e'
       ? {

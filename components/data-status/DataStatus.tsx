@@ -1,5 +1,5 @@
-import { formatAge, formatDate } from '../../lib/i18n/format';
-import type { DataReport, UpdateStep } from '../../lib/model/data-status';
+import { formatAge, formatDate, formatNumber } from '../../lib/i18n/format';
+import type { DataReport, UpdateProgress } from '../../lib/model/data-status';
 import { FaultNote } from '../fault-note/FaultNote';
 import { useWords } from '../words/Words';
 
@@ -48,6 +48,11 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
           {data.bundled ? <p>{t('data.bundled')}</p> : null}
         </div>
       ) : null}
+      {report?.freshUntil && Date.parse(report.freshUntil) <= now ? (
+        <p class="rj-note" data-tone="warn">
+          {t('data.stale', { date: formatDate(report.freshUntil.slice(0, 10), language) })}
+        </p>
+      ) : null}
       {age > OLD ? (
         <p class="rj-note" data-tone="warn">
           {t('data.old')}
@@ -55,7 +60,7 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
       ) : null}
       {report?.fault ? <FaultNote code={report.fault} /> : null}
       <div role="status" class="rj-data__outcome">
-        {running ? <Progress step={update.step} part={update.part} /> : null}
+        {running ? <Progress step={update.step} bytes={update.bytes} /> : null}
         {update.kind === 'updated' ? (
           <p class="rj-note" data-tone="good">
             {t('data.updated', { version: update.version })}
@@ -68,13 +73,20 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
   );
 }
 
-function Progress({ step, part }: { step: UpdateStep; part: number | null }) {
-  const { t } = useWords();
+function Progress({ step, bytes }: UpdateProgress) {
+  const { t, language } = useWords();
+  const kilo = (n: number) => formatNumber(n / 1000, language, 0);
   const label = t(`data.step.${step}`);
+  const part = bytes && bytes.total > 0 ? bytes.done / bytes.total : null;
   return (
     <>
       <span class="rj-small">{label}</span>
       <progress aria-label={label} max={1} {...(part === null ? {} : { value: part })} />
+      {bytes && bytes.total > 0 ? (
+        <span class="rj-small">
+          {t('data.step.bytes', { done: kilo(bytes.done), total: kilo(bytes.total) })}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -14,21 +14,21 @@ export interface UpdateSourceProps {
   readonly onSave: (source: SourceFields) => void;
 }
 
-const RIGHT: FieldFaults = { url: null, key: null };
+const RIGHT: FieldFaults = { url: null, root: null };
 
-/** Address and key of the source that renews the data. */
+/** Address and root fingerprint of the feed that renews the data. */
 export function UpdateSource({ source, outcome, onSave }: UpdateSourceProps) {
   const { t, language } = useWords();
   const id = useId();
   const [typed, setTyped] = useState(source);
   const [faults, setFaults] = useState(RIGHT);
-  useEffect(() => setTyped({ url: source.url, key: source.key }), [source.url, source.key]);
+  useEffect(() => setTyped({ url: source.url, root: source.root }), [source.url, source.root]);
   const save = (event: Event) => {
     event.preventDefault();
-    const clean = { url: typed.url.trim(), key: typed.key.trim() };
+    const clean = { url: typed.url.trim(), root: typed.root.trim() };
     const found = checkSource(clean);
     setFaults(found);
-    if (!found.url && !found.key) onSave(clean);
+    if (!found.url && !found.root) onSave(clean);
   };
   return (
     <form class="rj-form" onSubmit={save} noValidate>
@@ -48,24 +48,24 @@ export function UpdateSource({ source, outcome, onSave }: UpdateSourceProps) {
       <p id={`${id}-url-wrong`} role="alert" class="rj-wrong">
         {faults.url ? t(faults.url) : ''}
       </p>
-      <label for={`${id}-key`}>{t('update.key')}</label>
+      <label for={`${id}-root`}>{t('update.root')}</label>
       <input
-        id={`${id}-key`}
+        id={`${id}-root`}
         type="text"
         autocapitalize="none"
         autocomplete="off"
         spellcheck={false}
         class="rj-formula"
-        value={typed.key}
-        aria-invalid={faults.key !== null}
-        aria-describedby={`${id}-key-hint ${id}-key-wrong`}
-        onInput={(event) => setTyped({ ...typed, key: event.currentTarget.value })}
+        value={typed.root}
+        aria-invalid={faults.root !== null}
+        aria-describedby={`${id}-root-hint ${id}-root-wrong`}
+        onInput={(event) => setTyped({ ...typed, root: event.currentTarget.value })}
       />
-      <p id={`${id}-key-hint`} class="rj-small">
-        {t('update.key.hint')}
+      <p id={`${id}-root-hint`} class="rj-small">
+        {t('update.root.hint')}
       </p>
-      <p id={`${id}-key-wrong`} role="alert" class="rj-wrong">
-        {faults.key ? inLanguage(FAULT_WORDS[faults.key], language) : ''}
+      <p id={`${id}-root-wrong`} role="alert" class="rj-wrong">
+        {faults.root ? inLanguage(FAULT_WORDS[faults.root], language) : ''}
       </p>
       <div class="rj-row">
         <button type="submit" class="rj-button">

@@ -3,28 +3,29 @@ import type { MessageKey } from '../../lib/i18n/translate';
 
 export interface SourceFields {
   readonly url: string;
-  readonly key: string;
+  readonly root: string;
 }
 
 export interface FieldFaults {
   readonly url: Extract<MessageKey, 'update.url.invalid' | 'update.incomplete'> | null;
-  readonly key: Extract<FaultCode, 'TRUST_KEY_SHAPE'> | null;
+  readonly root: Extract<FaultCode, 'TRUST_ROOT_SHAPE'> | null;
 }
 
-/** A key as the pack tool prints it; whether it is one is for the background to find out. */
-export const looksLikeKey = (key: string): boolean => /^rujukan-ed25519:[A-Za-z0-9_-]{43}$/.test(key.trim());
+/** A fingerprint as the feed tool prints it; whether it fits the feed is for the background to find out. */
+export const looksLikeRoot = (root: string): boolean =>
+  /^rujukan-root:[1-9]\d{0,8}:[A-Za-z0-9_-]{43}$/.test(root.trim());
 
 /** What is wrong with an update source as typed. Both fields empty is right: no source. */
-export function checkSource({ url, key }: SourceFields): FieldFaults {
-  if (url === '' && key === '') return { url: null, key: null };
-  if (url === '' || key === '')
+export function checkSource({ url, root }: SourceFields): FieldFaults {
+  if (url === '' && root === '') return { url: null, root: null };
+  if (url === '' || root === '')
     return {
       url: 'update.incomplete',
-      key: key !== '' && !looksLikeKey(key) ? 'TRUST_KEY_SHAPE' : null,
+      root: root !== '' && !looksLikeRoot(root) ? 'TRUST_ROOT_SHAPE' : null,
     };
   return {
     url: isAllowed(url) ? null : 'update.url.invalid',
-    key: looksLikeKey(key) ? null : 'TRUST_KEY_SHAPE',
+    root: looksLikeRoot(root) ? null : 'TRUST_ROOT_SHAPE',
   };
 }
 

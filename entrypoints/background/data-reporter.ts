@@ -8,6 +8,8 @@ export interface ReporterPorts {
   readonly area: KeyValueArea;
   /** Whether updates outlive this context. */
   readonly storeAvailable: () => Promise<boolean>;
+  /** Until when the feed vouches for the data, in milliseconds since 1970; null without a feed. */
+  readonly freshUntil: () => Promise<number | null>;
   readonly now: Clock;
   readonly announce: (report: DataReport) => Promise<void>;
 }
@@ -31,6 +33,7 @@ export function createDataReporter(ports: ReporterPorts): DataReporter {
     const loaded = await ports.host.get();
     const stored = ports.host.storedFault();
     const lastLook = await ports.area.get(KEY).catch(() => null);
+    const freshUntil = await ports.freshUntil();
     return {
       data: loaded.ok
         ? {
@@ -44,6 +47,7 @@ export function createDataReporter(ports: ReporterPorts): DataReporter {
       fault: loaded.ok ? (stored?.code ?? null) : loaded.error.code,
       storeAvailable: await ports.storeAvailable(),
       lastLook: typeof lastLook === 'string' ? lastLook : null,
+      freshUntil: freshUntil === null ? null : new Date(freshUntil).toISOString(),
     };
   };
 

@@ -27,8 +27,8 @@ export type ReadEmbedded = (file: string) => Promise<Uint8Array | null>;
 export interface HostPorts extends PackPorts {
   readonly embedded: ReadEmbedded;
   readonly store: () => Promise<PackStore>;
-  /** The key whose packs are trusted now; empty: none. */
-  readonly trustedKey: () => Promise<string>;
+  /** Root fingerprint of the feed that is trusted now; empty: none. */
+  readonly trustedFeed: () => Promise<string>;
 }
 
 export interface EngineHost {
@@ -36,15 +36,15 @@ export interface EngineHost {
   get(): Promise<Result<Loaded, Fault>>;
   /** Puts a pack in force that was just verified, decoded and stored. */
   adopt(pack: DecodedPack): void;
-  /** Reads anew at the next `get`: another key is trusted, or another context has switched. */
+  /** Reads anew at the next `get`: another feed is trusted, or another context has switched. */
   forget(): void;
   /** Why stored data could not be used, if so; known once `get` has answered. */
   storedFault(): Fault | null;
 }
 
 /**
- * Chooses between the stored pack and the embedded one: the stored one if it was verified with the key that
- * is trusted now, is newer, and still decodes with every digest right. Otherwise the embedded one.
+ * Chooses between the stored pack and the embedded one: the stored one if the feed that is trusted now
+ * vouched for it, is newer, and still decodes with every digest right. Otherwise the embedded one.
  */
 export function createEngineHost(ports: HostPorts): EngineHost {
   let loading: Promise<Result<Loaded, Fault>> | null = null;
@@ -97,7 +97,7 @@ async function readStored(ports: HostPorts, floor: number): Promise<Result<Decod
   const stored = await store.current();
   if (!stored.ok) return stored;
   const pack = stored.value;
-  if (!pack || pack.sequence <= floor || pack.key !== (await ports.trustedKey())) return ok(null);
+  if (!pack || pack.sequence <= floor || pack.feed !== (await ports.trustedFeed())) return ok(null);
   const manifest = decodeManifest(pack.manifestBytes);
   if (!manifest.ok) return manifest;
   return decodePack(

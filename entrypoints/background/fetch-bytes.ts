@@ -8,10 +8,18 @@ export interface FetchLimits {
   readonly total: number;
   /** Milliseconds without a byte. */
   readonly stall: number;
+  /** Mark of the version at hand: the server answers `same` where it still holds. */
+  readonly etag?: string | null;
 }
 
-/** Null where the server says there is no such file (404, 410). */
-export type FetchBytes = (url: string, limits: FetchLimits) => Promise<Result<Uint8Array | null, Fault>>;
+export type Fetched =
+  | { readonly kind: 'body'; readonly bytes: Uint8Array; readonly etag: string | null }
+  /** The server says there is no such file (404, 410). */
+  | { readonly kind: 'missing' }
+  /** What `etag` marks is still current. */
+  | { readonly kind: 'same' };
+
+export type FetchBytes = (url: string, limits: FetchLimits) => Promise<Result<Fetched, Fault>>;
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
@@ -50,12 +58,15 @@ export const fetchBytes: FetchBytes = async (url, limits) => {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: stop.signal,
+      ...(limits.etag ? { headers: { 'If-None-Match': limits.etag } } : {}),
     });
     alive();
     if (response.url !== '' && !isSafeAddress(response.url)) return err(fault('SYNC_HTTP', 'redirected'));
-    if (response.status === 404 || response.status === 410) return ok(null);
+    if (response.status === 404 || response.status === 410) return ok({ kind: 'missing' });
+    if (response.status === 304 && limits.etag) return ok({ kind: 'same' });
     if (!response.ok) return err(fault('SYNC_HTTP', String(response.status)));
-    return await readBody(response, limits.bytes, alive);
+    const body = await readBody(response, limits.bytes, alive);
+    return body.ok ? ok({ kind: 'body', bytes: body.value, etag: response.headers.get('etag') }) : body;
   } catch (cause) {
     return err(late ? fault('SYNC_TIMEOUT', url) : fault('SYNC_OFFLINE', String(cause)));
   } finally {

@@ -17,6 +17,7 @@ import * as permissions from '../../lib/webext/permissions';
 import { injectCard, injectReader, openFrames, probePage, registerReader } from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
+import { feedOf } from './built-in-feed';
 import { closeOtherCards, stepClaim } from './commands';
 import { createContentHandlers } from './content-handlers';
 import { createDataReporter } from './data-reporter';
@@ -28,8 +29,10 @@ import { createPageAccess } from './page-access';
 import { createSettingsKeeper } from './settings-keeper';
 import { openPackStore } from './store/open-pack-store';
 import { createSync } from './sync';
+import { createSyncClock } from './sync-clock';
 import { frameReports, type ReportPorts } from './tab-report';
 import { createTabTally } from './tab-tally';
+import { freshUntil } from './trust-keeper';
 import { createUiHandlers } from './ui-handlers';
 import { gunzip, sha256, verifyEd25519 } from './web-ports';
 
@@ -39,7 +42,6 @@ const STATIC_PLACES: readonly string[] =
 
 const DIFFERS_COLOR = '#b3261e';
 const SYNC_ALARM = 'sync';
-const DAY_MINUTES = 24 * 60;
 
 /**
  * Wires the background. All listeners are set in the first turn of the script, since the event that woke it
@@ -50,6 +52,7 @@ export function startBackground(): void {
     console.warn('settings that could not be read:', paths.join(', ')),
   );
   const settings = keeper.get;
+  const feed = async () => feedOf((await settings()).source);
   const announce = (event: UiEvent): Promise<void> => life.tellPages(eventMessage(event));
   const reader = (tabId: number, frameId?: number | 'all') =>
     createClient<BackgroundToContent>('background-content', toTab(tabId, frameId));
@@ -65,7 +68,7 @@ export function startBackground(): void {
     ...packPorts,
     embedded,
     store,
-    trustedKey: async () => (await settings()).source.key,
+    trustedFeed: async () => (await feed()).root,
   });
   const openTabs = createOpenTabs({
     allTabs: tabs.allTabs,
@@ -79,23 +82,40 @@ export function startBackground(): void {
     area: localArea,
     storeAvailable: async () => (await store()).durable,
     now: Date.now,
+    freshUntil: async () => freshUntil(await store(), (await feed()).root),
     announce: (report) => announce({ event: 'dataChanged', report }),
   });
   const sync = createSync({
     ...packPorts,
     verifyEd25519,
     fetchBytes,
-    source: async () => (await settings()).source,
+    now: Date.now,
+    online: life.isOnline,
+    source: feed,
+    onTerms: (terms) => clock.told(terms.live),
     isPermitted: permissions.isPermitted,
     store,
     embedded,
     host,
     onState: (state) => {
       reporter.setUpdate(state);
-      if (state.kind === 'updated') void openTabs.tellPackChanged();
+      if (state.kind !== 'running') void clock.ended(state);
+      if (state.kind !== 'updated') return;
+      void openTabs.tellPackChanged();
+      void life.keepStorage();
     },
   });
   const awakeSync = { run: () => life.keepAwake(sync.run) };
+  const clock = createSyncClock({
+    area: localArea,
+    now: Date.now,
+    chance: Math.random,
+    setAlarm: (when) => life.setAlarm(SYNC_ALARM, when),
+    hasAlarm: () => life.hasAlarm(SYNC_ALARM),
+    online: life.isOnline,
+    configured: async () => (await feed()).url !== '',
+    run: awakeSync.run,
+  });
   const access = createPageAccess({
     settings,
     newsHosts: NEWS_HOSTS,
@@ -106,13 +126,13 @@ export function startBackground(): void {
   });
 
   const onChanged = async (before: Settings, after: Settings): Promise<void> => {
-    if (before.source.key !== after.source.key) host.forget();
+    if (before.source.root !== after.source.root) host.forget();
     // What the browser refuses to register must not keep the change from being told.
     await access.apply().catch((cause: unknown) => console.error('registration', cause));
     await announce({ event: 'settingsChanged', settings: after });
     await openTabs.tellSettings(after);
-    if (before.source.key === after.source.key) return;
-    // Data signed by a key that is trusted no longer has gone with it.
+    if (before.source.root === after.source.root) return;
+    // Data of a feed that is trusted no longer has gone with it.
     await announce({ event: 'dataChanged', report: await reporter.report() });
     await openTabs.tellPackChanged();
   };
@@ -216,13 +236,7 @@ export function startBackground(): void {
     if (changed.ok) await onChanged(before, changed.value);
   });
 
-  life.onAlarm(SYNC_ALARM, () => void updateByItself());
-  const updateByItself = async (): Promise<void> => {
-    if ((await settings()).source.url !== '') await awakeSync.run();
-  };
-  // Not all readers of the world at the same minute.
-  void life.ensureAlarm(SYNC_ALARM, () => ({
-    delayInMinutes: 5 + Math.random() * 120,
-    periodInMinutes: DAY_MINUTES + (Math.random() - 0.5) * 240,
-  }));
+  life.onAlarm(SYNC_ALARM, () => void clock.ring());
+  life.onOnline(() => void clock.wake());
+  void clock.wake();
 }

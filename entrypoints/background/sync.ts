@@ -1,21 +1,28 @@
+import { toHex } from '../../lib/base/bytes';
 import { type Fault, fault } from '../../lib/base/fault';
-import type { VerifyEd25519 } from '../../lib/base/ports';
+import type { Clock } from '../../lib/base/ports';
 import { err, ok, type Result } from '../../lib/base/result';
-import type { UpdateState } from '../../lib/model/data-status';
-import { PACK_LIMITS, type ShardRef } from '../../lib/model/pack';
+import type { UpdateProgress, UpdateState } from '../../lib/model/data-status';
+import { PACK_LIMITS, type PackManifest } from '../../lib/model/pack';
 import { shardFile } from '../../lib/pack/build';
 import type { PackPorts } from '../../lib/pack/decode';
 import type { UpdateSourceSetting } from '../../lib/settings/settings';
-import { parsePublicKey } from '../../lib/trust/key';
-import { isAlreadyCurrent, verifyUpdate } from '../../lib/trust/verify-update';
+import { parseAnchor, type RootAnchor } from '../../lib/trust/anchor';
+import { type FeedTerms, PACK_TARGET } from '../../lib/trust/feed-terms';
+import { decodeManifest } from '../../lib/trust/manifest';
+import type { TrustPorts } from '../../lib/trust/root';
 import { type EngineHost, embeddedManifest, type ReadEmbedded } from './engine-host';
-import { type FetchBytes, isSafeAddress } from './fetch-bytes';
-import { installPack, missingShard } from './pack-installer';
+import { baseOf, type FeedLimits, fileFrom, patternOf } from './feed-client';
+import type { FetchBytes } from './fetch-bytes';
+import { installPack } from './pack-installer';
 import type { PackStore } from './store/pack-store';
+import { refreshTrust } from './trust-keeper';
 
-export interface SyncPorts extends PackPorts {
-  readonly verifyEd25519: VerifyEd25519;
+export interface SyncPorts extends PackPorts, TrustPorts {
   readonly fetchBytes: FetchBytes;
+  readonly now: Clock;
+  /** False where the browser knows that there is no network. */
+  readonly online: () => boolean;
   readonly source: () => Promise<UpdateSourceSetting>;
   /** Whether the reader lets us reach the hosts of a match pattern. */
   readonly isPermitted: (pattern: string) => Promise<boolean>;
@@ -23,8 +30,10 @@ export interface SyncPorts extends PackPorts {
   readonly embedded: ReadEmbedded;
   readonly host: EngineHost;
   readonly onState: (state: UpdateState) => void;
+  /** What the feed says of itself, whenever that was verified. */
+  readonly onTerms?: (terms: FeedTerms) => void;
   /** Milliseconds; tests shorten them. */
-  readonly limits?: { readonly total: number; readonly stall: number };
+  readonly limits?: FeedLimits;
 }
 
 export interface Sync {
@@ -35,10 +44,9 @@ export interface Sync {
   run(): Promise<Result<UpdateState, Fault>>;
 }
 
-const LIMITS = { total: 120_000, stall: 20_000 };
-const SIGNATURE_BYTES = 16 * 1024;
+const LIMITS: FeedLimits = { total: 120_000, stall: 20_000 };
 
-/** One update source, one run at a time. Anything wrong leaves the data in force untouched. */
+/** One feed, one run at a time. Anything wrong leaves the data in force untouched. */
 export function createSync(ports: SyncPorts): Sync {
   let running = false;
   return {
@@ -63,60 +71,97 @@ export function createSync(ports: SyncPorts): Sync {
 async function update(ports: SyncPorts): Promise<Result<UpdateState, Fault>> {
   const source = await readSource(ports);
   if (!source.ok) return source;
-  const { base, publicKey, key } = source.value;
-  ports.onState({ kind: 'running', step: 'fetching', part: null });
-  const get = (file: string, bytes: number) =>
-    ports.fetchBytes(new URL(file, base).href, { ...(ports.limits ?? LIMITS), bytes });
-  const manifestBytes = await get('manifest.json', PACK_LIMITS.manifest);
-  if (!manifestBytes.ok) return manifestBytes;
-  if (!manifestBytes.value) return err(fault('SYNC_HTTP', '404'));
-  const signature = await get('manifest.sig.json', SIGNATURE_BYTES);
-  if (!signature.ok) return signature;
+  if (!ports.online()) return err(fault('SYNC_OFFLINE'));
+  const tell = (progress: UpdateProgress): void => ports.onState({ kind: 'running', ...progress });
+  tell({ step: 'fetching', bytes: null });
+  const store = await ports.store();
+  const limits = ports.limits ?? LIMITS;
+  const trusted = await refreshTrust({ ...source.value, store, limits, ports });
+  if (!trusted.ok) return trusted;
+  const { terms, bases } = trusted.value;
+  ports.onTerms?.(terms);
 
-  ports.onState({ kind: 'running', step: 'verifying', part: null });
-  const inForce = await ports.host.get();
-  const manifest = await verifyUpdate({
-    manifestBytes: manifestBytes.value,
-    signatureBytes: signature.value,
-    publicKey,
-    // Without any data even the first sequence is news.
-    current: { sequence: inForce.ok ? inForce.value.manifest.sequence : -1 },
-    ports,
-  });
-  if (!manifest.ok) return isAlreadyCurrent(manifest.error) ? ok({ kind: 'current' }) : manifest;
+  const inForce = await alreadyInForce(terms, store, ports);
+  if (!inForce.ok) return inForce;
+  if (inForce.value) return ok(inForce.value);
 
+  const manifest = await fetchManifest(terms, bases, limits, ports);
+  if (!manifest.ok) return manifest;
   const embedded = await embeddedManifest(ports.embedded);
   const packaged = new Set(embedded.ok ? embedded.value.shards.map((shard) => shard.sha256) : []);
   const installed = await installPack({
-    manifest: manifest.value,
-    manifestBytes: manifestBytes.value,
-    key,
-    store: await ports.store(),
+    ...manifest.value,
+    origin: { feed: source.value.feed, target: terms.pack.sha256 },
+    store,
     nearby: async (ref) => (packaged.has(ref.sha256) ? ports.embedded(shardFile(ref)) : null),
-    fetch: async (ref: ShardRef) => {
-      const bytes = await get(shardFile(ref), ref.bytes);
-      if (!bytes.ok) return bytes;
-      return bytes.value ? ok(bytes.value) : missingShard(ref);
-    },
-    onStep: (step, part) => ports.onState({ kind: 'running', step, part }),
+    fetch: (ref, check) =>
+      fileFrom(bases, `shards/${shardFile(ref)}`, ports.fetchBytes, { ...limits, bytes: ref.bytes }, check),
+    onStep: tell,
     ports,
   });
   if (!installed.ok) return installed;
   ports.host.adopt(installed.value);
-  return ok({ kind: 'updated', version: manifest.value.version });
+  return ok({ kind: 'updated', version: installed.value.manifest.version });
 }
 
-/** Faults: `SYNC_NOT_CONFIGURED` (no source, or an unsafe address), `TRUST_KEY_SHAPE`, `SYNC_PERMISSION`. */
+/** How the run ends where nothing need be fetched; null where something must. */
+async function alreadyInForce(
+  terms: FeedTerms,
+  store: PackStore,
+  ports: SyncPorts,
+): Promise<Result<UpdateState | null, Fault>> {
+  const loaded = await ports.host.get();
+  const embedded = await embeddedManifest(ports.embedded);
+  // What came with the extension may be newer than a feed that is seldom renewed.
+  if (loaded.ok && embedded.ok && terms.sequence <= embedded.value.sequence) return ok({ kind: 'current' });
+  const stored = await store.current();
+  if (!stored.ok) return stored;
+  if (stored.value?.target !== terms.pack.sha256 || !loaded.ok) return ok(null);
+  if (loaded.value.manifest.sequence === terms.sequence)
+    return ok(loaded.value.bundled ? null : { kind: 'current' });
+  // Another context has switched: what is in memory here is the pack before.
+  ports.host.forget();
+  const again = await ports.host.get();
+  return ok(
+    again.ok && again.value.manifest.sequence === terms.sequence
+      ? { kind: 'updated', version: again.value.manifest.version }
+      : null,
+  );
+}
+
+async function fetchManifest(
+  { pack, sequence }: FeedTerms,
+  bases: readonly string[],
+  limits: FeedLimits,
+  ports: SyncPorts,
+): Promise<Result<{ readonly manifest: PackManifest; readonly manifestBytes: Uint8Array }, Fault>> {
+  if (pack.length > PACK_LIMITS.manifest) return err(fault('PACK_TOO_LARGE', 'manifest'));
+  const path = `targets/${pack.sha256}.${PACK_TARGET}`;
+  const check = async (bytes: Uint8Array): Promise<Result<null, Fault>> => {
+    if (bytes.length !== pack.length) return err(fault('PACK_SHARD_LENGTH', PACK_TARGET));
+    const right = toHex(await ports.sha256(bytes)) === pack.sha256;
+    return right ? ok(null) : err(fault('PACK_SHARD_DIGEST', PACK_TARGET));
+  };
+  const packed = await fileFrom(bases, path, ports.fetchBytes, { ...limits, bytes: pack.length }, check);
+  if (!packed.ok) return packed;
+  const manifestBytes = await ports.gunzip(packed.value, PACK_LIMITS.manifest).catch(() => null);
+  if (!manifestBytes) return err(fault('PACK_MANIFEST_SHAPE', 'no gzip', ['manifest']));
+  const manifest = decodeManifest(manifestBytes);
+  if (!manifest.ok) return manifest;
+  return manifest.value.sequence === sequence
+    ? ok({ manifest: manifest.value, manifestBytes })
+    : err(fault('PACK_MANIFEST_SHAPE', undefined, ['sequence']));
+}
+
+/** Faults: `SYNC_NOT_CONFIGURED` (no source, or an unsafe address), `TRUST_ROOT_SHAPE`, `SYNC_PERMISSION`. */
 async function readSource(
   ports: SyncPorts,
-): Promise<Result<{ readonly base: string; readonly publicKey: Uint8Array; readonly key: string }, Fault>> {
-  const { url, key } = await ports.source();
-  if (url === '' || !isSafeAddress(url)) return err(fault('SYNC_NOT_CONFIGURED'));
-  const publicKey = parsePublicKey(key);
-  if (!publicKey.ok) return publicKey;
-  const { protocol, hostname, href } = new URL(url.endsWith('/') ? url : `${url}/`);
-  // Ports have no place in match patterns.
-  if (!(await ports.isPermitted(`${protocol}//${hostname}/*`)))
-    return err(fault('SYNC_PERMISSION', hostname));
-  return ok({ base: href, publicKey: publicKey.value, key });
+): Promise<Result<{ readonly base: string; readonly anchor: RootAnchor; readonly feed: string }, Fault>> {
+  const { url, root } = await ports.source();
+  const base = baseOf(url);
+  if (!base) return err(fault('SYNC_NOT_CONFIGURED'));
+  const anchor = parseAnchor(root);
+  if (!anchor.ok) return anchor;
+  if (!(await ports.isPermitted(patternOf(base)))) return err(fault('SYNC_PERMISSION', base));
+  return ok({ base, anchor: anchor.value, feed: root });
 }

@@ -18,12 +18,19 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
                           JSON Schema (2020-12) of what check --jsonl reads and writes
 
   rujukan pack build   [--out DIR] [--data DIR] [--sequence N]
-  rujukan pack keygen  --out KEYFILE
-  rujukan pack sign    --dir DIR --key KEYFILE
-  rujukan pack serve   --dir DIR [--port N]
   rujukan pack inspect --dir DIR
   rujukan pack diff    --from DIR --to DIR
-  rujukan pack verify  --dir DIR --key PUBLICKEY
+
+  rujukan feed keygen  --out KEYFILE
+  rujukan feed init    --dir DIR --root-key FILE (three or more) --targets-key FILE
+                       --online-key FILE [--threshold 2] [--key OLDKEY]… [--days 365]
+                          the first root, or the next one; public keys will do
+  rujukan feed sign    --dir DIR --key FILE…     adds signatures to that root
+  rujukan feed publish --dir DIR --pack DIR --targets-key FILE --online-key FILE
+                       [--mirror URL]… [--live SECONDS --live-until INSTANT]
+  rujukan feed renew   --dir DIR --online-key FILE [--hours 72]
+  rujukan feed verify  --dir DIR --root FINGERPRINT
+  rujukan feed serve   --dir DIR [--port N]
 
   rujukan --help, --version
 

@@ -4,6 +4,7 @@ import { checkerSchema, SCHEMA_PARTS, type SchemaPart } from '../../lib/report/c
 import { check } from './check';
 import { type CliIo, EXIT, processIo } from './cli-io';
 import { embeddedPack } from './engine-host';
+import { feed } from './feed';
 import { HELP } from './help';
 import { pack } from './pack';
 import { readManifest } from './pack-folder';
@@ -31,6 +32,8 @@ export async function main(args: readonly string[], io: CliIo): Promise<number> 
       return check(rest, io);
     case 'pack':
       return pack(rest, io);
+    case 'feed':
+      return feed(rest, io);
     case 'schema':
       return schema(rest, io);
     case '--version':

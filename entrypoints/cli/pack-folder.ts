@@ -10,12 +10,7 @@ import { decodeManifest } from '../../lib/trust/manifest';
 import { gunzip, sha256 } from './node-ports';
 
 export const MANIFEST = 'manifest.json';
-export const SIGNATURE = 'manifest.sig.json';
 const SHARD = /^[0-9a-f]{64}\.gz$/;
-
-/** Names that a feed may hold; everything else in a folder is left alone and never served. */
-export const isFeedFile = (name: string): boolean =>
-  name === MANIFEST || name === SIGNATURE || SHARD.test(name);
 
 /** A file's bytes, or null if there is none. Refuses files beyond what a shard may measure. */
 export async function readIfThere(path: string): Promise<Uint8Array | null> {
@@ -41,8 +36,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<boole
 }
 
 /**
- * Writes a pack: shards first, then the manifest, then shards no manifest names are removed, and a
- * signature that no longer fits. Equal files are left untouched. Returns the number of files changed.
+ * Writes a pack: shards first, then the manifest, then shards no manifest names are removed. Equal files are left untouched. Returns the number of files changed.
  */
 export async function writePack(
   folder: string,
@@ -53,7 +47,6 @@ export async function writePack(
   for (const [name, bytes] of pack.files) if (await writeWhole(join(folder, name), bytes)) changed += 1;
   if (await writeWhole(join(folder, MANIFEST), pack.manifestBytes)) {
     changed += 1;
-    await rm(join(folder, SIGNATURE), { force: true });
   }
   for (const name of await readdir(folder))
     if (SHARD.test(name) && !pack.files.has(name)) {

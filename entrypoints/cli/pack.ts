@@ -2,9 +2,6 @@ import type { CliIo } from './cli-io';
 import { packBuild } from './pack-build';
 import { packDiff, packInspect } from './pack-inspect';
 import { MISUSE, misuse, type PackIo } from './pack-io';
-import { packServe } from './pack-serve';
-import { packKeygen, packSign } from './pack-sign';
-import { packVerify } from './pack-verify';
 
 type PackCommand = (
   args: readonly string[],
@@ -14,12 +11,8 @@ type PackCommand = (
 
 const COMMANDS: ReadonlyMap<string, PackCommand> = new Map<string, PackCommand>([
   ['build', packBuild],
-  ['keygen', packKeygen],
-  ['sign', packSign],
-  ['serve', serveUntilInterrupted],
   ['inspect', packInspect],
   ['diff', packDiff],
-  ['verify', packVerify],
 ]);
 
 /** `rujukan pack …`. Resolves to the exit status. */
@@ -30,15 +23,4 @@ export async function pack([name = '', ...args]: readonly string[], io: CliIo): 
   if (command) return command(args, lines, { root: io.root });
   misuse(lines, `pack ${[...COMMANDS.keys()].join('|')}`);
   return MISUSE;
-}
-
-async function serveUntilInterrupted(args: readonly string[], io: PackIo): Promise<number> {
-  const interrupt = new AbortController();
-  const stop = (): void => interrupt.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    return await packServe(args, { ...io, signal: interrupt.signal });
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
 }

@@ -48,17 +48,33 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, Pair>> = {
     'Data baru melebihi batas ukuran. Data lama tetap dipakai.',
     'The new data exceeds the size limit. The old data stays in use.',
   ],
-  TRUST_KEY_SHAPE: [
-    'Kunci publik harus diawali rujukan-ed25519: dan diikuti 43 huruf atau angka.',
-    'The public key must begin with rujukan-ed25519: followed by 43 letters or digits.',
+  TRUST_ROOT_SHAPE: [
+    'Sidik jari akar tidak berbentuk semestinya: rujukan-root:nomor:kode.',
+    'The root fingerprint does not have the right form: rujukan-root:number:code.',
   ],
-  TRUST_SIGNATURE_MISSING: [
-    'Data baru tidak ditandatangani. Data lama tetap dipakai.',
-    'The new data is not signed. The old data stays in use.',
+  TRUST_ROOT_OTHER: [
+    'Akar kepercayaan sumber ini tidak cocok dengan sidik jari yang Anda masukkan. Tidak ada yang diambil.',
+    'The root of this source does not match the fingerprint you entered. Nothing was taken.',
+  ],
+  TRUST_METADATA_MISSING: [
+    'Sebagian surat jaminan data baru tidak ada di sumbernya. Data lama tetap dipakai.',
+    'Part of what vouches for the new data is missing at its source. The old data stays in use.',
+  ],
+  TRUST_METADATA_SHAPE: [
+    'Surat jaminan data baru tidak berbentuk semestinya. Data lama tetap dipakai.',
+    'What vouches for the new data does not have the right form. The old data stays in use.',
+  ],
+  TRUST_METADATA_SIZE: [
+    'Surat jaminan data baru terlalu besar. Data lama tetap dipakai.',
+    'What vouches for the new data is too large. The old data stays in use.',
+  ],
+  TRUST_METADATA_DIGEST: [
+    'Bagian-bagian surat jaminan data baru tidak saling cocok. Data lama tetap dipakai.',
+    'The parts that vouch for the new data do not fit together. The old data stays in use.',
   ],
   TRUST_SIGNATURE_INVALID: [
-    'Tanda tangan data baru tidak sah. Data lama tetap dipakai.',
-    'The new data’s signature is not valid. The old data stays in use.',
+    'Tanda tangan data baru tidak sah atau kurang. Data lama tetap dipakai.',
+    'The new data lacks valid signatures. The old data stays in use.',
   ],
   TRUST_ROLLBACK: [
     'Sumber menawarkan data yang lebih lama atau sama. Data sekarang tetap dipakai.',
@@ -85,8 +101,8 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, Pair>> = {
     'Storage could not be written. The old data stays in use.',
   ],
   SYNC_NOT_CONFIGURED: [
-    'Sumber pembaruan belum diatur. Isi alamat dan kuncinya di Pengaturan.',
-    'No update source is set. Enter its address and key in Settings.',
+    'Sumber pembaruan belum diatur. Isi alamat dan sidik jarinya di Pengaturan.',
+    'No update source is set. Enter its address and fingerprint in Settings.',
   ],
   SYNC_PERMISSION: [
     'Izin untuk menghubungi sumber pembaruan belum diberikan.',

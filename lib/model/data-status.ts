@@ -1,11 +1,17 @@
 import type { FaultCode } from '../base/fault';
 
-export type UpdateStep = 'fetching' | 'verifying' | 'storing' | 'switching';
+export type UpdateStep = 'fetching' | 'verifying' | 'switching';
 
-/** Where the update of the data stands. `part` is 0 to 1, or null where it cannot be told. */
+/** Where a run stands. `bytes` is null where it cannot be told how much there is to fetch. */
+export interface UpdateProgress {
+  readonly step: UpdateStep;
+  readonly bytes: { readonly done: number; readonly total: number } | null;
+}
+
+/** Where the update of the data stands. */
 export type UpdateState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly step: UpdateStep; readonly part: number | null }
+  | ({ readonly kind: 'running' } & UpdateProgress)
   | { readonly kind: 'updated'; readonly version: string }
   | { readonly kind: 'current' }
   | { readonly kind: 'failed'; readonly code: FaultCode };
@@ -28,4 +34,6 @@ export interface DataReport {
   readonly storeAvailable: boolean;
   /** ISO instant of the last successful look for newer data, or null. */
   readonly lastLook: string | null;
+  /** ISO instant until which the feed vouches for being up to date; null without a feed, or before the first look. */
+  readonly freshUntil: string | null;
 }

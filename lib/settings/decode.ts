@@ -12,7 +12,7 @@ import {
   TEXT_SIZES,
 } from './settings';
 
-export const SETTINGS_LIMITS = { hosts: 1_000, url: 2_048, key: 200 } as const;
+export const SETTINGS_LIMITS = { hosts: 1_000, url: 2_048, root: 200 } as const;
 
 const FIELDS = {
   language: picklist(LANGUAGE_CHOICES),
@@ -24,7 +24,7 @@ const FIELDS = {
   paused: boolean(),
   source: object({
     url: pipe(string(), maxLength(SETTINGS_LIMITS.url)),
-    key: pipe(string(), maxLength(SETTINGS_LIMITS.key)),
+    root: pipe(string(), maxLength(SETTINGS_LIMITS.root)),
   }),
 };
 type Field = keyof typeof FIELDS;

@@ -15,10 +15,10 @@ export const TEXT_SIZES = ['100', '125', '150', '200'] as const;
 /** Size of the text of the extension's own pages, in percent of the browser's. */
 export type TextSize = (typeof TEXT_SIZES)[number];
 
-/** Address of a feed folder (ends in `/`) and the Ed25519 key that signs it; both empty: no source. */
+/** Address of a feed and the fingerprint of its root (`rujukan-root:…`); both empty: the feed built in, if any. */
 export interface UpdateSourceSetting {
   readonly url: string;
-  readonly key: string;
+  readonly root: string;
 }
 
 export interface Settings {
@@ -43,5 +43,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ownHosts: [],
   offHosts: [],
   paused: false,
-  source: { url: '', key: '' },
+  source: { url: '', root: '' },
 };

@@ -14,15 +14,22 @@ export const onAlarm = (name: string, listener: () => void): void =>
     if (alarm.name === name) listener();
   });
 
-/**
- * Sets an alarm that is not set yet. An alarm that is set keeps its time: the background starts anew many times
- * a day, and would push it ahead for ever.
- */
-export async function ensureAlarm(
-  name: string,
-  times: () => { readonly delayInMinutes: number; readonly periodInMinutes: number },
-): Promise<void> {
-  if (!(await browser.alarms.get(name))) browser.alarms.create(name, times());
+/** Sets an alarm to ring once at an instant, in milliseconds since 1970; one that is set already is moved. */
+export const setAlarm = (name: string, when: number): void => void browser.alarms.create(name, { when });
+
+/** Whether an alarm of this name is set. */
+export const hasAlarm = async (name: string): Promise<boolean> =>
+  (await browser.alarms.get(name)) !== undefined;
+
+/** False where the browser knows that there is no network; it may not know. */
+export const isOnline = (): boolean => globalThis.navigator?.onLine !== false;
+
+/** Calls back when the network comes back while the background is awake. */
+export const onOnline = (listener: () => void): void => globalThis.addEventListener?.('online', listener);
+
+/** Asks the browser not to throw our storage away when the disk is full. Workers cannot ask; pages can. */
+export async function keepStorage(): Promise<void> {
+  await globalThis.navigator?.storage?.persist?.().catch(() => false);
 }
 
 /** A file inside the extension, or null where there is none. */

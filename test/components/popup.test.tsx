@@ -19,6 +19,7 @@ const REPORT: DataReport = {
   fault: null,
   storeAvailable: true,
   lastLook: null,
+  freshUntil: null,
 };
 
 function show(page: PageState, change: Partial<PopupViewProps> = {}, update: UpdateState = { kind: 'idle' }) {
@@ -123,12 +124,14 @@ describe('data', () => {
   });
 
   it('shows progress and takes no second click meanwhile', () => {
-    const { onUpdate } = show({ kind: 'unread' }, {}, { kind: 'running', step: 'verifying', part: 0.5 });
+    const { onUpdate } = show(
+      { kind: 'unread' },
+      {},
+      { kind: 'running', step: 'fetching', bytes: { done: 4_000, total: 8_000 } },
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Memperbarui…' }));
     expect(onUpdate).not.toHaveBeenCalled();
-    expect(screen.getByRole('progressbar', { name: 'Memeriksa tanda tangan' }).getAttribute('value')).toBe(
-      '0.5',
-    );
+    expect(screen.getByRole('progressbar', { name: 'Mengambil data' }).getAttribute('value')).toBe('0.5');
   });
 
   it.each([

@@ -11,7 +11,7 @@ import { WordsProvider } from '../../components/words/Words';
 
 afterEach(cleanup);
 
-const KEY = `rujukan-ed25519:${'A'.repeat(43)}`;
+const ROOT = `rujukan-root:1:${'A'.repeat(43)}`;
 
 describe('host names', () => {
   it.each([
@@ -90,27 +90,27 @@ describe('modes', () => {
 
 describe('update source', () => {
   it.each([
-    [{ url: '', key: '' }, null, null],
-    [{ url: 'https://data.example/p', key: KEY }, null, null],
-    [{ url: 'http://127.0.0.1:8080', key: KEY }, null, null],
-    [{ url: 'http://data.example', key: KEY }, 'update.url.invalid', null],
-    [{ url: 'nonsense', key: 'short' }, 'update.url.invalid', 'TRUST_KEY_SHAPE'],
-    [{ url: '', key: KEY }, 'update.incomplete', null],
-    [{ url: 'https://a.example', key: '' }, 'update.incomplete', null],
-  ] as const)('%j', (fields, url, key) => expect(checkSource(fields)).toEqual({ url, key }));
+    [{ url: '', root: '' }, null, null],
+    [{ url: 'https://data.example/p', root: ROOT }, null, null],
+    [{ url: 'http://127.0.0.1:8080', root: ROOT }, null, null],
+    [{ url: 'http://data.example', root: ROOT }, 'update.url.invalid', null],
+    [{ url: 'nonsense', root: 'short' }, 'update.url.invalid', 'TRUST_ROOT_SHAPE'],
+    [{ url: '', root: ROOT }, 'update.incomplete', null],
+    [{ url: 'https://a.example', root: '' }, 'update.incomplete', null],
+  ] as const)('%j', (fields, url, root) => expect(checkSource(fields)).toEqual({ url, root }));
 
   it('saves trimmed fields only when right', () => {
     const onSave = vi.fn();
-    render(<UpdateSource source={{ url: '', key: '' }} outcome={null} onSave={onSave} />);
-    const [url, key] = screen.getAllByRole('textbox');
+    render(<UpdateSource source={{ url: '', root: '' }} outcome={null} onSave={onSave} />);
+    const [url, root] = screen.getAllByRole('textbox');
     fireEvent.input(url!, { target: { value: ' https://data.example ' } });
-    fireEvent.input(key!, { target: { value: 'zz' } });
+    fireEvent.input(root!, { target: { value: 'zz' } });
     fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
     expect(onSave).not.toHaveBeenCalled();
-    expect(screen.getByText(/harus diawali rujukan-ed25519/)).toBeTruthy();
-    fireEvent.input(key!, { target: { value: KEY } });
+    expect(screen.getByText(/tidak berbentuk semestinya/)).toBeTruthy();
+    fireEvent.input(root!, { target: { value: ROOT } });
     fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
-    expect(onSave).toHaveBeenCalledWith({ url: 'https://data.example', key: KEY });
+    expect(onSave).toHaveBeenCalledWith({ url: 'https://data.example', root: ROOT });
   });
 });
 

@@ -7,7 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../helpers/browsers/find';
 import { launch } from '../helpers/browsers/launch';
-import { createFeedKey, embeddedSequence, writeFeed } from '../helpers/feed';
+import { editionOf, embeddedSequence, TestFeed } from '../helpers/feed';
 import { startServer } from '../helpers/server';
 import { listClaims } from './claims';
 import { photograph } from './photograph';
@@ -35,14 +35,14 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!headed) await photograph(browser, server.origin, OUT);
 
     say('a newer data pack is served');
-    const key = createFeedKey();
-    await writeFeed(feed, DATA, {
-      key,
+    const source = await TestFeed.create(feed);
+    const edition = await editionOf(DATA, {
       sequence: (await embeddedSequence(DATA)) + 1,
       created: '2026-12-01T00:00:00Z',
       corrections: { 'pemilu-2024/ppwp/0/03/votes': '27404878' },
     });
-    await showUpdate(browser, page, { url: `${server.origin}/feed/`, key: key.publicKey, out: OUT });
+    await source.publish(edition);
+    await showUpdate(browser, page, { url: `${server.origin}/feed/`, root: source.fingerprint, out: OUT });
     if (headed) {
       console.log(`\nThe browser stays open on ${server.origin}/ . Close it or press Ctrl+C to end.`);
       await browser.closed;

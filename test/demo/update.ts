@@ -4,7 +4,7 @@ import { CARD_TEXT, cardText, marksOn, pointOf, setUpdateSource, syncNow } from 
 
 export interface Update {
   readonly url: string;
-  readonly key: string;
+  readonly root: string;
   readonly out: string;
 }
 
@@ -15,7 +15,7 @@ export async function showUpdate(browser: Browser, page: Page, update: Update): 
   const { x, y } = await pointOf(page, '27.404.878');
   await page.click(x, y);
   console.log(`  the card before: ${firstLines(await cardText(page))}`);
-  await setUpdateSource(browser, update.url, update.key);
+  await setUpdateSource(browser, update.url, update.root);
   console.log(`  fetched and verified: ${await syncNow(browser)}`);
   await page.bringToFront();
   await until(page, `!(${CARD_TEXT}).includes('27.040.878') && (${CARD_TEXT}).includes('27.404.878')`);

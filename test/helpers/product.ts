@@ -131,12 +131,12 @@ export const fillIn = (page: Page, selector: string, text: string): Promise<void
   })()`);
 
 /** Names an update source in the settings, by hand, and waits until it is kept. */
-export async function setUpdateSource(browser: Browser, url: string, key: string): Promise<void> {
+export async function setUpdateSource(browser: Browser, url: string, root: string): Promise<void> {
   const options = await openSurface(browser, 'options.html');
   const form = `form:has([type="submit"]):has(input.rj-formula)`;
   await until(options, `!!document.querySelector(${JSON.stringify(form)})`);
   await fillIn(options, `${form} input[placeholder="https://"]`, url);
-  await fillIn(options, `${form} input.rj-formula`, key);
+  await fillIn(options, `${form} input.rj-formula`, root);
   await clickOn(options, `${form} [type="submit"]`);
   await until(
     options,

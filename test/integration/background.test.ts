@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBackground } from '../../entrypoints/background/start';
 import { PackDatabase } from '../../entrypoints/background/store/pack-database';
+import { writePack } from '../../entrypoints/cli/pack-folder';
 import type { Fault } from '../../lib/base/fault';
 import type { Result } from '../../lib/base/result';
 import { VERDICTS } from '../../lib/model/claim';
@@ -15,12 +16,12 @@ import { type Direction, request } from '../../lib/protocol/envelope';
 import type { CheckedBlocks } from '../../lib/protocol/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { CLAIM } from '../components/claims';
-import { createFeedKey, embeddedSequence, writeFeed } from '../helpers/feed';
+import { editionOf, embeddedSequence, TestFeed } from '../helpers/feed';
 import { type LoopbackServer, startServer } from '../helpers/server';
 import { createFakeBrowser, EXTENSION_ID, type FakeTab } from './fake-browser';
 
 const DATA = 'assets/data/kpu-facts';
-const key = createFeedKey();
+let feed: TestFeed;
 const folder = mkdtempSync(join(tmpdir(), 'rujukan-background-'));
 
 let server: LoopbackServer;
@@ -36,12 +37,10 @@ beforeAll(async () => {
   // Node of this version has no navigator; workers and event pages have.
   vi.stubGlobal('navigator', { languages: ['id-ID', 'en'] });
   sequence = await embeddedSequence(DATA);
-  await writeFeed(join(folder, 'pack'), DATA, { key, sequence });
-  await writeFeed(join(folder, 'newer'), DATA, {
-    key,
-    sequence: sequence + 1,
-    corrections: { 'pemilu-2024/ppwp/0/03/votes': '27404878' },
-  });
+  await writePack(join(folder, 'pack'), await editionOf(DATA, { sequence }));
+  feed = await TestFeed.create(join(folder, 'newer'));
+  const corrections = { 'pemilu-2024/ppwp/0/03/votes': '27404878' };
+  await feed.publish(await editionOf(DATA, { sequence: sequence + 1, corrections }));
   server = await startServer(folder);
 }, 90_000);
 afterAll(async () => {
@@ -384,7 +383,7 @@ describe('data', () => {
     const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
     fake.tabs.set(1, tab);
     const heard = readerIn(tab);
-    const source = { url: `${server.origin}/newer/`, key: key.publicKey };
+    const source = { url: `${server.origin}/newer/`, root: feed.fingerprint };
     given(await change({ source }));
     expect(given(await page<DataReport>('syncNow')).update).toEqual({
       kind: 'failed',
@@ -399,6 +398,7 @@ describe('data', () => {
       fault: null,
       storeAvailable: true,
     });
+    expect(Date.parse(report.freshUntil ?? '')).toBeGreaterThan(Date.now() + 2 * 86_400_000);
     expect(report.lastLook).toMatch(/^\d{4}-\d\d-\d\dT/);
     const steps = fake.told.flatMap(({ method, payload }) =>
       method === 'dataChanged' ? [(payload as { report: DataReport }).report.update] : [],
@@ -418,7 +418,7 @@ describe('data', () => {
     expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'matches' });
 
     // Trust withdrawn: back to what came with the extension.
-    given(await change({ source: { url: '', key: '' } }));
+    given(await change({ source: { url: '', root: '' } }));
     expect(given(await page<DataReport>('getDataReport')).data).toMatchObject({ sequence, bundled: true });
     expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
   });

@@ -1,81 +1,53 @@
 /** A background's data side over a real loopback feed, with fake storage: what the update tests stand on. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createEngineHost } from '../../entrypoints/background/engine-host';
-import { fetchBytes } from '../../entrypoints/background/fetch-bytes';
+import { type FetchBytes, fetchBytes } from '../../entrypoints/background/fetch-bytes';
 import { openPackStore } from '../../entrypoints/background/store/open-pack-store';
 import { PackDatabase } from '../../entrypoints/background/store/pack-database';
 import type { PackStore } from '../../entrypoints/background/store/pack-store';
 import { createSync } from '../../entrypoints/background/sync';
+import { freshUntil } from '../../entrypoints/background/trust-keeper';
 import { gunzip, sha256, verifyEd25519 } from '../../entrypoints/background/web-ports';
-import { writePack } from '../../entrypoints/cli/pack-folder';
 import type { UpdateState } from '../../lib/model/data-status';
 import type { BuiltPack } from '../../lib/pack/build';
+import type { FeedTerms } from '../../lib/trust/feed-terms';
 import { packOf } from '../helpers/built-pack';
-import { createFeedKey, type FeedKey, signFeed } from '../helpers/feed';
+import { TestFeed } from '../helpers/feed';
+import { type FeedServer, serveFolder } from '../helpers/feed-server';
 import { factRow, smallTables } from '../helpers/small-tables';
 
-/** A pack in which the first ticket has this many votes in the nation. */
+/** A pack in which the first ticket has this many votes in the nation, and a figure of two provinces. */
 export const packWith = (votes: number, sequence: number): Promise<BuiltPack> =>
   packOf(
     smallTables([
       factRow('0', 'pemilu-9999/ppwp/01', 'votes', votes),
       factRow('0', 'pemilu-9999/ppwp/02', 'votes', 50),
+      factRow('11', 'pemilu-9999/ppwp/01', 'votes', votes - 10),
+      factRow('12', 'pemilu-9999/ppwp/01', 'votes', 10),
     ]),
     sequence,
   );
 
-export interface Feed {
-  readonly folder: string;
-  readonly url: string;
-  readonly key: FeedKey;
-  /** File names asked for, in order. */
-  readonly log: string[];
-  /** Answers of its own for a file name. */
-  readonly instead: Map<string, (response: ServerResponse, bytes: Buffer | null) => void>;
-  /** Replaces what is offered by a signed pack. */
-  offer(pack: BuiltPack): Promise<void>;
-  /** File names of the shards on offer. */
-  shards(): readonly string[];
+export interface ServedFeed {
+  readonly feed: TestFeed;
+  readonly server: FeedServer;
   close(): Promise<void>;
 }
 
-export async function startFeed(): Promise<Feed> {
+export async function startFeed(now: () => number = Date.now): Promise<ServedFeed> {
   const folder = mkdtempSync(join(tmpdir(), 'rujukan-feed-'));
-  const key = createFeedKey();
-  const log: string[] = [];
-  const instead: Feed['instead'] = new Map();
-  const server = createServer((request, response) => {
-    const name = (request.url ?? '').slice(1);
-    log.push(name);
-    const bytes = readdirSync(folder).includes(name) ? readFileSync(join(folder, name)) : null;
-    const own = instead.get(name);
-    if (own) own(response, bytes);
-    else if (bytes) response.end(bytes);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const feed = await TestFeed.create(join(folder, 'feed'), now);
+  const server = await serveFolder(feed.dir);
   return {
-    folder,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    key,
-    log,
-    instead,
-    offer: async (pack) => {
-      await writePack(folder, pack);
-      await signFeed(folder, key);
+    feed,
+    server,
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
     },
-    shards: () => readdirSync(folder).filter((name) => name.endsWith('.gz')),
-    close: () =>
-      new Promise((resolve) => {
-        rmSync(folder, { recursive: true, force: true });
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
   };
 }
 
@@ -83,20 +55,24 @@ export const databaseOn = (disk: IDBFactory): PackDatabase =>
   new PackDatabase('packs', { indexedDB: disk, IDBKeyRange: IDBKeyRange as never });
 
 export interface BenchOptions {
-  readonly feed: Feed;
+  readonly served: ServedFeed;
   readonly embedded: BuiltPack;
   /** The disk: shared between benches it outlives a stopped background. */
   readonly disk?: IDBFactory;
-  readonly source?: { readonly url: string; readonly key: string };
-  readonly permitted?: boolean;
+  readonly source?: { readonly url: string; readonly root: string };
+  readonly permitted?: (pattern: string) => boolean;
+  readonly online?: boolean;
+  readonly now?: () => number;
   readonly store?: (store: PackStore) => PackStore;
+  readonly fetch?: (fetch: FetchBytes) => FetchBytes;
   readonly limits?: { readonly total: number; readonly stall: number };
 }
 
 /** One life of the background. */
 export function startLife(options: BenchOptions) {
-  const { feed, embedded, disk = new IDBFactory() } = options;
+  const { served, embedded, disk = new IDBFactory() } = options;
   const states: UpdateState[] = [];
+  const terms: FeedTerms[] = [];
   let opened: ReturnType<typeof openPackStore> | null = null;
   const open = () => {
     opened ??= openPackStore(() => databaseOn(disk));
@@ -106,7 +82,7 @@ export function startLife(options: BenchOptions) {
     const plain = (await open()).store;
     return options.store ? options.store(plain) : plain;
   };
-  const source = options.source ?? { url: feed.url, key: feed.key.publicKey };
+  const source = options.source ?? { url: served.server.url, root: served.feed.fingerprint };
   const readEmbedded = async (file: string) =>
     file === 'manifest.json' ? embedded.manifestBytes : (embedded.files.get(file) ?? null);
   const host = createEngineHost({
@@ -114,19 +90,22 @@ export function startLife(options: BenchOptions) {
     gunzip,
     embedded: readEmbedded,
     store,
-    trustedKey: async () => source.key,
+    trustedFeed: async () => source.root,
   });
   const sync = createSync({
     sha256,
     gunzip,
     verifyEd25519,
-    fetchBytes,
+    fetchBytes: options.fetch ? options.fetch(fetchBytes) : fetchBytes,
+    now: options.now ?? Date.now,
+    online: () => options.online ?? true,
     source: async () => source,
-    isPermitted: async () => options.permitted ?? true,
+    isPermitted: async (pattern) => options.permitted?.(pattern) ?? true,
     store,
     embedded: readEmbedded,
     host,
     onState: (state) => states.push(state),
+    onTerms: (said) => terms.push(said),
     limits: options.limits ?? { total: 4_000, stall: 2_000 },
   });
   return {
@@ -134,7 +113,9 @@ export function startLife(options: BenchOptions) {
     store,
     open,
     states,
+    terms,
     sync,
+    freshUntil: async () => freshUntil(await store(), source.root),
     /** Runs an update and gives its end: `updated`, `current` or the code of what failed. */
     update: async (): Promise<string> => {
       const done = await sync.run();

@@ -5,6 +5,8 @@ import type { PackStore } from './pack-store';
 
 const buffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
 
+const bytesOf = (stored: ArrayBuffer | null): Uint8Array | null => stored && new Uint8Array(stored);
+
 /** Dexie wraps what the browser threw; the inner name tells a full disk from the rest. */
 function faultOf(cause: unknown, code: FaultCode): Fault {
   const { name, message, inner } = cause as { name?: string; message?: string; inner?: { name?: string } };
@@ -29,7 +31,7 @@ export async function openDexiePackStore(database: PackDatabase): Promise<Result
 }
 
 function createStore(database: PackDatabase): PackStore {
-  const { shards, packs, pointer } = database;
+  const { shards, packs, pointer, trust } = database;
   return {
     durable: true,
     current: () =>
@@ -37,8 +39,8 @@ function createStore(database: PackDatabase): PackStore {
         const at = await pointer.get('current');
         const record = at ? await packs.get(at.sequence) : undefined;
         if (!record) return null;
-        const { sequence, key } = record;
-        return { sequence, key, manifestBytes: new Uint8Array(record.manifest) };
+        const { sequence, feed, target } = record;
+        return { sequence, feed, target, manifestBytes: new Uint8Array(record.manifest) };
       }),
     shard: (sha256) =>
       attempt('STORE_READ', async () => {
@@ -58,12 +60,42 @@ function createStore(database: PackDatabase): PackStore {
           const needed = refs.map((ref) => ref.sha256);
           if ((await shards.where('sha256').anyOf(needed).count()) !== new Set(needed).size)
             throw new Refused('shard missing');
-          const { sequence, key } = pack;
-          await packs.put({ sequence, key, manifest: buffer(pack.manifestBytes) });
+          const { sequence, feed, target } = pack;
+          await packs.put({ sequence, feed, target, manifest: buffer(pack.manifestBytes) });
           await pointer.put({ name: 'current', sequence });
           await packs.where('sequence').notEqual(sequence).delete();
           await shards.where('sha256').noneOf(needed).delete();
           return null;
+        }),
+      ),
+    trust: (feed) =>
+      attempt('STORE_READ', async () => {
+        const record = await trust.get(feed);
+        if (!record) return null;
+        const { revision, etag } = record;
+        const state = {
+          root: new Uint8Array(record.root),
+          timestamp: bytesOf(record.timestamp),
+          snapshot: bytesOf(record.snapshot),
+          targets: bytesOf(record.targets),
+        };
+        return { revision, etag, state };
+      }),
+    keepTrust: (feed, { state, etag }, replaces) =>
+      attempt('STORE_WRITE', () =>
+        database.transaction('rw', trust, async () => {
+          if (((await trust.get(feed))?.revision ?? 0) !== replaces) throw new Refused('kept meanwhile');
+          const revision = replaces + 1;
+          await trust.put({
+            feed,
+            revision,
+            etag,
+            root: buffer(state.root),
+            timestamp: state.timestamp && buffer(state.timestamp),
+            snapshot: state.snapshot && buffer(state.snapshot),
+            targets: state.targets && buffer(state.targets),
+          });
+          return revision;
         }),
       ),
   };

@@ -1,10 +1,11 @@
 import { fault } from '../../../lib/base/fault';
 import { err, ok } from '../../../lib/base/result';
-import type { PackStore, StoredPack } from './pack-store';
+import type { PackStore, StoredPack, StoredTrust } from './pack-store';
 
 /** Stands in where the database cannot open: an update serves until the background sleeps. */
 export function createMemoryPackStore(): PackStore {
   const kept = new Map<string, Uint8Array>();
+  const trusted = new Map<string, StoredTrust>();
   let current: StoredPack | null = null;
   return {
     durable: false,
@@ -21,6 +22,12 @@ export function createMemoryPackStore(): PackStore {
       current = pack;
       for (const sha256 of [...kept.keys()]) if (!needed.has(sha256)) kept.delete(sha256);
       return ok(null);
+    },
+    trust: async (feed) => ok(trusted.get(feed) ?? null),
+    keepTrust: async (feed, trust, replaces) => {
+      if ((trusted.get(feed)?.revision ?? 0) !== replaces) return err(fault('STORE_WRITE', 'kept meanwhile'));
+      trusted.set(feed, { ...trust, revision: replaces + 1 });
+      return ok(replaces + 1);
     },
   };
 }

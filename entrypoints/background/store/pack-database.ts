@@ -6,11 +6,12 @@ export interface ShardRecord {
   readonly bytes: ArrayBuffer;
 }
 
-/** An installed pack: its manifest as signed, and the key that it was verified with. */
+/** An installed pack: its manifest, the feed that vouched for it, and the digest under which the feed listed it. */
 export interface PackRecord {
   readonly sequence: number;
   readonly manifest: ArrayBuffer;
-  readonly key: string;
+  readonly feed: string;
+  readonly target: string;
 }
 
 /** Which pack is in force. One record, switched in the transaction that drops the pack before. */
@@ -19,11 +20,29 @@ export interface PointerRecord {
   readonly sequence: number;
 }
 
-/** The database of installed packs. Everything in it can be fetched again. */
+/** Metadata of a feed that passed every check. `revision` rises with each change. */
+export interface TrustRecord {
+  readonly feed: string;
+  readonly revision: number;
+  readonly etag: string | null;
+  readonly root: ArrayBuffer;
+  readonly timestamp: ArrayBuffer | null;
+  readonly snapshot: ArrayBuffer | null;
+  readonly targets: ArrayBuffer | null;
+}
+
+/**
+ * The database of installed packs. Everything in it can be fetched again.
+ *
+ * - Version 1 (0.1.0): packs vouched for by a single key. Its packs are dropped, since nobody vouches for them any
+ *   longer; its shards are kept, since their names are their digests.
+ * - Version 2: packs of feeds, with what is trusted of each feed.
+ */
 export class PackDatabase extends Dexie {
   readonly shards!: Table<ShardRecord, string>;
   readonly packs!: Table<PackRecord, number>;
   readonly pointer!: Table<PointerRecord, string>;
+  readonly trust!: Table<TrustRecord, string>;
 
   constructor(
     name = 'rujukan-packs',
@@ -31,5 +50,11 @@ export class PackDatabase extends Dexie {
   ) {
     super(name, dependencies);
     this.version(1).stores({ shards: '&sha256', packs: '&sequence', pointer: '&name' });
+    this.version(2)
+      .stores({ trust: '&feed' })
+      .upgrade(async (transaction) => {
+        await transaction.table('packs').clear();
+        await transaction.table('pointer').clear();
+      });
   }
 }

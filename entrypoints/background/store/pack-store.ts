@@ -1,13 +1,25 @@
 import type { Fault } from '../../../lib/base/fault';
 import type { Result } from '../../../lib/base/result';
 import type { ShardRef } from '../../../lib/model/pack';
+import type { TrustedState } from '../../../lib/trust/refresh';
 
 /** The pack in force as it was stored. Its bytes are decoded, and so checked, before use. */
 export interface StoredPack {
   readonly sequence: number;
   readonly manifestBytes: Uint8Array;
-  /** The key that the manifest was verified with, as in the settings. */
-  readonly key: string;
+  /** Root fingerprint of the feed that vouched for it, as in the settings. */
+  readonly feed: string;
+  /** SHA-256 of the packed manifest, in hexadecimal: the name under which the feed listed it. */
+  readonly target: string;
+}
+
+/** What is trusted of a feed. */
+export interface StoredTrust {
+  readonly state: TrustedState;
+  /** Mark of the timestamp at the feed's own address, for conditional requests. */
+  readonly etag: string | null;
+  /** Rises with each change; names what a caller has seen. */
+  readonly revision: number;
 }
 
 /** Where installed packs are kept. Expected failures are `STORE_*` faults; nothing rejects. */
@@ -29,4 +41,14 @@ export interface PackStore {
     shards: readonly ShardRef[],
     replaces: number | null,
   ): Promise<Result<null, Fault>>;
+  trust(feed: string): Promise<Result<StoredTrust | null, Fault>>;
+  /**
+   * Keeps what is trusted of a feed and answers the new revision. `replaces` is the revision that the caller saw (0:
+   * none): where another context has kept something meanwhile, nothing changes (`STORE_WRITE`).
+   */
+  keepTrust(
+    feed: string,
+    trust: Omit<StoredTrust, 'revision'>,
+    replaces: number,
+  ): Promise<Result<number, Fault>>;
 }

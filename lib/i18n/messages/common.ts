@@ -29,7 +29,11 @@ export const COMMON = {
   'data.updating': ['Memperbarui…', 'Updating…'],
   'data.step.fetching': ['Mengambil data', 'Fetching data'],
   'data.step.verifying': ['Memeriksa tanda tangan', 'Verifying the signature'],
-  'data.step.storing': ['Menyimpan', 'Storing'],
+  'data.step.bytes': ['{done} dari {total} kB', '{done} of {total} kB'],
+  'data.stale': [
+    'Sejak {date} sumber pembaruan tidak lagi menjamin data ini yang terbaru. Angka di sini mungkin sudah diganti KPU.',
+    'Since {date} the update source no longer vouches that this data is the newest. KPU may have replaced figures shown here.',
+  ],
   'data.step.switching': ['Beralih ke data baru', 'Switching to the new data'],
   'data.updated': ['Data diperbarui ke versi {version}.', 'Data updated to version {version}.'],
   'data.current': ['Data sudah yang terbaru.', 'The data is already the newest.'],

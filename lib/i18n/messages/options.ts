@@ -126,15 +126,18 @@ export const OPTIONS = {
     'The official data is inside the extension. Fill this in only if you subscribe to an update source. Its requests are the same for everybody and do not depend on what you read.',
   ],
   'update.url': ['Alamat sumber', 'Source address'],
-  'update.key': ['Kunci publik penanda tangan (Ed25519)', 'Signer’s public key (Ed25519)'],
-  'update.key.hint': ['Diawali rujukan-ed25519:', 'Begins with rujukan-ed25519:'],
+  'update.root': ['Sidik jari akar kepercayaan', 'Root fingerprint'],
+  'update.root.hint': [
+    'Diawali rujukan-root: dan diumumkan penerbit sumber lewat jalan lain.',
+    'Begins with rujukan-root: and is announced by the publisher in another way.',
+  ],
   'update.url.invalid': [
     'Alamat harus diawali https:// (http:// hanya untuk komputer ini sendiri).',
     'The address must begin with https:// (http:// only for this computer itself).',
   ],
   'update.incomplete': [
-    'Isi alamat dan kuncinya, atau kosongkan keduanya.',
-    'Enter both address and key, or leave both empty.',
+    'Isi alamat dan sidik jarinya, atau kosongkan keduanya.',
+    'Enter both address and fingerprint, or leave both empty.',
   ],
   'about.title': ['Tentang Rujukan', 'About Rujukan'],
   'about.method': ['Cara kerja', 'Method'],

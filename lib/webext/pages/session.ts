@@ -58,7 +58,7 @@ export function startSession({ ask, onEvent }: Background, languages: readonly s
     sync: async () => {
       const before = data.get();
       if (before?.update.kind !== 'running')
-        data.set(withUpdate(before, { kind: 'running', step: 'fetching', part: null }));
+        data.set(withUpdate(before, { kind: 'running', step: 'fetching', bytes: null }));
       const answer = await ask('syncNow', null);
       data.set(
         answer.ok ? answer.value : withUpdate(data.get(), { kind: 'failed', code: answer.error.code }),
@@ -73,6 +73,7 @@ const NOTHING: DataReport = {
   fault: null,
   storeAvailable: true,
   lastLook: null,
+  freshUntil: null,
 };
 
 const withUpdate = (report: DataReport | null, update: DataReport['update']): DataReport => ({

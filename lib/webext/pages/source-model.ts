@@ -24,6 +24,8 @@ export function createSourceModel(session: Session): SourceModel {
         outcome.set('SYNC_PERMISSION');
         return;
       }
+      // Only a page may ask that what is fetched be kept when the disk is full.
+      await globalThis.navigator?.storage?.persist?.().catch(() => false);
       outcome.set((await session.change({ source })) ?? 'saved');
     },
   };

@@ -50,8 +50,8 @@ describe('settings for a page', () => {
 describe('the store in memory', () => {
   it('switches only whole packs, and only from what the caller saw', async () => {
     const store = createMemoryPackStore();
-    const pack = { sequence: 1, manifestBytes: new Uint8Array(1), key: 'k' };
-    const shard = { name: 'facts', sha256: 'aa', bytes: 1, inflated: 1 };
+    const pack = { sequence: 1, manifestBytes: new Uint8Array(1), feed: 'f', target: 't' };
+    const shard = { name: 'facts-0', sha256: 'aa', bytes: 1, inflated: 1 };
     expect(await store.switchTo(pack, [shard], null)).toMatchObject({ error: { code: 'STORE_WRITE' } });
     await store.keepShard('aa', new Uint8Array(1));
     expect(await store.switchTo(pack, [shard], 7)).toMatchObject({ error: { code: 'STORE_WRITE' } });

@@ -1,12 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packBuild } from '../../../entrypoints/cli/pack-build';
 import { packDiff, packInspect } from '../../../entrypoints/cli/pack-inspect';
-import { serveFeed } from '../../../entrypoints/cli/pack-serve';
-import { packKeygen, packSign } from '../../../entrypoints/cli/pack-sign';
-import { packVerify } from '../../../entrypoints/cli/pack-verify';
 import { DATA } from '../../helpers/index-from-tables';
 
 let folder: string;
@@ -31,26 +28,11 @@ describe('pack commands', () => {
     expect(lines[0]).toContain('unchanged');
   });
 
-  it('makes a key, signs, verifies and inspects', async () => {
-    const key = join(folder, 'key.pem');
+  it('inspects', async () => {
     lines.length = 0;
-    expect(await packKeygen(['--out', key], io)).toBe(0);
-    const publicKey = lines[0] as string;
-    expect(publicKey).toMatch(/^rujukan-ed25519:[\w-]{43}$/);
-    expect((await stat(key)).mode & 0o777).toBe(0o600);
-    expect(await packKeygen(['--out', key], io)).toBe(1);
-    expect(await packVerify(['--dir', feed, '--key', publicKey], io)).toBe(1);
-    expect(errors.at(-1)).toMatch(/^TRUST_SIGNATURE_MISSING/);
-    expect(await packSign(['--dir', feed, '--key', key], io)).toBe(0);
-    expect(await packVerify(['--dir', feed, '--key', publicKey], io)).toBe(0);
     expect(await packInspect(['--dir', feed], io)).toBe(0);
     expect(lines.join('\n')).toContain('sequence 12');
-    const shard = (await readdir(feed)).find((name) => name.endsWith('.gz')) as string;
-    const bytes = await readFile(join(feed, shard));
-    await writeFile(join(feed, shard), bytes.subarray(1));
-    expect(await packVerify(['--dir', feed, '--key', publicKey], io)).toBe(1);
-    expect(errors.at(-1)).toMatch(/^PACK_SHARD_LENGTH/);
-    await writeFile(join(feed, shard), bytes);
+    expect(lines.at(-1)).toMatch(/^total\t104 shards\t\d+ bytes$/);
   });
 
   it('tells two packs apart: what is fetched, how many bytes, which figures', async () => {
@@ -85,33 +67,10 @@ describe('pack commands', () => {
 
   it('says what is wrong with its options', async () => {
     expect(await packBuild(['--sequence', 'x'], io, places)).toBe(2);
-    expect(await packSign([], io)).toBe(2);
-    expect(await packVerify(['--bogus'], io)).toBe(2);
+    expect(await packInspect(['--bogus'], io)).toBe(2);
     expect(await packBuild(['--data', join(folder, 'none'), '--out', feed], io, places)).toBe(1);
     expect(errors.at(-1)).toMatch(/^INPUT_UNREADABLE/);
     expect(await packInspect(['--dir', join(folder, 'none')], io)).toBe(1);
     expect(errors.at(-1)).toMatch(/^PACK_MISSING/);
-  });
-
-  it('serves the feed and nothing else', async () => {
-    const { server, url } = await serveFeed(feed, 0);
-    try {
-      const first = await fetch(`${url}manifest.json`);
-      expect(first.headers.get('access-control-allow-origin')).toBe('*');
-      expect(Buffer.from(await first.arrayBuffer())).toEqual(await readFile(join(feed, 'manifest.json')));
-      const etag = first.headers.get('etag') as string;
-      expect((await fetch(`${url}manifest.json`, { headers: { 'if-none-match': etag } })).status).toBe(304);
-      expect((await fetch(`${url}..%2fkey.pem`)).status).toBe(404);
-      expect((await fetch(`${url}../key.pem`)).status).toBe(404);
-      expect((await fetch(url)).status).toBe(404);
-      expect((await fetch(`${url}manifest.json`, { method: 'POST' })).status).toBe(405);
-      const shard = (await readdir(feed)).find((name) => name.endsWith('.gz')) as string;
-      expect((await (await fetch(`${url}${shard}`)).arrayBuffer()).byteLength).toBe(
-        (await stat(join(feed, shard))).size,
-      );
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
   });
 });

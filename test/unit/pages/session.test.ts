@@ -10,6 +10,7 @@ const REPORT: DataReport = {
   fault: null,
   storeAvailable: true,
   lastLook: null,
+  freshUntil: null,
 };
 
 async function started(languages = ['en-GB']) {
@@ -32,11 +33,11 @@ describe('the session of a page', () => {
   it('shows an update from the click to its outcome', async () => {
     const { session, asked, tell } = await started();
     const done = session.sync();
-    expect(session.data.get()?.update).toEqual({ kind: 'running', step: 'fetching', part: null });
+    expect(session.data.get()?.update).toEqual({ kind: 'running', step: 'fetching', bytes: null });
     expect(session.data.get()?.data?.version).toBe('1');
     tell({
       event: 'dataChanged',
-      report: { ...REPORT, update: { kind: 'running', step: 'verifying', part: 0.5 } },
+      report: { ...REPORT, update: { kind: 'running', step: 'verifying', bytes: { done: 1, total: 2 } } },
     });
     expect(session.data.get()?.update).toMatchObject({ step: 'verifying' });
     await asked.at(-1)?.fail('MSG_TIMEOUT');

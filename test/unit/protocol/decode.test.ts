@@ -129,7 +129,7 @@ describe('payloads from own pages', () => {
           colour: 'red',
         }),
       ),
-    ).toEqual(['paused', 'offHosts.2', 'source.key', 'colour']);
+    ).toEqual(['paused', 'offHosts.2', 'source.root', 'colour']);
     expect(fieldsOf(UI_DECODERS.changeSettings({ offHosts: ['a.id', 'https://b.id/'] }))).toEqual([
       'offHosts.1',
     ]);

@@ -19,12 +19,12 @@ describe('settings from storage', () => {
       mode: 'everything',
       ownHosts: ['a.id', 'http://b.id', 'a.id', 7],
       paused: true,
-      source: { url: 'https://data.example/', key: 4 },
+      source: { url: 'https://data.example/', root: 4 },
       later: 'field of a later version',
     };
     const { settings, dropped } = decodeSettings(stored);
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, language: 'en', ownHosts: ['a.id'], paused: true });
-    expect(dropped).toEqual(['mode', 'ownHosts.3', 'source.key']);
+    expect(dropped).toEqual(['mode', 'ownHosts.3', 'source.root']);
   });
 
   it('come out whole whatever was stored', () => {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { isFeedFile, readIfThere } from './pack-folder';
-import { DONE, FAILED, MISUSE, misuse, type PackIo, readOptions, wholeNumber } from './pack-io';
+import { isFeedFile } from './feed-folder';
+import { readIfThere } from './pack-folder';
+import { DONE, MISUSE, misuse, type PackIo, wholeNumber } from './pack-io';
 
 async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('Access-Control-Allow-Origin', '*');
@@ -13,16 +14,17 @@ async function answer(folder: string, request: IncomingMessage, response: Server
     return;
   }
   const name = (request.url ?? '/').split('?')[0]?.slice(1) ?? '';
-  // Only names a feed may hold: no folders, no dots, no way out.
+  // Only names a feed may hold: no dots, no way out.
   const bytes = isFeedFile(name) ? await readIfThere(join(folder, name)) : null;
   if (!bytes) {
     response.writeHead(404).end();
     return;
   }
   const etag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
+  const fixed = !name.endsWith('/timestamp.json');
   const shard = name.endsWith('.gz');
   response.setHeader('ETag', etag);
-  response.setHeader('Cache-Control', shard ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;
@@ -52,26 +54,32 @@ export function serveFeed(
   });
 }
 
-/** `rujukan pack serve --dir DIR [--port N]`: serves until `io.signal` aborts. */
-export async function packServe(args: readonly string[], io: PackIo): Promise<number> {
-  const options = readOptions(args, ['dir', 'port'], io);
-  const port = wholeNumber(options?.port);
-  if (!options?.dir || port === null || (port ?? 0) > 65_535) {
-    if (options) misuse(io, 'pack serve --dir DIR [--port N]');
+/** `rujukan feed serve --dir DIR [--port N]`: serves until it is interrupted, or `io.signal` aborts. */
+export async function feedServe(
+  options: { readonly dir?: string; readonly port?: string },
+  io: PackIo,
+): Promise<number> {
+  const port = wholeNumber(options.port);
+  if (port === null || (port ?? 0) > 65_535) {
+    misuse(io, '--port takes a number up to 65535');
     return MISUSE;
   }
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  io.signal?.addEventListener('abort', stop, { once: true });
+  if (io.signal?.aborted) stop();
   try {
-    const { server, url } = await serveFeed(options.dir, port ?? 0);
+    const { server, url } = await serveFeed(options.dir as string, port ?? 0);
     io.out(url);
     await new Promise<void>((resolve) => {
-      if (io.signal?.aborted) resolve();
-      io.signal?.addEventListener('abort', () => resolve(), { once: true });
+      if (interrupt.signal.aborted) resolve();
+      interrupt.signal.addEventListener('abort', () => resolve(), { once: true });
     });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     return DONE;
-  } catch (cause) {
-    io.err(`INTERNAL: ${(cause as Error).message}`);
-    return FAILED;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
