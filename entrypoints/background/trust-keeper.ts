@@ -1,13 +1,14 @@
 import type { Fault } from '../../lib/base/fault';
+import type { Clock } from '../../lib/base/ports';
 import { ok, type Result } from '../../lib/base/result';
 import type { RootAnchor } from '../../lib/trust/anchor';
 import { type FeedTerms, readTerms } from '../../lib/trust/feed-terms';
 import { fetchAnchoredRoot, refresh, type TrustedState } from '../../lib/trust/refresh';
 import { readTargets, readTimestamp } from '../../lib/trust/roles';
-import { readRoot } from '../../lib/trust/root';
+import { readRoot, type TrustPorts } from '../../lib/trust/root';
 import { baseOf, type FeedLimits, type KnownTimestamp, metadataAt, patternOf } from './feed-client';
+import type { FetchBytes } from './fetch-bytes';
 import type { PackStore, StoredTrust } from './store/pack-store';
-import type { SyncPorts } from './sync';
 
 export interface TrustOrder {
   readonly base: string;
@@ -15,7 +16,12 @@ export interface TrustOrder {
   readonly feed: string;
   readonly store: PackStore;
   readonly limits: FeedLimits;
-  readonly ports: Pick<SyncPorts, 'sha256' | 'verifyEd25519' | 'fetchBytes' | 'now' | 'isPermitted'>;
+  readonly ports: TrustPorts & {
+    readonly fetchBytes: FetchBytes;
+    readonly now: Clock;
+    /** Whether the reader lets us reach the hosts of a match pattern. */
+    readonly isPermitted: (pattern: string) => Promise<boolean>;
+  };
 }
 
 export interface Trusted {

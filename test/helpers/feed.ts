@@ -1,5 +1,5 @@
 /** Feeds for tests and the demonstration, made with the product's own tools. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FeedKey, newPrivatePem, parseKey } from '../../entrypoints/cli/feed-keys';
 import type { SignedJson } from '../../entrypoints/cli/feed-metadata';
@@ -140,6 +140,3 @@ export async function editionOf(data: string, options: EditionOptions): Promise<
   const { shards } = compileTables({ ...tables, ...(facts ? { facts } : {}) });
   return buildPack(shards, identityOf(options.created ?? created, options.sequence), { gzip, sha256 });
 }
-
-/** Makes a folder, also those above it. */
-export const ensureFolder = (dir: string): void => void mkdirSync(dir, { recursive: true });
