@@ -24,6 +24,10 @@ import { statedRule } from './rules/rule-claims';
 const ofRoll =
   /^\s*(?:dari|of)\s+(?:total\s+|jumlah\s+|the\s+|all\s+|seluruh\s+)*(?:[\d.,]+\s+)?(?:dpt|daftar pemilih|pemilih terdaftar|registered voters|eligible voters|pemilik hak pilih)\b/;
 
+/** "… sedangkan Pemilu 2024 mencapai 81,78%", where turnout is what the page speaks of. */
+const ofElection =
+  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|election)\b(?:\s+\d{4})?\s+(?:mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka)?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
+
 /** Talk under which a number of districts or villages is a count of the election's. */
 const PLACES_OF_VOTING: readonly CueKey[] = [
   'general',
@@ -191,7 +195,10 @@ export function measureOf(
       }
       if (hasSubject)
         return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
-      if (hasWide('turnout'))
+      if (
+        hasWide('turnout') ||
+        (talk.about.has('turnout') && ofElection.test(lower.slice(window.sentenceFrom, q.start)))
+      )
         return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
       return null;
     }

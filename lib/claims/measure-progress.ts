@@ -55,13 +55,19 @@ export function statedProgress(
         : null;
     }
     case 'stations':
-      return /^\s*tps\s*(?:,|\()\s*(?:sekitar|atau|setara)?\s*\d[\d.,]*\s*(?:%|persen)/.test(after) ||
-        /\b(?:quick count|hitung cepat|real count|sirekap|situng)\b[^.;\d]{0,14}$/.test(before)
+      return /^\s*tps\s*(?:,|\(|\batau\b|\bsetara\b|\bor\b|\balias\b)\s*(?:sekitar|atau|setara)?\s*\d[\d.,]*\s*(?:%|persen)/.test(
+        after,
+      ) || /\b(?:quick count|hitung cepat|real count|sirekap|situng)\b[^.;\d]{0,14}$/.test(before)
         ? { ...PROGRESS, tableMeasures: ['tps_reported'] }
         : null;
     case 'provinces':
     case 'offices':
     case null:
+      if (
+        q.noun === null &&
+        /^\s*(?:dari|dr|of)\s+(?:total\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(after)
+      )
+        return { ...PROGRESS, tableMeasures: ['tps_reported'] };
       if (q.noun === null && !/^\s*(?:ppln|panitia pemilihan luar negeri)\b/.test(after)) return null;
       return !/\b(?:seluruh|semua|ke|all)\s*$/.test(before) && (done.test(after) || doing.test(before))
         ? PROGRESS

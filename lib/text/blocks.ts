@@ -47,10 +47,12 @@ function oneLine(text: string, line: TextLine, next: TextLine | null, alone: boo
   const heading = headingOf(line, next, alone);
   if (heading) return [{ kind: 'heading', ...heading }];
   const bullet = bulletLength(line.text);
+  // A number in front of an item may be what it says ("1. PKB" of ballot numbers); other bullets are left out.
+  const skipped = /^\s*\d/.test(line.text) ? 0 : bullet;
   return pieces(
     bullet > 0 ? 'list_item' : 'paragraph',
-    text.slice(line.start + bullet, line.end),
-    line.start + bullet,
+    text.slice(line.start + skipped, line.end),
+    line.start + skipped,
   );
 }
 

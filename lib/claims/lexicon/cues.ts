@@ -617,6 +617,15 @@ export const CUES = {
     'dapat',
     'beroleh',
   ],
+  ballotNumbers: [
+    'nomor urut partai',
+    'nomor urut partai politik',
+    'nomor urut parpol',
+    'nomor urut peserta pemilu',
+    'daftar nomor urut',
+    'urutan nomor',
+    'ballot numbers',
+  ],
   supporting: [
     'pendukung',
     'pengusung',

@@ -66,7 +66,7 @@ export const RANK_WORDS: readonly WordedRank[] = [
 
 /** Verbs of winning right behind the name. */
 export const WIN_WORDS =
-  /^\s*(?:\([^)\d]{1,30}\)\s*)?(?:,?\s*(?:yang|berhasil|kembali|sukses|resmi|dipastikan|juga|pun|sebelumnya|akhirnya|has|have|had|officially|then|again|narrowly)\s+)*(?:menang|memenang(?:i|kan)|unggul|memimpin|berjaya|juara|merajai|menguasai|keluar sebagai pemenang|won|wins|swept|carried|took|clinched)\b(?:\s+(?:telak|tipis|mutlak|besar|jauh|the\s+(?:race|vote)\s+(?:in|for)))?/;
+  /^\s*(?:\([^)\d]{1,30}\)\s*)?(?:,?\s*(?:yang|berhasil|kembali|sukses|resmi|dipastikan|juga|pun|sebelumnya|akhirnya|hanya|cuma|only|has|have|had|officially|then|again|narrowly)\s+)*(?:menang|memenang(?:i|kan)|unggul|memimpin|berjaya|juara|merajai|menguasai|keluar sebagai pemenang|won|wins|swept|carried|took|clinched)\b(?:\s+(?:telak|tipis|mutlak|besar|jauh|the\s+(?:race|vote)\s+(?:in|for)))?/;
 
 const OFFICES =
   '(?:wakil )?(?:presiden|gubernur|bupati|wali ?kota|kepala daerah|pemenang|president|vice president|governor|mayor|regent|winners?)';
@@ -79,9 +79,9 @@ export const ELECTED = new RegExp(
 /** "menetapkan A-B sebagai … terpilih": verb before the name, title behind it. */
 export const NAMED_WINNER = {
   before:
-    /\b(?:menetapkan|mengesahkan|menyatakan|declared|named|confirmed|certified)\s+(?:pasangan\s+|paslon\s+|calon\s+|duet\s+|nomor urut \w+\s*,?\s*)*$/,
+    /\b(?:menetapkan|mengesahkan|menyatakan|declared|named|confirmed|certified)\s+(?:pasangan\s+|paslon\s+|calon\s+|duet\s+|president\s+|incumbent\s+|mr\s+|petahana\s+|nomor urut \w+\s*,?\s*)*$/,
   after: new RegExp(
-    `^\\s*(?:sebagai|menjadi|as)\\s+(?:the\\s+|pasangan\\s+)?(?:${OFFICES}(?:\\s+(?:dan|and)\\s+${OFFICES})?\\s+terpilih|pemenang\\b|(?:presiden|gubernur|bupati|wali ?kota)\\b[^.,;]{0,30}\\bterpilih|${OFFICES}[- ]elect|winners?)`,
+    `^\\s*(?:sebagai|menjadi|as|the(?=\\s+winner))\\s+(?:the\\s+|pasangan\\s+)?(?:${OFFICES}(?:\\s+(?:dan|and)\\s+${OFFICES})?\\s+terpilih|pemenang\\b|(?:presiden|gubernur|bupati|wali ?kota)\\b[^.,;]{0,30}\\bterpilih|${OFFICES}[- ]elect|winners?)`,
   ),
 };
 

@@ -186,6 +186,14 @@ export const RULE_KINDS: readonly RuleKind[] = [
     around: /\b(?:surat suara cadangan|cadangan surat suara|(?:spare|reserve|extra) ballots)\b/,
   },
   {
+    rules: ['p24-ambang-parlemen', 'ambang-parlemen-2019', 'ambang-parlemen-2014', 'ambang-parlemen-2009'],
+    nouns: ['percent'],
+    unowned: true,
+    after:
+      /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|total|the|jumlah|popular|national|valid|suara|votes?|sah|nasional|nationwide)\s+){1,5}(?:is\s+|was\s+|are\s+)?(?:needed|required|to (?:enter|get into|win seats)|untuk (?:masuk|lolos|meraih kursi|memperoleh kursi)|agar (?:lolos|bisa masuk)|supaya lolos)\b/,
+    not: regional,
+  },
+  {
     rules: ['p24-ambang-presiden', 'ambang-presiden-2019', 'ambang-presiden-2009'],
     nouns: ['percent'],
     before: both(nominate, duty),

@@ -37,12 +37,62 @@ function pointedBack({ block, sentence, paragraph }: Setting, ballot: BallotQuan
   return earlier.length === 1 ? (earlier[0] as SubjectMention) : null;
 }
 
+/** The text so far, its heading or the title says that the numbers beside the names are ballot numbers. */
+const announced = ({ block, paragraph }: Setting, at: number): boolean =>
+  says.test(block.text.lower.slice(0, at)) || paragraph.talk.has('ballotNumbers');
+const says = /\b(?:nomor(?: urut)?|no\. ?urut|nourut|ballot numbers?|numbers on the ballot)\b/;
+
+/**
+ * "Nomor urut partai: 1. PKB 2. Gerindra", "PNA nomor 18, Gabthat 19": the marker or the bare number beside a name, where
+ * the text says that ballot numbers are listed. Such numbers may be confirmed, never denied.
+ */
+function listedDrafts(setting: Setting): WordedDraft[] {
+  const { block, sentence, local } = setting;
+  const { lower } = block.text;
+  return within(block.quantities, sentence.start, sentence.end).flatMap((q): WordedDraft[] => {
+    const marker = q.kind === 'other' && q.what === 'list_marker';
+    const bare =
+      q.kind === 'number' && q.noun === null && !q.spelled && Number.isInteger(q.value) && q.op === 'eq';
+    if ((!marker && !bare) || q.value === null || q.value < 1 || q.value > 48) return [];
+    const owner = marker
+      ? local.subjects.find(
+          (s) => s.start >= q.end && /^[\s.)]*(?:partai\s+|pasangan\s+)?$/.test(lower.slice(q.end, s.start)),
+        )
+      : local.subjects.filter((s) => s.end <= q.start).at(-1);
+    if (!owner || owner.ballot !== null || owner.parties.length !== 1) return [];
+    if (
+      bare &&
+      (!/^\s*(?:\([^)\d]{1,12}\)\s*)?[:(=–-]?\s*$/.test(lower.slice(owner.end, q.start)) ||
+        !/^\s*(?:[,;.)]|dan\b|and\b|$)/.test(lower.slice(q.end, q.end + 6)))
+    )
+      return [];
+    if (!announced(setting, q.start)) return [];
+    const ballot: BallotQuantity = {
+      start: q.start,
+      end: q.end,
+      figure: q.figure,
+      text: q.text,
+      kind: 'ballot',
+      value: q.value,
+    };
+    const base = rolesDraft(
+      setting,
+      ballot,
+      { ...NO_MEASURE, measure: 'ballot_number', ownership: 'required', loose: true },
+      asRole(owner, SCOPE.clause, true),
+      q.value,
+      'number',
+    );
+    return [{ kind: 'ballot', base, ballot }];
+  });
+}
+
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence, local } = setting;
   const named = local.subjects.filter((s) => s.ballot === null);
   const { lower } = block.text;
-  return within(block.quantities, sentence.start, sentence.end)
+  const beside = within(block.quantities, sentence.start, sentence.end)
     .filter((q): q is BallotQuantity => q.kind === 'ballot')
     .flatMap((ballot): WordedDraft[] => {
       const owners: Owner[] = [];
@@ -77,4 +127,5 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
         },
       ];
     });
+  return [...beside, ...listedDrafts(setting)];
 }

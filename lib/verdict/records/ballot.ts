@@ -25,6 +25,7 @@ export function judgeBallot(
   if (!top) return null;
   const equal = ranked.find(({ choice }) => choice.number === ballot.value);
   if (equal) return result('matches', ['equal'], equal, index, language);
+  if (base.loose) return null;
   const rival = ranked.find(({ choice }) => choice.number !== top.choice.number);
   const named =
     subject.clean &&

@@ -31,11 +31,11 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:registration|registered)\b/g, ' daftar '],
 ];
 const voteTalk =
-  /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|putaran|pemungutan|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off|seats)\b/;
+  /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|putaran|pemungutan|pemilihan|ballots|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off|seats)\b/;
 
 /** Words of a decision on a result, which a day beside them then is the day of. */
 const decision =
-  /\b(?:ditetapkan|menetapkan|penetapan|pleno|mengesahkan|disahkan|hasil|membacakan|dibacakan|diketok|rekapitulasi|mengumumkan|diumumkan|announced|announcement|certified|declared|results?|commission said|official tally)\b/;
+  /\b(?:ditetapkan|menetapkan|penetapan|pleno|mengesahkan|disahkan|hasil|membacakan|dibacakan|diketok|rekapitulasi|mengumumkan|diumumkan|announced|announcement|certified|declared|results?|commission said|official tally|winners?|pemenang|memenangi|menang)\b/;
 const votes =
   /\b(?:hak pilih\w*|hak suara\w*|mencoblos|nyoblos|pencoblosan|pemungutan suara|voted|went to the polls|cast (?:their|a) (?:ballots?|votes?))\b/;
 

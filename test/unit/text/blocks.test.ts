@@ -37,7 +37,7 @@ describe('splitText', () => {
       'heading1: Hasil Pilpres 2024',
       'heading3: Jawa Barat:',
       'list_item: Prabowo 16.805.854 suara',
-      'list_item: Anies 9.099.674 suara',
+      'list_item: 2) Anies 9.099.674 suara',
       'heading2: Jawa Tengah',
       'paragraph: Isi paragraf.',
     ]);
