@@ -16,7 +16,7 @@ import type { CueKey } from './lexicon/cues';
 import { measureOf } from './measure-of';
 import { opponentOf } from './opponent';
 import { pairGuess } from './pairing';
-import { plainFrame } from './plain-frame';
+import { isChain, plainFrame } from './plain-frame';
 import type { RegionMention } from './roles';
 import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
@@ -233,6 +233,7 @@ function detectSentence(
         duel !== undefined ||
         (own && !before) ||
         plainFrame(block, sentence, own && before ? before : null, q),
+      chain: own && isChain(local.subjects, sites, site.unit),
     };
     drafts.push(draft);
     previous = draft;

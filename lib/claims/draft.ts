@@ -63,6 +63,8 @@ export interface Draft {
   readonly complement: number | null;
   /** Nothing between the owner's name and the number could make it anything but the owner's. */
   readonly plain: boolean;
+  /** Names and figures of one kind take turns through the sentence, a name first: each figure is the name's before it. */
+  readonly chain: boolean;
   /** The number is the earlier one of a comparison ("naik dari N"): its election is the one before. */
   readonly recalled: boolean;
   /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */

@@ -26,5 +26,20 @@ export function plainFrame(analysis: Analysis, sentence: Span, name: Span | null
   return true;
 }
 
+/** "A 65,32 persen dan B 34,68 persen": names and figures of one unit take turns, a name first and a figure last. */
+export function isChain(
+  subjects: readonly Span[],
+  sites: readonly (Span & { readonly unit: string | null })[],
+  unit: string | null,
+): boolean {
+  const figures = sites.filter((site) => site.unit === unit);
+  if (figures.length < 2 || figures.length !== subjects.length) return false;
+  return figures.every((figure, i) => {
+    const name = subjects[i] as Span;
+    const next = subjects[i + 1];
+    return name.end <= figure.start && (!next || next.start >= figure.end);
+  });
+}
+
 const inside = (item: Span, token: Span): boolean => item.start <= token.start && item.end >= token.end;
 const within = (items: readonly Span[], token: Span): boolean => items.some((item) => inside(item, token));

@@ -114,6 +114,7 @@ export function draftOf(
     precision: number?.precision ?? null,
     alternatives: number?.alternatives ?? [],
     plain: true,
+    chain: false,
     complement: guess.complement ?? null,
     recalled: !year && earlier,
     loose: guess.loose ?? false,

@@ -1,12 +1,14 @@
 import { type Draft, SCOPE } from '../claims/draft';
 import { agrees } from '../verdict/tolerance';
 import { placeKey, type Reading, samePlace } from './reading';
+import { castShortVotes, type ShortVotes, toldByList } from './short-votes';
 
 /** Votes of the page's own numbers for a place, and for a ticket at a place. */
 export interface Votes {
   readonly places: ReadonlyMap<string, number>;
   /** The same, by section and then place. */
   readonly sections: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly short: ShortVotes;
 }
 
 export interface Chosen {
@@ -16,6 +18,10 @@ export interface Chosen {
   readonly rival: Reading | null;
   /** Every role is written, entailed, or carried by other numbers of the page that agree. */
   readonly firm: boolean;
+  /** The figures of a list around this one tell its election. */
+  readonly told: boolean;
+  /** How much of page and section agrees with the reading's place. */
+  readonly support: number;
   readonly readings: readonly Reading[];
 }
 
@@ -42,7 +48,7 @@ export function castVotes(drafts: readonly { draft: Draft; readings: readonly Re
       section.set(key, (section.get(key) ?? 0) + share);
     }
   }
-  return { places, sections };
+  return { places, sections, short: castShortVotes(drafts) };
 }
 
 /** Score a reading gains from its own value: long numbers find their fact, short ones prove nothing. */
@@ -57,7 +63,8 @@ function ownAgreement(draft: Draft, reading: Reading): number {
 
 /** Second pass: the best reading, what competes with it, and whether every role is firm. */
 export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {
-  if (readings.length === 0) return { draft, reading: null, rival: null, firm: false, readings };
+  if (readings.length === 0)
+    return { draft, reading: null, rival: null, firm: false, told: false, support: 0, readings };
   const ownVote = significant(draft) >= 4 && draft.op === 'eq' ? (significant(draft) >= 6 ? 1 : 0.6) : 0;
   const inSection = votes.sections.get(sectionOf(draft));
   const scored = readings
@@ -70,7 +77,12 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
       return {
         reading,
         support,
-        score: reading.score + support + ownAgreement(draft, reading) + (reading.otherRow ? 0.6 : 0),
+        score:
+          reading.score +
+          support +
+          ownAgreement(draft, reading) +
+          (reading.otherRow ? 0.6 : 0) +
+          (toldByList(draft, reading, votes.short) ? 2 : 0),
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -92,8 +104,9 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
   // Short numbers prove nothing, and the page's longer ones prove little for them.
   const carried = top.support >= 1.2 && significant(draft) >= 4;
   const written = (weight: number): boolean => weight >= SCOPE.title || (weight >= SCOPE.prior && carried);
+  const told = toldByList(draft, tops, votes.short);
   const firm =
-    written(w.election) &&
+    (written(w.election) || (told && w.election >= 0)) &&
     written(w.office) &&
     written(w.region) &&
     w.subject >= SCOPE.paragraph &&
@@ -105,6 +118,8 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
     reading: tops,
     rival: agreesTop ? null : (second?.reading ?? null),
     firm,
+    told,
+    support: top.support,
     readings: scored.map((s) => s.reading),
   };
 }

@@ -18,6 +18,9 @@ export interface Judgement {
   readonly matched: Fact | null;
 }
 
+/** Support of page and section from which the page's own election is beyond doubt. */
+const SUPPORTED = 2.4;
+
 const isCertified = (fact: Fact): boolean =>
   fact.status === 'certified' || fact.status === 'derived_from_certified';
 
@@ -112,6 +115,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const slip = explainError(chosen, fact, index);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;
+  if (equalsOtherShare(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
   if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
   if (slip?.reason === 'other_subject' && !wrongOwner(draft, slip.row))
     return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
@@ -124,7 +128,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const long = (draft.precision?.significant ?? 0) >= 5;
   if (!draft.plain && !draft.settled && !(slip !== null && slip.row === null && long))
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
-  const doubt = draft.settled ? null : doubtOf(draft, reading, slip !== null);
+  const doubt = draft.settled ? null : doubtOf(draft, reading, slip !== null, chosen.told);
   if (doubt) return verdict('ambiguous', [doubt], fact);
   // Another order of magnitude is another thing, not a wrong figure of this one.
   if (!slip && !plausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
@@ -136,12 +140,14 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     (inside || reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title))
   )
     return verdict('ambiguous', ['region_unclear'], fact, slip.row);
-  if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence)
+  // The roll of another election on a page whose other figures are all of this one is an error; alone it may be meant.
+  const settledPage = chosen.firm && chosen.support >= SUPPORTED && reading.choice === null;
+  if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence && !settledPage)
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
   if (chosen.firm && clean)
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);
-  // Seven digits that are one slip from the row, or equal another row of the same place, prove the reading by themselves.
-  const proven = slip !== null && (draft.precision?.significant ?? 0) >= 7 && draft.precision?.unit === 1;
+  // Six digits that are one slip from the row, or equal another row of the same place, prove the reading by themselves.
+  const proven = slip !== null && (draft.precision?.significant ?? 0) >= 6 && draft.precision?.unit === 1;
   if (proven && clean && reading.weights.election >= SCOPE.prior && reading.weights.region >= SCOPE.prior)
     return verdict('differs', [slip.reason], fact, slip.row);
   const penSlip = slip !== null && slip.row === null && (clean || (draft.precision?.significant ?? 0) >= 6);
@@ -156,6 +162,7 @@ const nested = (row: string, region: string, index: FactIndex, national: boolean
 
 /** The page gives one name the figure of another: certain only where they stand side by side. */
 function wrongOwner(draft: Draft, row: Fact | null): boolean {
+  if (draft.chain && draft.plain && draft.subject?.clean && draft.subject.tickets.length <= 1) return true;
   if (draft.subject?.tight !== true || draft.subject.tickets.length > 1) return false;
   // With its true owner in the same sentence the number may as well have been misread.
   const named = draft.rivals.some(
@@ -168,10 +175,10 @@ function wrongOwner(draft: Draft, row: Fact | null): boolean {
 }
 
 /** What keeps a figure that nothing explains from being called wrong. */
-function doubtOf(draft: Draft, reading: Reading, explained: boolean): Reason | null {
+function doubtOf(draft: Draft, reading: Reading, explained: boolean, told: boolean): Reason | null {
   const short = (draft.precision?.significant ?? 0) < 4;
   const years = new Set(draft.years.flatMap((scope) => scope.values));
-  if (short && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
+  if (short && !told && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
   if (explained) return null;
   if (short && draft.subject && !draft.subject.tight) return 'subject_unclear';
   if (draft.subject?.ballot != null && reading.weights.office < SCOPE.sentence) return 'office_unclear';
@@ -180,6 +187,22 @@ function doubtOf(draft: Draft, reading: Reading, explained: boolean): Reason | n
 }
 
 const TOTALS = ['valid_votes', 'invalid_votes', 'total_votes'];
+
+/** A percentage of seats among those of votes, or the reverse: a column of "%" says only one of them. */
+function equalsOtherShare(draft: Draft, reading: Reading, index: FactIndex): boolean {
+  if (reading.choice?.kind !== 'party' || (draft.measure !== 'share' && draft.measure !== 'seat_share'))
+    return false;
+  const { decimals = 0 } = draft.precision ?? {};
+  const { election, office, region, choice } = reading;
+  return ['share', 'seat_share'].some((measure) => {
+    const row = index.certified({ election, office, region, subject: choice.id, measure });
+    return (
+      row !== null &&
+      typeof draft.value === 'number' &&
+      Math.abs(row.value - draft.value) <= 0.6 / 10 ** decimals
+    );
+  });
+}
 
 /** The claim equals another total of the same place: which total is meant was misread, or miswritten. */
 const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex): boolean =>
