@@ -64,7 +64,12 @@ async function refreshFrom(
 ): Promise<Result<Trusted, Fault>> {
   const { ports, store, feed } = order;
   const own = base === order.base;
-  const metadata = metadataAt(base, ports.fetchBytes, order.limits, own ? knownTimestamp(start) : null);
+  const metadata = metadataAt(
+    base,
+    ports.fetchBytes,
+    order.limits,
+    own ? knownTimestamp(start, ports.now()) : null,
+  );
   const refreshPorts = { ...ports, now: ports.now(), fetch: metadata.fetch };
   const trusted = held.state ? ok(held.state) : await fetchAnchoredRoot(order.anchor, refreshPorts);
   if (!trusted.ok) return trusted;
@@ -87,8 +92,13 @@ async function refreshFrom(
   return ok({ terms: terms.value, bases });
 }
 
-const knownTimestamp = (start: StoredTrust | null): KnownTimestamp | null =>
-  start?.etag && start.state.timestamp ? { bytes: start.state.timestamp, etag: start.etag } : null;
+/** What a conditional request stands on; nothing once it is past its time, so that no mark can keep it in force. */
+function knownTimestamp(start: StoredTrust | null, now: number): KnownTimestamp | null {
+  const bytes = start?.state.timestamp;
+  const read = bytes ? readTimestamp(bytes) : null;
+  const holds = read?.ok && read.value.expires > now;
+  return start?.etag && bytes && holds ? { bytes, etag: start.etag } : null;
+}
 
 /** Mirrors that signed targets name, safe to ask and permitted. */
 async function mirrorsOf(state: TrustedState | null, { ports }: TrustOrder): Promise<readonly string[]> {

@@ -210,6 +210,15 @@ describe('what is wrong leaves the data in force', () => {
     expect(served.server.log).toEqual([]);
   });
 
+  it('a mark of a version does not keep a timestamp in force past its time', async () => {
+    const disk = new IDBFactory();
+    expect(await life({ disk }).update()).toBe('updated');
+    served.server.log.length = 0;
+    await life({ disk, now: () => Date.now() + 4 * 86_400_000 }).update();
+    expect(served.server.log).toContain('metadata/timestamp.json');
+    expect(served.server.log).not.toContain('304 metadata/timestamp.json');
+  });
+
   it('a feed past its time says so, and keeps what was taken', async () => {
     const disk = new IDBFactory();
     expect(await life({ disk }).update()).toBe('updated');

@@ -30,6 +30,9 @@ function steps(full: boolean): readonly Step[] {
     { name: 'types of lib/webext', command: ['tsc', '-p', 'lib/webext'] },
     { name: 'types of everything', command: ['tsc', '-p', '.'] },
     vitest('tests', 'test/vitest.config.ts', { RUJUKAN_FUZZ_RUNS: runs }),
+    ...(full
+      ? [{ name: 'faults at moments', command: ['node', 'test/helpers/run-ts.mjs', 'test/run/faults.ts'] }]
+      : []),
     { name: 'build for chromium', command: ['wxt', 'build'] },
     { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox'] },
     // The linter is Mozilla's and knows Firefox's manifest keys only; Chromium's build is judged by running it.
