@@ -17,6 +17,12 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
   rujukan schema [input|answer|error]
                           JSON Schema (2020-12) of what check --jsonl reads and writes
 
+  rujukan data query ADDRESS|WORDS…
+                          figures with their sources, by address (pemilu-2024/ppwp/33/02/votes; * is any,
+                          the end may be left out) or by words (prabowo jawa tengah); --json, --lang, --limit N
+  rujukan data export --format csv|parquet|json --out DIR [--table NAME,…]
+                          the open data package in that format, with its description
+
   rujukan pack build   [--out DIR] [--data DIR] [--sequence N]
   rujukan pack inspect --dir DIR
   rujukan pack diff    --from DIR --to DIR

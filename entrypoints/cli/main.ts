@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkerSchema, SCHEMA_PARTS, type SchemaPart } from '../../lib/report/checker-schema';
 import { check } from './check';
 import { type CliIo, EXIT, processIo } from './cli-io';
+import { data } from './data';
 import { embeddedPack } from './engine-host';
 import { feed } from './feed';
 import { HELP } from './help';
@@ -34,6 +35,8 @@ export async function main(args: readonly string[], io: CliIo): Promise<number> 
       return pack(rest, io);
     case 'feed':
       return feed(rest, io);
+    case 'data':
+      return data(rest, io);
     case 'schema':
       return schema(rest, io);
     case '--version':

@@ -3,15 +3,10 @@ import { formatDate, formatNumber } from '../../lib/i18n/format';
 import { inLanguage, type Language, type Pair } from '../../lib/i18n/language';
 import { electionName, MEASURE_WORDS } from '../../lib/i18n/measure-words';
 import { REASON_WORDS } from '../../lib/i18n/reason-words';
-import {
-  actWords,
-  statusWords,
-  URL_KIND_WORDS,
-  VERDICT_SHORT,
-  verdictLabel,
-} from '../../lib/i18n/verdict-words';
-import { type Claim, type ClaimSource, VERDICTS, type Verdict } from '../../lib/model/claim';
+import { actWords, statusWords, VERDICT_SHORT, verdictLabel } from '../../lib/i18n/verdict-words';
+import { type Claim, VERDICTS, type Verdict } from '../../lib/model/claim';
 import type { Answer } from '../../lib/report/answer';
+import { SourceList } from './source-list';
 import { type Cell, type Column, drawTable } from './table';
 import { plain, wrap } from './wrap';
 
@@ -121,35 +116,4 @@ function tally(claims: readonly Claim[], language: Language): string {
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => `${count} ${inLanguage(VERDICT_SHORT[verdict], language).toLowerCase()}`);
   return `${claims.length} ${language === 'id' ? 'klaim' : claims.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`;
-}
-
-/** The act in full before the title, in place of its short form where the title begins with it. */
-function titleWords({ docNo, title }: ClaimSource, language: Language): string {
-  if (!docNo) return title;
-  const act = actWords(docNo, language);
-  return title.startsWith(docNo) ? act + title.slice(docNo.length) : `${act}. ${title}`;
-}
-
-/** Sources by number, in the order of their first use. */
-class SourceList {
-  readonly #sources = new Map<string, { readonly number: number; readonly source: ClaimSource }>();
-
-  number(source: ClaimSource): number {
-    const key = `${source.title}|${source.url}`;
-    const known = this.#sources.get(key) ?? { number: this.#sources.size + 1, source };
-    this.#sources.set(key, known);
-    return known.number;
-  }
-
-  lines({ language, columns }: Look): string[] {
-    return [...this.#sources.values()].flatMap(({ number, source }) => {
-      const kind = source.urlKind ? `${inLanguage(URL_KIND_WORDS[source.urlKind], language)}: ` : '';
-      const title = plain([titleWords(source, language), source.publisher].filter(Boolean).join('. '));
-      // An address is never broken: it is there to be opened.
-      return [
-        ...wrap(`[${number}] ${title}`, columns),
-        ...(source.url ? [`    ${kind}${plain(source.url)}`] : []),
-      ];
-    });
-  }
 }
