@@ -64,7 +64,7 @@ export function createSearch(ask: Ask, language: Live<Language>): Search {
       state.set({ ...state.get(), query });
       void run();
     },
-    warm: () => void ask('searchFacts', { query: 'kpu', limit: 1, language: language.get() }),
+    warm: () => void ask('searchFacts', { query: 'kpuri', limit: 1, language: language.get() }),
     again: () => void run(),
   };
 }

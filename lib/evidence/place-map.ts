@@ -2,18 +2,18 @@ import type { Office, Region } from '../model/election';
 import type { Fact } from '../model/fact';
 import type { Place } from '../model/place-page';
 import type { FactIndex } from './fact-index';
-import { contestantsAt, type FoundContestant, soundFact, wholeFact } from './place-page';
+import { leadingVotes } from './leader';
+import { contestantNames, type FoundContestant, shareOf, soundFact, wholeFact } from './place-page';
 
 /** One province under one measure. */
 export interface FoundCell {
   readonly region: Region;
-  readonly leader: FoundContestant | null;
+  readonly leader: Pick<FoundContestant, 'id' | 'short' | 'number'> | null;
   readonly figure: Fact | null;
 }
 
 /** With fewer provinces than this a map would mostly show what is not known. */
 const ENOUGH = 10;
-const MANY_SHARES = 20;
 
 const ROLL = ['dpt_total', 'registered_total'];
 const TURNOUT = ['turnout_pct', 'turnout'];
@@ -29,34 +29,39 @@ export function findMap(
   office: Office,
   measure: string,
 ): readonly FoundCell[] {
-  return provincesOf(index)
-    .map((region): FoundCell => {
-      const place: Place = { election, office, region: region.code };
-      if (measure !== 'winner') return { region, leader: null, figure: figureOf(index, place, measure) };
-      const leader = leaderOf(contestantsAt(index, place));
-      return { region, leader, figure: leader?.share ?? leader?.votes ?? null };
-    })
-    .filter((cell) => cell.figure !== null);
+  return provincesOf(index).flatMap((region): readonly FoundCell[] => {
+    const place: Place = { election, office, region: region.code };
+    const found = figureOf(index, place, measure);
+    if (!found) return [];
+    if (measure !== 'winner') return [{ region, leader: null, figure: found }];
+    const leader = contestantNames(index, place)(found.subject);
+    return [{ region, leader, figure: shareOf(index, place, leader.id) ?? found }];
+  });
 }
 
 /** The measures of a contest that enough provinces have; shares are of those who stand in the whole country. */
 export function mapMeasures(index: FactIndex, { election, office }: Place): readonly string[] {
-  const everywhere = contestantsAt(index, { election, office, region: '0' });
-  const shares = everywhere.slice(0, MANY_SHARES).map((c) => `share:${c.id}`);
-  return ['winner', 'turnout', 'roll', ...shares].filter(
-    (measure) => findMap(index, election, office, measure).length >= ENOUGH,
-  );
+  const everywhere = index
+    .atPlace(election, office, '0')
+    .filter((f) => f.measure === 'votes' && f.subject !== '' && f.status === 'certified')
+    .sort((a, b) => b.value - a.value);
+  const shares = [...new Set(everywhere.map((f) => `share:${f.subject}`))];
+  const provinces = provincesOf(index);
+  return ['winner', 'turnout', 'roll', ...shares].filter((measure) => {
+    let known = 0;
+    for (const { code } of provinces) {
+      if (figureOf(index, { election, office, region: code }, measure)) known += 1;
+      if (known === ENOUGH) return true;
+    }
+    return false;
+  });
 }
 
+/** The figure that a measure shows of a province; for the winner, the votes. */
 function figureOf(index: FactIndex, place: Place, measure: string): Fact | null {
+  if (measure === 'winner') return leadingVotes(index, place);
   if (measure === 'turnout') return wholeFact(index, place, TURNOUT);
   if (measure === 'roll') return wholeFact(index, place, ROLL);
   const [kind, subject = ''] = measure.split(/:(.*)/s);
   return kind === 'share' && subject !== '' ? soundFact(index, place, subject, 'share') : null;
-}
-
-/** Who has the most votes; nobody where two have the same or the votes are not known. */
-function leaderOf([first, second]: readonly FoundContestant[]): FoundContestant | null {
-  if (!first?.votes) return null;
-  return second?.votes?.value === first.votes.value ? null : first;
 }

@@ -72,27 +72,38 @@ function contestOf(index: FactIndex, place: Place): Contest | null {
   return [place.region, parent, '0'].map((code) => all.find((c) => c.region === code)).find(Boolean) ?? null;
 }
 
+/** A contestant's names and ballot number in the contest fought in a place. */
+export function contestantNames(
+  index: FactIndex,
+  place: Place,
+): (id: string) => Pick<FoundContestant, 'id' | 'name' | 'short' | 'number'> {
+  const contest = contestOf(index, place);
+  const choices = new Map((contest ? index.choices(contest.id) : []).map((choice) => [choice.id, choice]));
+  return (id) => ({ id, ...namesOf(index, id, choices.get(id) ?? index.ticket(id)) });
+}
+
 /** Everyone with votes or seats in a place, those with most votes first, then those with most seats. */
 export function contestantsAt(index: FactIndex, place: Place): readonly FoundContestant[] {
   const stored = index.atPlace(place.election, place.office, place.region);
   const counted = stored.filter((f) => f.subject !== '' && (f.measure === 'votes' || f.measure === 'seats'));
-  const contest = contestOf(index, place);
-  const choices = new Map((contest ? index.choices(contest.id) : []).map((choice) => [choice.id, choice]));
-  const found = [...new Set(counted.map((f) => f.subject))].map((id): FoundContestant => {
-    const choice = choices.get(id) ?? index.ticket(id);
-    return {
-      id,
-      ...namesOf(index, id, choice),
+  const names = contestantNames(index, place);
+  const found = [...new Set(counted.map((f) => f.subject))].map(
+    (id): FoundContestant => ({
+      ...names(id),
       votes: soundFact(index, place, id, 'votes'),
-      share: soundFact(index, place, id, 'share') ?? soundFact(index, place, id, 'share_pct'),
+      share: shareOf(index, place, id),
       seats: soundFact(index, place, id, 'seats'),
-    };
-  });
+    }),
+  );
   const size = (fact: Fact | null): number => fact?.value ?? -1;
   return found
     .filter((c) => c.votes || c.seats)
     .sort((a, b) => size(b.votes) - size(a.votes) || size(b.seats) - size(a.seats));
 }
+
+/** The computed share, which is exact, or else the published one. */
+export const shareOf = (index: FactIndex, place: Place, id: string): Fact | null =>
+  soundFact(index, place, id, 'share') ?? soundFact(index, place, id, 'share_pct');
 
 function namesOf(index: FactIndex, id: string, choice: Choice | null) {
   const party = index.party(id);

@@ -2,6 +2,7 @@ import type { Choice, Contest, Election, Office, Party, Region, Source } from '.
 import type { Fact } from '../model/fact';
 import type { Place } from '../model/place-page';
 import type { FactIndex } from './fact-index';
+import { leadingVotes } from './leader';
 import type { Query } from './search-query';
 
 /** A text in Indonesian and English. */
@@ -110,15 +111,8 @@ export function createHits(index: FactIndex) {
 
   /** Who leads a contest in a region, by certified votes. */
   const leader = (contest: Contest, region: string): HeadlineFigure[] => {
-    const votes = index
-      .atPlace(contest.election, contest.office, region)
-      .filter(
-        (f) =>
-          f.measure === 'votes' && f.status === 'certified' && f.subject !== '' && f.confidence !== 'weak',
-      )
-      .filter((f) => index.certified({ ...f, measure: 'rank' })?.value === 1);
-    const [best] = votes;
-    if (!best || votes.length > 1) return [];
+    const best = leadingVotes(index, { ...contest, region });
+    if (!best) return [];
     const choice = index.ticket(best.subject) ?? index.choices(contest.id).find((c) => c.id === best.subject);
     const who = choice?.name ?? best.subject;
     const as = { id: `Suara terbanyak, ${who}`, en: `Most votes, ${who}` };

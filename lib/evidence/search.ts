@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Choice, Election, Office, Party, Region } from '../model/election';
 import type { FactIndex } from './fact-index';
+import { createNearNames } from './near-names';
 import { createHits, type SearchHit, yearOf } from './search-hits';
 import { fold, type Query, readQuery } from './search-query';
 
@@ -38,7 +39,7 @@ const OFFICES: Readonly<Partial<Record<Office, number>>> = { ppwp: 0, gub: 3, bu
  */
 export function createSearch(index: FactIndex): (query: string, limit: number) => SearchHit[] {
   let entries: readonly Entry[] | null = null;
-  let fuse: Fuse<Name> | null = null;
+  let likely: ((query: string) => readonly Name[]) | null = null;
   const hits = createHits(index);
   return (input, limit) => {
     const query = readQuery(input);
@@ -48,10 +49,18 @@ export function createSearch(index: FactIndex): (query: string, limit: number) =
     let found = matched.map((m) => m.entry);
     const exact = matched.some((m) => m.score < 10);
     if (!exact && found.length < FEW && query.words.join('').length >= MIN_FUZZY) {
-      fuse ??= fuzzy(entries);
+      likely ??= likelyNames(entries);
       const known = new Set(found);
       const pattern = query.words.join(' ');
-      const more = fuse.search(pattern, { limit: limit * 4 }).map((r) => r.item.entry);
+      const more = new Fuse([...likely(pattern)], CLOSE)
+        .search(pattern)
+        .sort(
+          (a, b) =>
+            (a.score ?? 1) - (b.score ?? 1) ||
+            a.item.entry.weight - b.item.entry.weight ||
+            b.item.entry.year.localeCompare(a.item.entry.year),
+        )
+        .map((r) => r.item.entry);
       found = [...found, ...new Set(more.filter((e) => !known.has(e) && fits(e, query)))];
     }
     const out = new Map<string, SearchHit>();
@@ -78,11 +87,21 @@ interface Name {
   readonly entry: Entry;
 }
 
-const fuzzy = (entries: readonly Entry[]): Fuse<Name> =>
-  new Fuse(
-    entries.flatMap((entry) => entry.names.slice(0, 2).map((name) => ({ name, entry }))),
-    { keys: ['name'], threshold: 0.3, distance: 40, minMatchCharLength: 3 },
-  );
+/** How like a name must be to what was typed. */
+const CLOSE = {
+  keys: ['name'],
+  threshold: 0.3,
+  distance: 40,
+  minMatchCharLength: 3,
+  includeScore: true,
+  ignoreFieldNorm: true,
+};
+
+function likelyNames(entries: readonly Entry[]): (query: string) => readonly Name[] {
+  const names = entries.flatMap((entry) => entry.names.slice(0, 2).map((name): Name => ({ name, entry })));
+  const near = createNearNames(names.map(({ name }) => name));
+  return (query) => near(query).flatMap((i) => names[i] ?? []);
+}
 
 /** Years and offices of the query hold for what belongs to one contest. */
 function fits(entry: Entry, query: Query): boolean {

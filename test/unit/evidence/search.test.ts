@@ -57,7 +57,10 @@ describe('search', () => {
   });
 
   it('forgives a misspelling', () => {
-    expect(first('prabwo subianto')?.kind).toBe('ticket');
+    expect(first('prabwo subianto')?.id).toBe('ticket:pemilu-2024/ppwp/02');
+    expect(first('surabya')?.title.id).toBe('Kota Surabaya');
+    expect(first('jawa brat')?.title.id).toBe('Jawa Barat');
+    expect(first('kota badung')?.title.id).toBe('Kota Bandung');
     expect(search('jawa brat', 5).some((h) => h.title.id === 'Jawa Barat')).toBe(true);
   });
 
