@@ -69,6 +69,8 @@ export interface Draft {
   readonly recalled: boolean;
   /** Nothing says outright that the figure is this one: it may be confirmed, never denied. */
   readonly loose: boolean;
+  /** By how much the owner's figure changed since the election before, see `MeasureGuess.change`. */
+  readonly change: boolean;
   /** The race the measure itself names, see `MeasureGuess.office`; null for none. */
   readonly race: Office | null;
   /** The words leave nothing else for the number to be, see `MeasureGuess.sure`. */

@@ -17,6 +17,8 @@ export interface MeasureGuess {
   readonly region?: string;
   /** The race whose rows answer before those of the election as a whole: cities that vote choose mayors. */
   readonly office?: Office;
+  /** By how much something changed since the election before. */
+  readonly change?: boolean;
   /** The words leave nothing else for the number to be: a count that is wrong by more than a slip of the pen. */
   readonly sure?: boolean;
 }

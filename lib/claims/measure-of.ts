@@ -1,7 +1,7 @@
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
-import { saysDifference } from './difference-words';
+import { saysChange, saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
 import { bare, isListed, labelled } from './measure-bare';
 import {
@@ -103,6 +103,7 @@ export function measureOf(
   const isDifference = (): boolean => saysDifference(analysis, q, window);
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
+  if (saysChange(analysis, q, window)) return hasSubject ? changeOf(q) : null;
   const rule = statedRule(lower, q, window);
   if (rule) return rule;
   const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
@@ -281,4 +282,22 @@ export function measureOf(
           )
         : null;
   }
+}
+
+/** "Naik 34 persen", "kehilangan 18 kursi": confirmed where both elections are held, never denied. */
+function changeOf(q: NumberQuantity): MeasureGuess | null {
+  const counts =
+    q.noun === 'votes' || q.noun === 'seats' || q.noun === 'percent' || q.noun === 'points'
+      ? q.noun
+      : q.noun === null && (q.precision.scaled || q.value >= 1000)
+        ? 'votes'
+        : null;
+  if (counts === null) return null;
+  return {
+    measure: 'difference',
+    tableMeasures: [counts === 'seats' || counts === 'votes' ? counts : 'share'],
+    ownership: 'required',
+    change: true,
+    loose: true,
+  };
 }

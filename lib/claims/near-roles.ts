@@ -27,9 +27,11 @@ export function yearFor(
     )
   )
     return behind;
-  const inClause = years.filter((y) => y.end <= span.start && y.start >= clause.from).at(-1);
+  const inClause = years
+    .filter((y) => y.end <= span.start && y.start >= clause.from && !leftBehind(y, span, block))
+    .at(-1);
   if (inClause) return inClause;
-  const before = years.filter((y) => y.end <= span.start && !y.recall);
+  const before = years.filter((y) => y.end <= span.start && !y.recall && !leftBehind(y, span, block));
   const last = before.at(-1);
   if (!last) return null;
   // A year written behind an earlier number belongs to that number.
@@ -42,6 +44,21 @@ export function yearFor(
   );
   return taken && !last.election ? null : taken ? null : last;
 }
+
+const unitAndYear =
+  /^\s*(?:(?:juta|ribu|million|thousand)\s+)?(?:kursi|suara|pemilih|orang|persen|%|seats?|votes?|voters?|per ?cent)?\s*\(?(?:(?:pada|di|in|tahun|saat|pemilu|pileg|pilpres|pilkada)\s+)*$/;
+const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s/;
+
+/** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
+const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
+  onward.test(block.text.lower.slice(year.end, span.start)) &&
+  block.quantities.some(
+    (q) =>
+      q.kind === 'number' &&
+      q.end <= year.start &&
+      year.start - q.end < 40 &&
+      unitAndYear.test(block.text.lower.slice(q.end, year.start)),
+  );
 
 /** What may stand between a number and the place it is said of: its share, units, brackets, the race. */
 const upToPlace =

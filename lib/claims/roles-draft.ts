@@ -118,6 +118,7 @@ export function draftOf(
     complement: guess.complement ?? null,
     recalled: !year && earlier,
     loose: guess.loose ?? false,
+    change: guess.change ?? false,
     race: guess.office ?? null,
     sure: guess.sure ?? false,
     basis,

@@ -5,6 +5,17 @@ import type { MeasureGuess } from './measure-guess';
 const wins =
   /\b(?:bertahan|kebagian|menang|memenangi|unggul|merebut|meraih|mendapat(?:kan)?|dapat|menguasai|won|took|carried|taking|winning|with|hanya|cuma|only|just)\s+(?:hanya |cuma |di |only |in |just |the other )*$|(?:,|;|\bdan|\band)\s*[^,;\d]{2,40}\s$/;
 
+/** Between the two figures of a change, with the year of the first at most. */
+const leadsTo =
+  /^\s*\(?(?:(?:pada|di|in|tahun|pemilu|pileg|pilpres|pilkada)\s+)*(?:\d{4})?\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s+(?:sekitar |kini |hanya |about |only )?$/;
+
+/** Both figures are of one size: what changes doubles at most, or halves. */
+const sameSize = (previous: Draft, q: NumberQuantity): boolean =>
+  typeof previous.value === 'number' &&
+  previous.value > 0 &&
+  q.value >= previous.value / 3 &&
+  q.value <= previous.value * 3;
+
 /** "Gerindra 86 kursi, NasDem 69, PKB 68": a bare number side by side with the next name counts what the last one did. */
 export function sameAsBefore(
   previous: Draft | null,
@@ -23,6 +34,22 @@ export function sameAsBefore(
     wins.test(before)
   )
     return { measure: 'count', tableMeasures: ['provinces_won'], ownership: 'required' };
+  // "Kursinya naik dari 85 pada 2019 menjadi 102": the figure a change leads to counts what the one before it did.
+  if (
+    previous &&
+    previous.measure !== 'difference' &&
+    (previous.ownership === 'none' || subject !== null) &&
+    q.noun === null &&
+    !q.spelled &&
+    !q.ratio &&
+    leadsTo.test(before.slice(-(q.start - previous.end))) &&
+    sameSize(previous, q)
+  )
+    return {
+      measure: previous.measure,
+      tableMeasures: previous.tableMeasures,
+      ownership: previous.ownership,
+    };
   if (previous?.ownership !== 'required' || !subject?.clean || q.noun !== null || q.spelled || q.ratio)
     return null;
   const fits =

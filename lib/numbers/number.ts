@@ -101,8 +101,10 @@ export function rangeFrom(src: Source, low: Figure): Figure | null {
   if (s[p] === '-') p = skipBlanks(s, p + 1);
   else {
     const link = RANGE_WORDS.match(s, p);
-    if (link) p = skipBlanks(s, link.end);
-    else if ((s.startsWith('dan ', p) || s.startsWith('and ', p)) && between(s, low.start))
+    if (link) {
+      if (changesFrom(s, low.start)) return null;
+      p = skipBlanks(s, link.end);
+    } else if ((s.startsWith('dan ', p) || s.startsWith('and ', p)) && between(s, low.start))
       p = skipBlanks(s, p + 4);
     else return null;
   }
@@ -130,6 +132,15 @@ export const alignLow = (low: Figure, high: Figure): Figure => {
   const decimal = low.alternatives[0];
   if (high.precision.decimals > 0 && low.grouped && decimal !== undefined) return { ...low, value: decimal };
   return low;
+};
+
+const MOVES =
+  /^(?:rose|rise|rises|risen|grew|grown|fell|fallen|falls|dropped|drops|drop|declined|increased|decreased|up|down|climbed|jumped|slid|slipped|went|shrank|improved|naik|turun|bertambah|berkurang|melonjak|merosot|meningkat|menurun|anjlok|menyusut)$/;
+
+/** "rose from 85 to 102": two figures of a change, no range. */
+const changesFrom = (s: string, i: number): boolean => {
+  const words = wordsBefore(s, i, 5).map(({ word }) => word);
+  return (words.includes('from') || words.includes('dari')) && words.some((word) => MOVES.test(word));
 };
 
 const between = (s: string, i: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Draft, SubjectRole } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
+import { changesFor } from './changes';
 import { choicesOf } from './choices';
 import { differencesFor } from './differences';
 import { factsFor } from './facts';
@@ -20,8 +21,9 @@ export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candid
     const regions = places.get(contest.region) ?? regionsFor(draft, contest, index);
     places.set(contest.region, regions);
     for (const region of regions) {
-      const facts =
-        draft.measure === 'difference'
+      const facts = draft.change
+        ? changesFor(draft, index, contest, region.value, choice)
+        : draft.measure === 'difference'
           ? differencesFor(draft, index, contest, region.value, choice)
           : factsFor(draft, index, contest.election, contest.office, region.value, choice.id);
       const subject = (draft.subject as SubjectRole).weight;

@@ -27,7 +27,14 @@ export interface ClaimSpec {
 }
 
 /** Files of language-neutral cases. */
-export type SpecFile = 'claims' | 'claims-later' | 'counts-rules' | 'records' | 'members' | 'wording';
+export type SpecFile =
+  | 'claims'
+  | 'claims-later'
+  | 'counts-rules'
+  | 'records'
+  | 'members'
+  | 'changes'
+  | 'wording';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -3,7 +3,7 @@ import { createEngine, type Engine } from '../../../lib/engine';
 import { failuresOf, readSpecs } from '../../eval/specs';
 import { loadIndexFromTables } from '../../helpers/index-from-tables';
 
-const specs = readSpecs('wording');
+const specs = [...readSpecs('wording'), ...readSpecs('changes')];
 
 describe('counts, dates, rules and ranks as pages word them', () => {
   let engine: Engine;
