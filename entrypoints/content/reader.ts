@@ -1,12 +1,12 @@
-import { isWorthSending } from '../../lib/claims/screen';
 import type { PageState, Tally } from '../../lib/model/page-report';
 import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
 import { Card } from './card-script';
 import { dropLost, type HeldClaim, holdClaims, listed, tallyOf } from './claims';
-import { type Collected, collect, pageFrame } from './collect';
+import { collect, pageFrame } from './collect';
 import { childFrames, framePath } from './frames';
 import { HitTest } from './hit-test';
+import { Judged } from './judged';
 import { paintedAs } from './painted';
 import type { Painter } from './painter';
 import { scrollToRange } from './scroll';
@@ -34,7 +34,7 @@ export class Reader {
   #held: readonly HeldClaim[] = [];
   #shadows: readonly ShadowRoot[] = [];
   #dataVersion = '';
-  #known = '';
+  #judged = new Judged();
   #reading: Promise<void> | null = null;
   #again: 'no' | 'if-changed' | 'anyway' = 'no';
   #reported = '';
@@ -69,14 +69,16 @@ export class Reader {
   }
 
   #apply(settings: PageSettings): void {
+    const before = this.#settings;
     this.#settings = settings;
     if (settings.state !== 'on') {
       this.#state = { kind: settings.state };
-      this.#known = '';
+      this.#judged.forget();
       this.#hold([]);
       return;
     }
-    if (this.#known === '') void this.#read('anyway');
+    // What a figure is called in the other language only the background knows.
+    if (this.#judged.isEmpty || settings.language !== before.language) void this.#read('anyway');
     else this.#hold(this.#held);
   }
 
@@ -111,37 +113,22 @@ export class Reader {
     if (this.#settings.state !== 'on') return;
     this.#shadows = shadows;
     this.#follow();
-    const known = `${document.location.href} ${document.title} ${blocks.map(({ block }) => keyOf(block)).join(' ')}`;
-    const isNew = known !== this.#known;
-    this.#watch?.learn(isNew);
-    if (!isNew && !anyway) {
-      // The same words, perhaps in other nodes.
-      this.#hold(
-        holdClaims(
-          this.#held.map((h) => h.claim),
-          blocks,
-        ),
-      );
-      return;
+    if (anyway) this.#judged.forget();
+    const question = this.#judged.ask(document, blocks);
+    this.#watch?.learn(question !== null);
+    if (question) {
+      const answer = await this.ports.background.call('checkBlocks', question.message);
+      if (this.signal.aborted || this.#settings.state !== 'on') return;
+      if (!answer.ok) {
+        if (!this.ports.isAlive()) this.dispose();
+        else this.#state = { kind: 'failed', code: answer.error.code };
+        return;
+      }
+      this.#dataVersion = answer.value.dataVersion;
+      question.take(answer.value.claims);
     }
-    if (!isWorthSending(textsOf(document.title, blocks))) {
-      this.#known = known;
-      this.#hold([]);
-      return;
-    }
-    const answer = await this.ports.background.call('checkBlocks', {
-      ...pageFrame(document),
-      blocks: blocks.map(({ block }) => block),
-    });
-    if (this.signal.aborted || this.#settings.state !== 'on') return;
-    if (!answer.ok) {
-      if (!this.ports.isAlive()) this.dispose();
-      else this.#state = { kind: 'failed', code: answer.error.code };
-      return;
-    }
-    this.#known = known;
-    this.#dataVersion = answer.value.dataVersion;
-    this.#hold(holdClaims(answer.value.claims, blocks));
+    // The same words may stand in other nodes now.
+    this.#hold(holdClaims(this.#judged.claims, blocks));
   }
 
   /** Takes over judged claims: paints them, tells their number, and keeps an open card up to date. */
@@ -285,13 +272,4 @@ export class Reader {
     const ahead = list.find((h) => (h.anchor?.range.getBoundingClientRect().bottom ?? -1) >= 0);
     return ahead ?? list[0] ?? null;
   }
-}
-
-const keyOf = ({ id, cell, level }: Collected['block']): string =>
-  `${id}${level ?? ''}${cell ? `|${cell.rowHead}|${cell.columnHead}|${cell.caption}` : ''}`;
-
-function* textsOf(title: string, blocks: readonly Collected[]): Generator<string> {
-  yield title;
-  // A cell is read with its row: the name may stand in one, the figure in another.
-  for (const { block } of blocks) yield block.cell ? `${block.cell.rowHead} ${block.text}` : block.text;
 }

@@ -34,6 +34,7 @@ export class Watch {
   #timer = 0;
   #since = 0;
   #framed = false;
+  #due = false;
   /** Grows while readings bring nothing new. */
   #patience = 1;
 
@@ -46,6 +47,15 @@ export class Watch {
     // Moves within one document come without any event that all browsers tell of; the change of text shows them.
     addEventListener('popstate', () => this.#settle(QUIET_MS), { signal });
     addEventListener('hashchange', () => this.#settle(QUIET_MS), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (!this.#due || document.hidden) return;
+        this.#due = false;
+        this.ports.onSettled();
+      },
+      { signal },
+    );
   }
 
   observe(roots: Iterable<Node>): void {
@@ -89,7 +99,10 @@ export class Watch {
     this.#timer = setTimeout(
       () => {
         this.#timer = 0;
-        if (!this.signal.aborted) this.ports.onSettled();
+        if (this.signal.aborted) return;
+        // Nobody sees it now: it is read when somebody does.
+        if (document.hidden) this.#due = true;
+        else this.ports.onSettled();
       },
       Math.max(0, at - now),
     ) as unknown as number;

@@ -93,6 +93,19 @@ export const hasElectionCue = (text: string): boolean =>
 /** Whether the text holds a number, or a word that ranks. */
 export const hasNumber = (text: string): boolean => NUMBER.test(text);
 
+/** A share, or digits enough for a count. */
+const TELLING = /\d\s?(?:%|persen|percent)|\d{4}/;
+/** Shorter texts with a small number and no election word are clocks, counters and dates. */
+const SHORTEST = 60;
+
+/**
+ * Whether a block that changed on a page read before is a reason to judge anew. Clocks ("3 menit lalu") and counters
+ * ("12 komentar") are none; they are judged with the next change that is.
+ */
+export const isReasonToJudge = (text: string): boolean =>
+  hasNumber(text) &&
+  (text.length >= SHORTEST || FIGURE.test(text) || TELLING.test(text) || hasElectionCue(text));
+
 /**
  * Whether a page is worth sending: it speaks of elections somewhere and holds a number somewhere. If so, all of it is
  * sent, since paragraphs without numbers name the people, years and places that the others are about.

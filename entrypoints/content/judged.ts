@@ -1,0 +1,78 @@
+import { hasElectionCue, isReasonToJudge, isWorthSending } from '../../lib/claims/screen';
+import type { Block } from '../../lib/model/document';
+import { namesOf, planCheck } from '../../lib/page/changes';
+import type { CheckBlocks, PageClaim } from '../../lib/protocol/messages';
+import { type Collected, pageFrame } from './collect';
+
+export interface Question {
+  readonly message: CheckBlocks;
+  /** Keeps the answer. */
+  readonly take: (claims: readonly PageClaim[]) => void;
+}
+
+const NONE: readonly PageClaim[] = [];
+
+/** Counts of unread messages before a title, which change all the time. */
+const UNREAD = /^\(\d+\+?\)\s*/;
+
+/** Under another frame the same words may claim something else. Titles that flash say nothing of elections. */
+const frameOf = ({ title, location }: Document): string =>
+  `${hasElectionCue(title) ? title.replace(UNREAD, '') : ''}\n${location.href.replace(/#.*/s, '')}`;
+
+/** The claims of a page by block, so that a change asks about new blocks only. */
+export class Judged {
+  #byName = new Map<string, readonly PageClaim[]>();
+  #frame = '';
+
+  get isEmpty(): boolean {
+    return this.#byName.size === 0;
+  }
+
+  /** Claims of the blocks last asked about or kept. */
+  get claims(): readonly PageClaim[] {
+    return [...this.#byName.values()].flat();
+  }
+
+  forget(): void {
+    this.#byName = new Map();
+    this.#frame = '';
+  }
+
+  /** What is to be asked of a page with these blocks, or null where all is known or nothing is about elections. */
+  ask(document: Document, collected: readonly Collected[]): Question | null {
+    const blocks = collected.map(({ block }) => block);
+    const names = namesOf(blocks);
+    const frame = frameOf(document);
+    const isNewPage = frame !== this.#frame;
+    const { send, judge } = planCheck(blocks, names, (name) => this.#byName.has(name), isNewPage);
+    const wasEmpty = this.isEmpty;
+    const nameOf = new Map(blocks.map((block, i) => [block.id, names[i] as string]));
+    const fresh = judge.filter((block) => !this.#byName.has(nameOf.get(block.id) as string));
+    const take = (claims: readonly PageClaim[]): void => {
+      const answered = new Map<string, PageClaim[]>(claims === NONE ? [] : judge.map(({ id }) => [id, []]));
+      for (const claim of claims) answered.get(claim.blockId)?.push(claim);
+      this.#frame = frame;
+      this.#byName = new Map(
+        blocks.map(({ id }, i) => {
+          const name = names[i] as string;
+          return [name, answered.get(id) ?? this.#byName.get(name) ?? NONE];
+        }),
+      );
+    };
+    const isWorth =
+      isWorthSending(textsOf(document.title, send)) &&
+      (wasEmpty || isNewPage || fresh.some((block) => isReasonToJudge(textOf(block))));
+    if (isWorth && judge.length > 0) return { message: { ...pageFrame(document), blocks: send }, take };
+    // Nothing is asked: what is known stays, what is new holds no claim.
+    take(NONE);
+    return null;
+  }
+}
+
+/** A cell is read with its row: the name may stand in one, the figure in another. */
+const textOf = (block: Block): string => (block.cell ? `${block.cell.rowHead} ${block.text}` : block.text);
+
+function* textsOf(title: string, blocks: readonly Block[]): Generator<string> {
+  yield title;
+  for (const block of blocks) yield textOf(block);
+}
