@@ -1,6 +1,5 @@
 import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
-import { hasElectionCue } from '../../lib/claims/screen';
 import { pickLanguage } from '../../lib/i18n/language';
 import type { ContentToBackground, PageFrame, PageSettings } from '../../lib/protocol/messages';
 import type { SenderFacts } from '../../lib/protocol/policy';
@@ -9,6 +8,7 @@ import { hostOf, isUnderAny } from '../../lib/settings/hosts';
 import { pageStateFor } from '../../lib/settings/page-state';
 import type { Settings } from '../../lib/settings/settings';
 import type { EngineHost } from './engine-host';
+import { readFrame, readFramed } from './page-frame';
 
 export interface ContentPorts {
   readonly settings: () => Promise<Settings>;
@@ -52,17 +52,6 @@ async function frameSettings(sender: SenderFacts, ports: ContentPorts): Promise<
   return read ? own : { ...own, state: 'off' };
 }
 
-/** A frame's own title only where it speaks of elections: most are called after the widget they hold. */
-const framedBy = (own: PageFrame, top: PageFrame | null): PageFrame =>
-  top === null
-    ? own
-    : {
-        title: hasElectionCue(own.title) ? own.title : top.title,
-        url: top.url,
-        published: own.published || top.published,
-        lang: own.lang || top.lang,
-      };
-
 /** Answers to readers in pages. The sender's address is the browser's word, not the page's. */
 export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBackground, SenderFacts> {
   return {
@@ -72,7 +61,8 @@ export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBa
       if (!loaded.ok) return loaded;
       const { engine, manifest } = loaded.value;
       const displayLanguage = pickLanguage((await ports.settings()).language, ports.languages());
-      const frame = frameId && tabId !== undefined ? framedBy(own, await ports.topFrame(tabId)) : own;
+      const frame =
+        frameId && tabId !== undefined ? readFramed(own, await ports.topFrame(tabId)) : readFrame(own);
       const { claims } = engine().check({ ...frame, blocks }, { displayLanguage });
       return ok({ claims, dataVersion: manifest.version });
     },

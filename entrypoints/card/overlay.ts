@@ -5,6 +5,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   matches: 'border-bottom:1.5px solid #2f9a5f',
   matches_rounded: 'border-bottom:1.5px solid #2f9a5f',
   different_basis: 'border-bottom:2.5px dotted #b07a1c',
+  check: 'border-top:1px dashed #7d8590',
   differs: 'border-bottom:3px double #e0473a;background:rgb(224 71 58 / 20%)',
   current: 'background:rgb(66 133 244 / 30%)',
 };
@@ -37,13 +38,17 @@ export class Overlay {
     const host = document.createElement('rujukan-marks');
     host.style.cssText = 'all:initial;position:fixed;inset:0;pointer-events:none;z-index:2147483646';
     host.setAttribute('aria-hidden', 'true');
-    this.#root = host.attachShadow({ mode: 'closed' });
+    this.#root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     this.#host = host;
     document.documentElement.append(host);
     this.#end = new AbortController();
     const { signal } = this.#end;
     addEventListener('scroll', () => this.#later(), { signal, capture: true, passive: true });
     addEventListener('resize', () => this.#later(), { signal, passive: true });
+    // Pictures that come later push the text down.
+    const size = new ResizeObserver(() => this.#later());
+    size.observe(document.body);
+    signal.addEventListener('abort', () => size.disconnect());
   }
 
   #later(): void {

@@ -49,3 +49,13 @@ const holds = ({ node, from, to, words }: AnchorPart): boolean =>
 
 /** Whether the words still stand where they were found. The page may have changed since. */
 export const stillHolds = (anchor: Anchor): boolean => anchor.parts.every(holds);
+
+/** Puts a range back on its words: the page can reach it through the highlight, and move it. */
+export function restore({ range, parts }: Anchor): void {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return;
+  if (range.startContainer !== first.node || range.startOffset !== first.from)
+    range.setStart(first.node, first.from);
+  if (range.endContainer !== last.node || range.endOffset !== last.to) range.setEnd(last.node, last.to);
+}

@@ -4,7 +4,7 @@ import type { PageClaim } from '../../lib/protocol/messages';
 import type { MarkStrength } from '../../lib/settings/settings';
 import { type Anchor, anchorClaim, stillHolds } from './anchor';
 import type { Collected } from './collect';
-import { paintedAs } from './painted';
+import { marksOf } from './painted';
 
 /** A claim as this page's reader holds it. `anchor` is null once its words have left the page. */
 export interface HeldClaim {
@@ -51,5 +51,5 @@ export const listed = (held: readonly HeldClaim[], marks: MarkStrength): ListedC
   held.map(({ id, claim, anchor }) => ({
     id,
     claim,
-    ...(anchor ? { marked: paintedAs(claim, marks) !== null } : { lost: true }),
+    ...(anchor ? { marked: marksOf(claim, marks).length > 0 } : { lost: true }),
   }));

@@ -1,7 +1,5 @@
 import type { Block } from '../../lib/model/document';
 import { type LocatedBlock, type Piece, walkBlocks } from '../../lib/page/blocks';
-import { readMetadata } from '../../lib/page/metadata';
-import type { PageNode } from '../../lib/page/node';
 import { MESSAGE_LIMITS, type PageFrame } from '../../lib/protocol/messages';
 import { DomNode } from './dom-node';
 import { Slices } from './slices';
@@ -56,31 +54,28 @@ function hash(text: string): string {
   return ((b >>> 0) * 0x200000 + ((a >>> 0) & 0x1fffff)).toString(36);
 }
 
-/** What the document says of itself. */
-export function pageFrame(document: Document): PageFrame {
-  const { title, published, lang } = readMetadata(metadataRoot(document));
-  return {
-    title: title.slice(0, 1_000),
-    url: document.location.href.slice(0, 4_000),
-    published,
-    lang: lang.slice(0, 35),
-  };
-}
+const TELLING =
+  'title, h1, link[rel="canonical" i], meta[content], time[datetime], script[type="application/ld+json" i]';
+const TOLD_BY = ['property', 'name', 'itemprop', 'content', 'datetime', 'rel', 'href', 'type'];
+/** Longest text of an attribute, heading or title that is looked at. */
+const LONGEST = 4_000;
 
-/** The places where a page tells about itself, without a walk through all of it. */
-function metadataRoot(document: Document): PageNode {
-  const language = document.documentElement.getAttribute('lang');
-  const elements = document.querySelectorAll(
-    'title, h1, link[rel="canonical" i], meta, time[datetime], script[type="application/ld+json" i]',
-  );
-  const children = [...elements].slice(0, 500).map((element) => new DomNode(element));
+/** What the document says of itself, without a walk through all of it. */
+export function pageFrame({ location, documentElement: root }: Document): PageFrame {
+  const elements = [...root.querySelectorAll(TELLING)].slice(0, MESSAGE_LIMITS.head);
   return {
-    type: 'element',
-    name: 'html',
-    text: '',
-    children,
-    attribute: (name) => (name === 'lang' ? language : null),
-    hidden: false,
-    shadow: null,
+    url: location.href.slice(0, LONGEST),
+    lang: (root.getAttribute('lang') ?? '').slice(0, 35),
+    head: elements.map((element) => ({
+      name: element.localName,
+      attributes: TOLD_BY.flatMap((name): [string, string][] => {
+        const value = element.getAttribute(name);
+        return value === null ? [] : [[name, value.slice(0, LONGEST)]];
+      }),
+      text: (element.textContent ?? '').slice(
+        0,
+        element.localName === 'script' ? MESSAGE_LIMITS.headText : LONGEST,
+      ),
+    })),
   };
 }

@@ -9,6 +9,7 @@ import { patientClient } from './patient-client';
 import { listenToPage } from './pointer';
 import { Reader } from './reader';
 import { answerRequest } from './requests';
+import { sweep } from './sweep';
 
 /** Where a reader that is already in this page is found when the script is injected once more. */
 const READER = '__rujukanReader';
@@ -38,8 +39,9 @@ function begin(): void {
     createClient<ContentToBackground>('content-background', pageToBackground),
     isAlive,
   );
+  sweep(document);
   const painter =
-    'highlights' in CSS
+    'highlights' in CSS && !(import.meta.env.MODE === 'e2e' && location.search.includes('tanpa-sorotan'))
       ? new HighlightPainter(document)
       : new OverlayPainter(() => background.call('injectCard', null));
   const reader = new Reader({ document, background, painter, isAlive });

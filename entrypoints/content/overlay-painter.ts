@@ -21,6 +21,11 @@ export class OverlayPainter implements Painter {
     void this.#show();
   }
 
+  /** Nothing of it can be reached from the page but its host. */
+  mend(): void {
+    if (this.#marks.length > 0 && cardScript()) void this.#show();
+  }
+
   clear(): void {
     this.#marks = [];
     this.#current = [];

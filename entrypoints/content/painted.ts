@@ -1,15 +1,15 @@
 import type { Claim, Measure } from '../../lib/model/claim';
 import type { MarkStrength } from '../../lib/settings/settings';
 
-/** Verdicts with a mark of their own, the most urgent last (it is painted on top). */
-export const PAINTED = ['matches', 'matches_rounded', 'different_basis', 'differs'] as const;
-export type PaintedVerdict = (typeof PAINTED)[number];
+/** Marks, the most urgent last (it is painted on top). `check`: the page's own figures contradict one another. */
+export const PAINTED = ['check', 'matches', 'matches_rounded', 'different_basis', 'differs'] as const;
+export type Painted = (typeof PAINTED)[number];
 
 /** Agreement on these is listed, not painted: nobody doubts them and they crowd a page. */
 const QUIET: ReadonlySet<Measure> = new Set<Measure>(['ballot_number', 'date', 'count', 'decree', 'rule']);
 
 /** The mark a claim gets under the reader's settings, or null. */
-export function paintedAs(claim: Claim, marks: MarkStrength): PaintedVerdict | null {
+export function paintedAs(claim: Claim, marks: MarkStrength): Exclude<Painted, 'check'> | null {
   const { verdict } = claim;
   switch (verdict) {
     case 'differs':
@@ -22,4 +22,13 @@ export function paintedAs(claim: Claim, marks: MarkStrength): PaintedVerdict | n
     default:
       return null;
   }
+}
+
+/** All marks of a claim: that of its verdict, and the faint one of the page's own arithmetic beside it. */
+export function marksOf(claim: Claim, marks: MarkStrength): readonly Painted[] {
+  const verdict = paintedAs(claim, marks);
+  return [
+    ...(claim.checks.length > 0 && marks !== 'badge' ? (['check'] as const) : []),
+    ...(verdict ? [verdict] : []),
+  ];
 }

@@ -1,11 +1,11 @@
 import type { Anchor } from './anchor';
 import { groundOf } from './ground';
 import { markSheet } from './mark-style';
-import { PAINTED, type PaintedVerdict } from './painted';
+import { PAINTED, type Painted } from './painted';
 
 export interface PaintedMark {
   readonly anchor: Anchor;
-  readonly as: PaintedVerdict;
+  readonly as: Painted;
 }
 
 /** What shows marks on a page. */
@@ -15,19 +15,34 @@ export interface Painter {
   /** The claim whose card is open, or null. */
   point(anchor: Anchor | null): void;
   clear(): void;
+  /** Puts right what the page did to the marks, if anything. */
+  mend(): void;
 }
 
-const nameOf = (as: PaintedVerdict | 'current'): string => `rujukan-${as}`;
+/** Times that our sheet goes back to the end of a page's list: enough for accidents, no endless quarrel. */
+const MOVES = 10;
+
+interface Own {
+  readonly highlight: Highlight;
+  readonly ranges: readonly Range[];
+}
+
+/** The page can reach what is registered, and take ranges out or put its own in. */
+const isWhole = ({ highlight, ranges }: Own): boolean =>
+  highlight.size === ranges.length && ranges.every((range) => highlight.has(range));
+
+const nameOf = (as: Painted | 'current'): string => `rujukan-${as}`;
 
 /**
  * Paints with CSS custom highlights: no node of the page is touched. The registry and the lists of sheets are shared
  * with the page, so nothing is read back from them but whether our own things are still there.
  */
 export class HighlightPainter implements Painter {
-  readonly #own = new Map<string, Highlight>();
+  readonly #own = new Map<string, Own>();
   #sheet: CSSStyleSheet | null = null;
   #written = '';
   #roots = new Set<Document | ShadowRoot>();
+  #moves = 0;
 
   constructor(private readonly document: Document) {}
 
@@ -51,9 +66,22 @@ export class HighlightPainter implements Painter {
     this.#set(nameOf('current'), anchor ? [anchor.range] : [], -1);
   }
 
+  mend(): void {
+    for (const as of [...PAINTED, 'current'] as const) {
+      const name = nameOf(as);
+      const own = this.#own.get(name);
+      const found = CSS.highlights.get(name);
+      if (own && (found !== own.highlight || !isWhole(own)))
+        this.#set(name, own.ranges, own.highlight.priority);
+      // Under our name, but not ours: a wrong figure painted as a right one.
+      else if (!own && found) CSS.highlights.delete(name);
+    }
+    for (const root of this.#roots) this.#adopt(root);
+  }
+
   clear(): void {
     // Another reader (a newer version of ours) may have taken the name over.
-    for (const [name, highlight] of this.#own)
+    for (const [name, { highlight }] of this.#own)
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     this.#own.clear();
     for (const root of this.#roots) this.#unstyle(root);
@@ -65,13 +93,13 @@ export class HighlightPainter implements Painter {
   #set(name: string, ranges: readonly Range[], priority: number): void {
     const known = this.#own.get(name);
     if (ranges.length === 0) {
-      if (known && CSS.highlights.get(name) === known) CSS.highlights.delete(name);
+      if (known && CSS.highlights.get(name) === known.highlight) CSS.highlights.delete(name);
       this.#own.delete(name);
       return;
     }
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    this.#own.set(name, highlight);
+    this.#own.set(name, { highlight, ranges });
     CSS.highlights.set(name, highlight);
   }
 
@@ -86,9 +114,19 @@ export class HighlightPainter implements Painter {
     const wanted = new Set<Document | ShadowRoot>([this.document, ...shadows]);
     for (const root of this.#roots) if (!wanted.has(root)) this.#unstyle(root);
     // A page may set its list anew at any time, so each paint looks again.
-    for (const root of wanted)
-      if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    for (const root of wanted) this.#adopt(root);
     this.#roots = wanted;
+  }
+
+  /** Last of all, so that no sheet of the page has the last word. */
+  #adopt(root: Document | ShadowRoot): void {
+    const sheets = root.adoptedStyleSheets;
+    const sheet = this.#sheet;
+    if (!sheet || sheets.at(-1) === sheet) return;
+    const at = sheets.indexOf(sheet);
+    if (at >= 0 && this.#moves++ >= MOVES) return;
+    if (at >= 0) sheets.splice(at, 1);
+    sheets.push(sheet);
   }
 
   #unstyle(root: Document | ShadowRoot): void {

@@ -1,13 +1,14 @@
 import type { PageState, Tally } from '../../lib/model/page-report';
 import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
+import { restore, stillHolds } from './anchor';
 import { Card } from './card-script';
 import { dropLost, type HeldClaim, holdClaims, listed, tallyOf } from './claims';
 import { collect, pageFrame } from './collect';
 import { childFrames, framePath } from './frames';
 import { HitTest } from './hit-test';
 import { Judged } from './judged';
-import { paintedAs } from './painted';
+import { marksOf } from './painted';
 import type { Painter } from './painter';
 import { scrollToRange } from './scroll';
 import { Watch } from './watch';
@@ -19,6 +20,9 @@ export interface ReaderPorts {
   /** False once the extension was updated or removed under this page. */
   readonly isAlive: () => boolean;
 }
+
+/** Milliseconds between two looks at our own marks. */
+const TEND_MS = 1_500;
 
 /**
  * The reader of one page: reads, asks, paints, follows changes and shows the card. Everything hangs on one signal;
@@ -38,6 +42,7 @@ export class Reader {
   #reading: Promise<void> | null = null;
   #again: 'no' | 'if-changed' | 'anyway' = 'no';
   #reported = '';
+  #tending = 0;
   #shown: { readonly id: string; readonly at: number } | null = null;
 
   constructor(private readonly ports: ReaderPorts) {
@@ -65,6 +70,7 @@ export class Reader {
     if (this.signal.aborted) return;
     this.#card.close();
     this.ports.painter.clear();
+    clearInterval(this.#tending);
     this.#end.abort();
   }
 
@@ -136,17 +142,35 @@ export class Reader {
     this.#held = held;
     if (this.#settings.state === 'on') this.#state = { kind: 'read', tally: tallyOf(held) };
     const { marks } = this.#settings;
-    const found = held.flatMap((h) =>
-      h.anchor ? [{ held: h, anchor: h.anchor, as: paintedAs(h.claim, marks) }] : [],
-    );
-    const painted = found.flatMap(({ anchor, as }) => (as ? [{ anchor, as }] : []));
+    const painted = held.flatMap((h) => {
+      const { anchor } = h;
+      return anchor ? marksOf(h.claim, marks).map((as) => ({ held: h, anchor, as })) : [];
+    });
     this.ports.painter.paint(painted, this.#shadows);
     this.#hits.reset(
-      found.filter(({ as }) => as !== null).map(({ anchor, held: h }) => [anchor, h] as const),
+      painted.map(({ anchor, held: h }) => [anchor, h] as const),
       this.#shadows,
     );
+    this.#tend(painted.length > 0);
     this.#refreshCard();
     this.#report(tallyOf(held));
+  }
+
+  /** While there are marks: are they as we left them, and is the extension still there? */
+  #tend(anyMarks: boolean): void {
+    if (anyMarks === (this.#tending !== 0)) return;
+    clearInterval(this.#tending);
+    this.#tending = anyMarks ? (setInterval(() => this.#look(), TEND_MS) as unknown as number) : 0;
+  }
+
+  #look(): void {
+    if (!this.ports.isAlive()) {
+      this.dispose();
+      return;
+    }
+    if (this.ports.document.hidden) return;
+    for (const { anchor } of this.#held) if (anchor && stillHolds(anchor)) restore(anchor);
+    this.ports.painter.mend();
   }
 
   #report(tally: Tally): void {
@@ -265,7 +289,7 @@ export class Reader {
   /** The marked claim after or before the last one shown; at first, the first one in view. */
   #nextFrom(by: 1 | -1): HeldClaim | null {
     const found = this.#held.filter((h) => h.anchor);
-    const marked = found.filter((h) => paintedAs(h.claim, this.#settings.marks));
+    const marked = found.filter((h) => marksOf(h.claim, this.#settings.marks).length > 0);
     const list = marked.length > 0 ? marked : found;
     const at = list.findIndex((h) => h.id === this.#shown?.id);
     if (at >= 0) return list[(at + by + list.length) % list.length] ?? null;

@@ -4,7 +4,7 @@
  */
 import type { Block, BlockKind, CellPlace } from '../model/document';
 import { BlockText, type Piece } from './block-text';
-import { headingLevel, isAsideText, isBlock, isSkipped, kindInside } from './element-rules';
+import { headingLevel, isAsideText, isBlock, isFolded, isSkipped, kindInside } from './element-rules';
 import type { PageNode } from './node';
 import { spanOf, TableHeads } from './table-heads';
 
@@ -114,6 +114,7 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
       continue;
     }
     const node = step.value;
+    if (isFolded(frame.node, node)) continue;
     if (node.type === 'text') {
       for (const broken of addText(text, node, around.breaks)) {
         if (!broken) continue;
@@ -134,7 +135,7 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
       const found = end(around);
       if (found) yield found;
     } else if (node.layout === 'apart') text.addGap();
-    const table = node.name === 'table' && !isLayoutTable(node) ? new TableHeads(tables++) : around.table;
+    const table = isTable(node) ? new TableHeads(tables++) : around.table;
     const inside = enter(node, around, table);
     stack.push({ node, children: childrenOf(node), around: inside, block });
   }
@@ -173,7 +174,10 @@ function enter(node: PageNode, around: Around, table: TableHeads | null): Around
     if (name === 'thead') inHead = true;
     else if (name === 'tbody' || name === 'tfoot') inHead = false;
     else if (name === 'tr') table.openRow(inHead);
-    else if ((name === 'td' || name === 'th') && !inCell) {
+    else if ((name === 'dt' || name === 'dd') && !inCell) {
+      table.openTerm(name === 'dt');
+      inCell = true;
+    } else if ((name === 'td' || name === 'th') && !inCell) {
       table.openCell({
         head: name === 'th',
         scope: node.attribute('scope')?.toLowerCase() ?? '',
@@ -195,15 +199,19 @@ function enter(node: PageNode, around: Around, table: TableHeads | null): Around
   };
 }
 
+const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd']);
+
 function closeTablePart({ node, around }: Frame): void {
   if (!around.table) return;
-  if (node.name === 'td' || node.name === 'th') around.table.closeCell();
+  if (CELLS.has(node.name)) around.table.closeCell();
   else if (node.name === 'tr') around.table.closeRow();
 }
 
-const isLayoutTable = (node: PageNode): boolean => {
+/** A list of terms is read as a table of two columns. */
+const isTable = (node: PageNode): boolean => {
+  if (node.name === 'dl') return true;
   const role = node.attribute('role');
-  return role === 'presentation' || role === 'none';
+  return node.name === 'table' && role !== 'presentation' && role !== 'none';
 };
 
 function kindOf(kind: BlockKind, text: string, cell: CellPlace | undefined): BlockKind {

@@ -45,6 +45,10 @@ export function isSkipped(node: PageNode, depth: number, heading: boolean): bool
   return role !== null && SKIPPED_ROLES.has(role);
 }
 
+/** Folded away inside closed details, of which the summary alone is seen. */
+export const isFolded = (parent: PageNode, { name }: PageNode): boolean =>
+  parent.name === 'details' && name !== 'summary' && parent.attribute('open') === null;
+
 export function isBlock(node: PageNode): boolean {
   if (node.layout === undefined || TABLE_PARTS.has(node.name)) return BLOCKS.has(node.name);
   return node.layout === 'block';
@@ -74,6 +78,8 @@ export function kindInside(node: PageNode, around: BlockKind, level: number): Bl
       return 'quote';
     case 'td':
     case 'th':
+    case 'dt':
+    case 'dd':
       return 'cell';
     case 'caption':
     case 'figcaption':

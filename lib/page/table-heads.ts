@@ -54,6 +54,7 @@ export class TableHeads {
   readonly #columnHeads = new Map<number, string[]>();
   #carried = new Map<number, Carried>();
   #section = '';
+  #inTerms = false;
   #dataSeen = false;
   #current: Cell | null = null;
   caption = '';
@@ -73,6 +74,16 @@ export class TableHeads {
     if (this.#row < 0) this.openRow(false);
     this.#passCarried();
     this.#current = { ...start, column: this.#column, text: '' };
+  }
+
+  /** A term of a list, or what is said of it. Terms in a row head what follows them together. */
+  openTerm(head: boolean): void {
+    if (head && !this.#inTerms) {
+      this.closeRow();
+      this.openRow(false);
+    }
+    this.#inTerms = head;
+    this.openCell({ head, scope: head ? 'row' : '', colspan: 1, rowspan: 1 });
   }
 
   /** Steps over columns that a cell of an earlier row reaches into; such a cell heads this row too. */

@@ -16,7 +16,13 @@ const COUNT = whole(1_000_000);
 
 /** Generous: a page may have absurd heads and titles, and refusing all of it for them helps nobody. */
 const HEAD = short(20_000);
-const TITLE = short(100_000);
+const ADDRESS = short(100_000);
+
+const HEAD_ELEMENT = v.object({
+  name: short(20),
+  attributes: v.pipe(v.array(v.tuple([short(40), short(20_000)])), v.maxLength(20)),
+  text: short(MESSAGE_LIMITS.headText),
+});
 
 const CELL = v.object({
   table: COUNT,
@@ -37,10 +43,9 @@ const BLOCK = v.object({
 });
 
 const CHECK_BLOCKS = v.object({
-  title: TITLE,
-  url: TITLE,
-  published: short(100),
+  url: ADDRESS,
   lang: short(100),
+  head: v.pipe(v.array(HEAD_ELEMENT), v.maxLength(MESSAGE_LIMITS.head)),
   blocks: v.pipe(
     v.array(BLOCK),
     v.maxLength(MESSAGE_LIMITS.blocks),

@@ -23,6 +23,9 @@ export const MESSAGE_LIMITS = {
   query: 200,
   hits: 50,
   hosts: 1_000,
+  /** Elements of a document's head, and UTF-16 units of each. */
+  head: 500,
+  headText: 200_000,
 } as const;
 
 export interface PageSettings {
@@ -33,12 +36,19 @@ export interface PageSettings {
   readonly language: 'id' | 'en';
 }
 
-/** What a document says of itself; each may be empty. */
+/** An element in which a document tells of itself: title, main heading, meta, canonical link, time, JSON-LD. */
+export interface HeadElement {
+  readonly name: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly text: string;
+}
+
+/** What a document says of itself, as it stands there: the background makes sense of it. */
 export interface PageFrame {
-  readonly title: string;
   readonly url: string;
-  readonly published: string;
+  /** BCP 47 tag of the whole document, or empty. */
   readonly lang: string;
+  readonly head: readonly HeadElement[];
 }
 
 /** Blocks of one page in reading order: those with a number and a cue, and the headings above them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { luminance, parseColour } from '../../entrypoints/content/ground';
 import { markSheet, PALETTES } from '../../entrypoints/content/mark-style';
-import { paintedAs } from '../../entrypoints/content/painted';
+import { marksOf, paintedAs } from '../../entrypoints/content/painted';
 import { VERDICTS } from '../../lib/model/claim';
 import { MARK_STRENGTHS } from '../../lib/settings/settings';
 import { CLAIM } from '../components/claims';
@@ -21,8 +21,8 @@ describe('marks', () => {
     ['dark', ['#000000', '#17181b', '#2b312e']],
     ['mixed', ['#ffffff', '#131715']],
   ] as const)('are seen on a %s page: 3:1 at least', (ground, papers) => {
-    const { good, basis, differs } = PALETTES[ground];
-    for (const line of [good, basis, differs])
+    const { good, basis, differs, check } = PALETTES[ground];
+    for (const line of [good, basis, differs, check])
       for (const paper of papers)
         expect(contrast(line, paper), `${line} on ${paper}`).toBeGreaterThanOrEqual(3);
   });
@@ -33,6 +33,16 @@ describe('marks', () => {
         new RegExp(`::highlight\\(rujukan-${verdict}\\)[^}]*?underline (\\w+)`).exec(markSheet('light'))?.[1],
     );
     expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('of the page’s own arithmetic lie above the words, beside that of the verdict', () => {
+    expect(markSheet('light')).toMatch(/::highlight\(rujukan-check\)[^}]*overline dashed/);
+    const checks = [{ kind: 'weekday', spans: [], expected: 0, found: 1 }] as const;
+    const doubted = { ...CLAIM, verdict: 'ambiguous', checks } as const;
+    expect(marksOf(doubted, 'all')).toEqual(['check']);
+    expect(marksOf({ ...CLAIM, checks }, 'differences')).toEqual(['check', 'differs']);
+    expect(marksOf({ ...CLAIM, checks }, 'badge')).toEqual([]);
+    expect(marksOf(CLAIM, 'all')).toEqual(['differs']);
   });
 
   it('follow the strength that the reader chose', () => {

@@ -11,7 +11,7 @@ const handlers = () => ({
     dataVersion: '',
     frame: { path: [], children: [], shown: null },
   })),
-  getPageFrame: vi.fn(() => ({ title: '', url: '', published: '', lang: '' })),
+  getPageFrame: vi.fn(() => ({ url: '', lang: '', head: [] })),
   closeCard: vi.fn((): null => null),
   revealClaim: vi.fn((): null => null),
   stepClaim: vi.fn((): null => null),

@@ -82,10 +82,9 @@ const SENTENCE =
 const check = async () =>
   given(
     await reader<CheckedBlocks>('checkBlocks', {
-      title: '',
       url: 'https://berita.example/a',
-      published: '',
       lang: 'id',
+      head: [],
       blocks: [{ id: 'b1', kind: 'paragraph', text: SENTENCE }],
     }),
   );
@@ -106,10 +105,9 @@ function readerIn(
     heard.push({ method: message.method, payload: message.payload });
     if (message.method === 'getPageFrame')
       return {
-        title: 'Hasil Pilpres 2024',
         url: 'https://berita.example/',
-        published: '2024-03-20',
         lang: 'id',
+        head: [{ name: 'title', attributes: [], text: 'Hasil Pilpres 2024' }],
       };
     if (message.method !== 'getReport') return null;
     const frame = { path: [], children: [], shown: null, ...facts };
@@ -183,7 +181,8 @@ describe('answers to readers', () => {
     given(await change({ offHosts: ['bingkai.example'] }));
     expect(await state('https://berita.example/')).toBe('off');
     const blocks = [{ id: 'b1', kind: 'paragraph', text: 'Prabowo-Gibran meraih 58,59 persen suara.' }];
-    const own = { title: 'widget', url: 'https://bingkai.example/', published: '', lang: '' };
+    const head = [{ name: 'title', attributes: [], text: 'widget' }];
+    const own = { url: 'https://bingkai.example/', lang: '', head };
     const { claims } = given(
       await inFrame<CheckedBlocks>('checkBlocks', { ...own, blocks }, 'https://berita.example/'),
     );

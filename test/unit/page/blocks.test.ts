@@ -140,6 +140,29 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads terms and what is said of them as rows', () => {
+    expect(
+      cells(
+        '<dl><dt>Suara</dt><dt>Pilpres 2024</dt><dd>96.214.691</dd><dd>58,59</dd>' +
+          '<div><dt>TPS</dt><dd>823.220</dd></div></dl><p>x</p>',
+      ),
+    ).toEqual([
+      ['Suara', '', ''],
+      ['Pilpres 2024', 'Suara', ''],
+      ['96.214.691', 'Suara | Pilpres 2024', ''],
+      ['58,59', 'Suara | Pilpres 2024', ''],
+      ['TPS', '', ''],
+      ['823.220', 'TPS', ''],
+      ['x', '-', '-'],
+    ]);
+  });
+
+  it('leaves out what is folded away', () => {
+    const fold = (open: string) => texts(`<details${open}>a<summary>b</summary><p>c</p>d</details>`);
+    expect(fold('')).toEqual(['b']);
+    expect(fold(' open')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('treats a table of layout as prose', () => {
     const long = 'Prabowo meraih suara terbanyak. '.repeat(20).trim();
     const [block] = extractBlocks(fromHtml(`<table><tr><td>${long}</td></tr></table>`)).blocks;

@@ -7,10 +7,18 @@ import { type CheckBlocks, MESSAGE_LIMITS } from '../../../lib/protocol/messages
 
 const { checkBlocks, reportTally } = CONTENT_DECODERS;
 const PAGE: CheckBlocks = {
-  title: 'Hasil',
   url: 'https://berita.example/a',
-  published: '',
   lang: 'id',
+  head: [
+    {
+      name: 'meta',
+      attributes: [
+        ['property', 'og:title'],
+        ['content', 'Hasil'],
+      ],
+      text: '',
+    },
+  ],
   blocks: [
     { id: 'b1', kind: 'heading', text: 'Pilpres 2024', level: 1 },
     {
@@ -41,7 +49,8 @@ describe('payloads from pages', () => {
   it('are refused with every bad path at once', () => {
     const bad = {
       ...PAGE,
-      title: 7,
+      url: 7,
+      head: [{ name: 'title', attributes: [['a']], text: '' }],
       blocks: [
         { id: 'b1', kind: 'script', text: 'x' },
         { id: 'b2', kind: 'cell', text: null, cell: { ...PAGE.blocks[1]?.cell, row: -1 } },
@@ -49,7 +58,8 @@ describe('payloads from pages', () => {
       ],
     };
     expect(fieldsOf(checkBlocks(bad))).toEqual([
-      'title',
+      'url',
+      'head.0.attributes.0.1',
       'blocks.0.kind',
       'blocks.1.text',
       'blocks.1.cell.row',

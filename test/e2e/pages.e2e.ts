@@ -1,0 +1,259 @@
+import { statSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../helpers/browsers/driver';
+import { until } from '../helpers/browsers/driver';
+import {
+  cardGone,
+  cardText,
+  documentText,
+  marksOn,
+  pause,
+  pointOf,
+  settledMarks,
+  withVerdict,
+} from '../helpers/product';
+import { type Bench, BROWSER, BUILD, startBench } from './setup';
+
+interface Expected {
+  readonly differs?: readonly string[];
+  readonly matches?: readonly string[];
+  /** Words that must have no mark at all. */
+  readonly never?: readonly string[];
+}
+
+const STANDING: Readonly<Record<string, Expected>> = {
+  'komentar.html': {
+    differs: ['40.917.906 suara'],
+    matches: ['96.214.691 suara', '58,59 persen', '27.040.878 suara'],
+    never: ['58.592', '96.241.691'],
+  },
+  'uraian.html': {
+    differs: ['27.404.878 suara'],
+    matches: [
+      '96.214.691 suara',
+      '40.971.906 suara',
+      '58,59\u00a0persen',
+      '24,95 per\u00adsen',
+      '16,47\u00a0persen',
+      '85.607.362\nsuara',
+    ],
+  },
+  'tabel.html': {
+    differs: ['12.069.454'],
+    matches: ['9.099.674', '16.805.854', '7.827.335', '96.214.691 suara'],
+  },
+  'gelap.html': { differs: ['27.404.878 suara'], matches: ['96.214.691 suara'] },
+  'bayangan.html': {
+    differs: ['27.404.878 suara'],
+    matches: ['40.971.906 suara', '164.227.475 suara'],
+    never: ['96.241.691'],
+  },
+  'tersembunyi.html': { differs: [], matches: ['96.214.691 suara'], never: ['96.214.9', '27.404.878'] },
+  'nasional.html': { differs: ['58,83 persen', '27.404.878 suara'], matches: ['96.214.691 suara'] },
+  'provinsi.html': { differs: ['16.176.603'], matches: ['16.805.854'] },
+  'csp-ketat.html?csp=strict': { differs: [], matches: ['85.607.362 suara'] },
+};
+
+/** Pages of our own writing, each of a kind that people read; all in one browser. */
+describe(`pages in ${BROWSER}`, () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await startBench();
+  });
+  afterAll(() => bench.stop());
+
+  const open = (path: string): Promise<Page> => bench.browser.open(`${bench.server.origin}/${path}`);
+  /** The same page at an address that no permission covers: what it is without us. */
+  const untouched = async (path: string): Promise<string> => {
+    const page = await bench.browser.open(
+      `${bench.server.origin.replace('127.0.0.1', 'tertutup.localhost')}/${path}`,
+    );
+    const text = await documentText(page);
+    await page.close();
+    return text;
+  };
+  const holds = (page: Page, name: string, words: string): Promise<boolean> =>
+    until(
+      page,
+      `[...(CSS.highlights.get('rujukan-${name}') ?? [])].some((r) => r.toString().includes(${JSON.stringify(words)}))`,
+    );
+  const gone = (page: Page, words: string): Promise<boolean> =>
+    until(
+      page,
+      `![...CSS.highlights].some(([n, set]) => n.startsWith('rujukan') && [...set].some((r) => r.toString().includes(${JSON.stringify(words)})))`,
+    );
+
+  it('hold a reader of 40 kB at most', () => {
+    expect(statSync(`${BUILD}/content-scripts/content.js`).size).toBeLessThan(40_000);
+  });
+
+  it.each(Object.entries(STANDING))(
+    '%s: marks, and the page byte for byte before and after a card',
+    async (path, expected) => {
+      const plain = await untouched(path);
+      const page = await open(path);
+      const marks = await marksOn(page);
+      if (expected.differs) expect(withVerdict(marks, 'differs')).toEqual(expected.differs);
+      const right = [...withVerdict(marks, 'matches'), ...withVerdict(marks, 'matches_rounded')];
+      for (const words of expected.matches ?? []) expect(right).toContain(words);
+      for (const words of expected.never ?? [])
+        expect(
+          marks.filter((mark) => mark.text.includes(words)),
+          words,
+        ).toEqual([]);
+      expect(await documentText(page)).toBe(plain);
+      const { x, y } = await pointOf(page, expected.differs?.[0] ?? expected.matches?.[0] ?? '');
+      await page.click(x, y);
+      expect(await cardText(page)).toMatch(/\d/);
+      await page.press('Escape');
+      await cardGone(page);
+      expect(await documentText(page)).toBe(plain);
+      await page.close();
+    },
+  );
+
+  it('a live report: entries that come are marked, the ticking clock brings no work', async () => {
+    const page = await open('langsung.html');
+    await marksOn(page);
+    await page.evaluate(
+      `tambah('22.30 WIB', 'Ralat: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.')`,
+    );
+    await holds(page, 'differs', '27.404.878');
+    expect((await settledMarks(page)).map((mark) => mark.text)).toEqual(
+      expect.arrayContaining(['96.214.691 suara', '40.971.906 suara']),
+    );
+    await page.close();
+  });
+
+  it('a feed that grows while it is scrolled', async () => {
+    const page = await open('gulir.html');
+    await marksOn(page);
+    for (let i = 0; i < 3; i++) {
+      await page.evaluate('void scrollTo(0, document.documentElement.scrollHeight)');
+      await pause(150);
+    }
+    await until(page, `document.querySelectorAll('.kartu').length === 60`);
+    await holds(page, 'differs', '27.404.878');
+    await until(page, `[...CSS.highlights.get('rujukan-matches')].length === 5`);
+    await page.close();
+  });
+
+  it('an application that goes elsewhere and back without loading', async () => {
+    const page = await open('aplikasi.html');
+    await holds(page, 'matches', '96.214.691');
+    await page.evaluate(`pergi('2019')`);
+    await holds(page, 'differs', '68.560.239');
+    await gone(page, '96.214.691');
+    await page.evaluate('void history.back()');
+    await holds(page, 'matches', '96.214.691');
+    await gone(page, '68.560.239');
+    await page.close();
+  });
+
+  it('a framework that makes every node anew, and then says something else', async () => {
+    const page = await open('kerangka.html');
+    await holds(page, 'matches', '96.214.691');
+    await pause(1_500);
+    await holds(page, 'matches', '40.971.906');
+    expect(
+      await page.evaluate(
+        `[...CSS.highlights.get('rujukan-matches')].every((r) => r.startContainer.isConnected)`,
+      ),
+    ).toBe(true);
+    await page.evaluate(`void (suara = '96.241.691')`);
+    await holds(page, 'differs', '96.241.691');
+    await page.close();
+  });
+
+  it('a figure that is corrected in place, and text that is moved before it', async () => {
+    const page = await open('sunting.html');
+    await holds(page, 'differs', '96.214.961');
+    await page.evaluate(`void (document.getElementById('angka').firstChild.data = '96.214.691')`);
+    await holds(page, 'matches', '96.214.691');
+    await page.evaluate(`void document.getElementById('baris').prepend('Diperbarui: ')`);
+    await pause(600);
+    await holds(page, 'matches', '96.214.691 suara');
+    await gone(page, '96.214.961');
+    await page.close();
+  });
+
+  it('a dark page has light lines, and one of both grounds lines seen on either', async () => {
+    const page = await open('gelap.html');
+    await marksOn(page);
+    const sheet = `document.adoptedStyleSheets.flatMap((s) => [...s.cssRules]).map((r) => r.cssText).join('')`;
+    expect(await page.evaluate(sheet)).toMatch(/#6fcf97|rgb\(111, 207, 151\)/);
+    await page.evaluate(`void (document.getElementById('terang').hidden = false)`);
+    await holds(page, 'matches', '40.971.906');
+    expect(await page.evaluate(sheet)).toMatch(/#2f9a5f|rgb\(47, 154, 95\)/);
+    await page.close();
+  });
+
+  it('a hostile page: marks come back, a stolen name is taken away, its false card is none of ours', async () => {
+    const page = await open('serang.html');
+    await holds(page, 'differs', '27.404.878');
+    const sheets = `document.adoptedStyleSheets.filter((s) => [...s.cssRules].some((r) => r.cssText.includes('rujukan-differs'))).length`;
+    for (const attack of ['hapus', 'lepas', 'tukar']) {
+      await page.evaluate(`void serang.${attack}()`);
+      await until(
+        page,
+        `[...(CSS.highlights.get('rujukan-differs') ?? [])].map(String).join() === '27.404.878 suara' &&
+         [...(CSS.highlights.get('rujukan-matches') ?? [])].map(String).join() === '96.214.691 suara' && ${sheets} === 1`,
+      );
+    }
+    const before = await documentText(page);
+    const { x, y } = await pointOf(page, '27.404.878');
+    await page.click(x, y);
+    const ours = `[...document.documentElement.children].find((e) => e.localName === 'rujukan-card')`;
+    const text = await until<string>(
+      page,
+      `${ours}?.shadowRoot?.querySelector('[role="dialog"]')?.innerText`,
+    );
+    expect(text).toContain('27.040.878');
+    expect(
+      await page.evaluate(`${ours}.checkVisibility() && ${ours}.getBoundingClientRect().width >= 0`),
+    ).toBe(true);
+    await page.press('Escape');
+    await until(page, `!(${ours})`);
+    expect(await documentText(page)).toBe(before);
+    await page.close();
+  });
+
+  it('a browser without custom highlights: boxes in one host that leaves without a trace', async () => {
+    const page = await open('nasional.html?tanpa-sorotan');
+    const host = `[...document.documentElement.children].filter((e) => e.localName === 'rujukan-marks')`;
+    const boxes = `[...(${host}[0]?.shadowRoot.children ?? [])].map((b) => b.getBoundingClientRect()).map((b) => [Math.round(b.left), Math.round(b.top), Math.round(b.width)])`;
+    await until(page, `(${boxes}).length > 5`);
+    expect(
+      await page.evaluate(`[...CSS.highlights.keys()].filter((n) => n.startsWith('rujukan')).length`),
+    ).toBe(0);
+    expect(await page.evaluate(`(${host}).length`)).toBe(1);
+    const words = `(() => { const p = document.querySelector('.lead').firstChild; const r = document.createRange();
+      const at = p.data.indexOf('58,83 persen'); r.setStart(p, at); r.setEnd(p, at + 12); const b = r.getClientRects()[0];
+      return [Math.round(b.left), Math.round(b.top), Math.round(b.width)]; })()`;
+    const over = `(${boxes}).some((b) => b.join() === (${words}).join())`;
+    await until(page, over);
+    await page.evaluate('void scrollBy(0, 60)');
+    await until(page, over);
+    const [x, y] = await page.evaluate<readonly [number, number]>(words);
+    await page.click(x + 20, y + 8);
+    expect(await cardText(page)).toContain('58,59');
+    await page.press('Escape');
+    await cardGone(page);
+    await page.evaluate(`void document.querySelector('article').remove()`);
+    await until(page, `(${host}).length === 0`);
+    await page.close();
+  });
+
+  it('5,000 paragraphs: all marked, and a change costs one small question', async () => {
+    const page = await open('panjang.html');
+    await until(page, `(CSS.highlights.get('rujukan-matches')?.size ?? 0) === 200`, 40_000);
+    await page.evaluate(
+      `void document.getElementById('arsip').insertAdjacentHTML('beforeend', '<p>Tambahan: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.</p>')`,
+    );
+    const start = Date.now();
+    await holds(page, 'differs', '27.404.878');
+    expect(Date.now() - start).toBeLessThan(8_000);
+    expect(await page.evaluate(`CSS.highlights.get('rujukan-matches').size`)).toBe(200);
+    await page.close();
+  });
+});
