@@ -13,6 +13,7 @@ import { normalize } from '../../lib/text/normalize';
 import { tokenize } from '../../lib/text/tokens';
 import { decodeBuilt, packFromTables } from '../helpers/index-from-tables';
 import { readInputs } from './inputs';
+import { pagesTable } from './pages';
 import { figuresTable, type Task } from './table';
 
 const QUERIES = ['jawa tengah', 'prabowo', 'pilkada 2024 surabaya', 'partai golkar', 'bandng'];
@@ -137,5 +138,6 @@ export async function main(): Promise<number> {
     medians.set(name, (performance.now() - started) / part);
   }
   console.log(figuresTable(tasks, medians));
+  console.log(`\n${await pagesTable()}`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
-import type { Browser, LaunchOptions, Page } from './driver';
+import type { Browser, LaunchOptions, Page, PageCosts } from './driver';
 
 /** Starts Chromium (or Chrome, Edge) on an empty profile with the extension loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -91,6 +91,19 @@ class Chromium implements Browser {
     await page.close();
   }
 
+  async setEnabled(on: boolean): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    const id = new URL(this.worker.url()).host;
+    await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${on})`);
+    await page.close();
+  }
+
+  /** An extension named on the command line does not come back after a reload. */
+  update(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async command(name: string, page: Page): Promise<void> {
     await page.bringToFront();
     const script = `(async () => {
@@ -142,6 +155,25 @@ class ChromiumPage implements Page {
     const frame = this.page.frames().find((f) => f !== this.page.mainFrame() && f.url().includes(address));
     if (!frame) throw new Error(`no frame at ${address}`);
     return frame.evaluate(expression) as Promise<T>;
+  }
+
+  async collectGarbage(): Promise<void> {
+    const cdp = await this.context.newCDPSession(this.page);
+    await cdp.send('HeapProfiler.collectGarbage');
+    await cdp.detach();
+  }
+
+  async costs(): Promise<PageCosts> {
+    const cdp = await this.context.newCDPSession(this.page);
+    await cdp.send('Performance.enable');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    await cdp.detach();
+    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    return {
+      taskMs: of('TaskDuration') * 1_000,
+      scriptMs: of('ScriptDuration') * 1_000,
+      heapBytes: of('JSHeapUsedSize'),
+    };
   }
 
   hover(x: number, y: number): Promise<void> {

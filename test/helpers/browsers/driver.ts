@@ -8,6 +8,10 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Stops the service worker or event page; the next message must wake it. */
   stopBackground(): Promise<void>;
+  /** Switches the extension off or on again, as the reader can in the browser's own settings. */
+  setEnabled(on: boolean): Promise<void>;
+  /** Puts the same build in again over the running one, as an update does. Where the browser cannot: false. */
+  update(): Promise<boolean>;
   /** Fires one of the extension's commands as its shortcut would, in the tab of `page`. */
   command(name: string, page: Page): Promise<void>;
   /** Colour scheme of the pages opened from now on and of those open. */
@@ -21,6 +25,13 @@ export interface Browser {
   readonly closed: Promise<void>;
 }
 
+/** What a page has cost its main thread so far, and what its scripts hold. */
+export interface PageCosts {
+  readonly taskMs: number;
+  readonly scriptMs: number;
+  readonly heapBytes: number;
+}
+
 export interface Page {
   readonly url: string;
   goto(url: string): Promise<void>;
@@ -29,6 +40,9 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>;
   /** Evaluates in the frame inside the page whose address holds the words, of whatever origin. */
   inFrame<T>(address: string, expression: string): Promise<T>;
+  /** Chromium only: Firefox tells of none. */
+  costs(): Promise<PageCosts>;
+  collectGarbage(): Promise<void>;
   hover(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Bidi, evaluateIn } from './bidi';
-import type { Browser, LaunchOptions, Page } from './driver';
+import type { Browser, LaunchOptions, Page, PageCosts } from './driver';
 
 const KEYS: Record<string, string> = {
   Escape: '\uE00C',
@@ -75,7 +75,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   );
   const bidi = await Bidi.connect(`${await listeningAddress(child)}/session`);
   await bidi.send('session.new', { capabilities: {} });
-  const firefox = new Firefox(bidi, child, profile, addonId, uuid);
+  const firefox = new Firefox(bidi, child, profile, addonId, uuid, folder);
   bidi.onEvent = (method, params) => {
     if (method === 'network.beforeRequestSent')
       firefox.requests.push((params.request as { url: string }).url);
@@ -111,6 +111,7 @@ class Firefox implements Browser {
     private readonly profile: string,
     private readonly addonId: string,
     private readonly uuid: string,
+    private readonly folder: string,
   ) {
     this.closed = new Promise((done) => child.once('exit', () => done()));
   }
@@ -130,6 +131,20 @@ class Firefox implements Browser {
     await this.inChrome(
       `WebExtensionPolicy.getByID(${JSON.stringify(this.addonId)}).extension.terminateBackground().then(() => true)`,
     );
+  }
+
+  async setEnabled(on: boolean): Promise<void> {
+    await this.inChrome(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(this.addonId)});
+      await (${on} ? addon.enable() : addon.disable());
+      return true;
+    })()`);
+  }
+
+  async update(): Promise<boolean> {
+    await this.bidi.send('webExtension.install', { extensionData: { type: 'path', path: this.folder } });
+    return true;
   }
 
   async command(name: string, page: Page): Promise<void> {
@@ -216,6 +231,14 @@ class FirefoxPage implements Page {
     const frame = inside(contexts[0]?.children ?? []).find(({ url }) => url.includes(address));
     if (!frame) throw new Error(`no frame at ${address}`);
     return evaluateIn<T>(this.bidi, frame.context, expression);
+  }
+
+  collectGarbage(): Promise<void> {
+    return Promise.reject(new Error('Firefox does not do so on request'));
+  }
+
+  costs(): Promise<PageCosts> {
+    return Promise.reject(new Error('Firefox tells of no costs'));
   }
 
   hover(x: number, y: number): Promise<void> {
