@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Bidi, evaluateIn } from './bidi';
 import type { Browser, LaunchOptions, Page, PageCosts } from './driver';
+import { preferences } from './firefox-preferences';
 
 const KEYS: Record<string, string> = {
   Escape: '\uE00C',
@@ -14,36 +15,6 @@ const KEYS: Record<string, string> = {
   ArrowUp: '\uE013',
   ArrowDown: '\uE015',
 };
-
-/** Preferences of a quiet test profile: no first run, no updates, no telemetry, loopback only. */
-const preferences = (
-  addonId: string,
-  uuid: string,
-  locale: string,
-  textSize: number,
-): Record<string, string | number | boolean> => ({
-  'remote.active-protocols': 1,
-  'app.update.enabled': false,
-  'browser.aboutwelcome.enabled': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.homepage_override.mstone': 'ignore',
-  'browser.startup.page': 0,
-  'browser.tabs.warnOnClose': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.update.enabled': false,
-  'extensions.webextOptionalPermissionPrompts': false,
-  'font.size.variable.x-western': textSize,
-  'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
-  'intl.accept_languages': `${locale}, en`,
-  'intl.locale.requested': locale,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'privacy.reduceTimerPrecision': false,
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-});
 
 /** Starts Firefox on a temporary profile, speaks WebDriver BiDi and installs the extension for the session. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
