@@ -8,6 +8,10 @@ export interface Part {
   readonly end: number;
 }
 
+/** The nation and the provinces with the most rows; their earlier elections (`35a`) travel apart. */
+const LARGE: ReadonlySet<string> = new Set(['0', '12', '32', '33', '35']);
+const PAST_BEFORE = 2024;
+
 /**
  * The part of a row: its province's (`35`; `0` for the nation, `99` for voters overseas). Counts that are still
  * going on have parts of their own by groups of provinces (`i3`: Java), since they change together and often,
@@ -15,7 +19,9 @@ export interface Part {
  */
 export function partOf(row: Row): string {
   const digits = /^(?:[A-Z]+-)?(\d{1,2})/.exec(cell(row, 'region_code'))?.[1] ?? '0';
-  return cell(row, 'status') === 'unofficial_partial' ? `i${digits[0]}` : digits;
+  if (cell(row, 'status') === 'unofficial_partial') return `i${digits[0]}`;
+  const year = Number(/\d{4}/.exec(cell(row, 'election_id'))?.[0] ?? 0);
+  return LARGE.has(digits) && year > 0 && year < PAST_BEFORE ? `${digits}a` : digits;
 }
 
 /** Settled parts first and in order, so that a count that goes on moves no row of theirs. */

@@ -46,7 +46,8 @@ describe(`updates of the data in ${BROWSER}`, () => {
     editions.push(await editionOf(DATA, { sequence: sequence + 9, corrections: CORRECTION }));
     feed = await TestFeed.create(join(folder, 'feed'));
     bench.server.mount('feed', feed.dir);
-  });
+    // Two packs of all tables are compiled here.
+  }, 240_000);
   afterAll(async () => {
     await bench.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -96,7 +97,7 @@ describe(`updates of the data in ${BROWSER}`, () => {
     );
     await popup.close();
     expect(await wrongFigures()).toContain(`${INVENTED} suara`);
-  });
+  }, 300_000);
 
   it.each(
     ATTACKS.filter(({ name }) => /revoked|a root past its time/.test(name)).map((a) => [a.name, a] as const),
