@@ -67,7 +67,7 @@ const compares =
   /\b(?:below|above|up from|down from|from|compared with|compared to|dari|di bawah|di atas|dibanding)\s+(?:the\s+|perolehan\s+|sebesar\s+)?(?:\d[\d.,]*|[a-z]+)\s*(?:percent|per cent|%|persen|seats|kursi|votes|suara|million|juta|in|pada)\b[^.;]{0,24}(?:in|pada|tahun)\s*$/;
 
 const heldOn =
-  /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
+  /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place|pencoblosan|coblosan|pemungutan suara|voting day|election day|polling day)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
 
 /** Years that name an election; `votingDays` are ISO dates. */
 export function yearMentions(

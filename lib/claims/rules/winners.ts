@@ -35,7 +35,9 @@ export function winnerDrafts(setting: Setting): Draft[] {
     const rest = lower.slice(mention.end + from, Math.min(sentence.end, mention.end + from + REACH));
     const tail = { ...mention, end: mention.end + from };
     const found = wonBy(setting, tail, rest) ?? electedAs(setting, tail, rest) ?? rankedAt(rest, tail.end);
-    const draft = found ? rankDraft(setting, mention, found) : null;
+    // Figures between the name and its rank are claims of their own.
+    const start = from > 1 ? tail.end + (rest.length - rest.trimStart().length) : mention.start;
+    const draft = found ? rankDraft(setting, mention, { ...found, start }) : null;
     if (draft) out.push(draft);
   }
   return out;
@@ -43,7 +45,7 @@ export function winnerDrafts(setting: Setting): Draft[] {
 
 /** Length of ", the former governor of Jakarta," or a closing bracket behind a name; 0 for none. */
 const behindApposition = (rest: string): number =>
-  (/^(?:\s*\))?\s*,\s[^,;.]{3,70},(?=\s)/.exec(rest) ?? /^\s*\)/.exec(rest))?.[0].length ?? 0;
+  (/^(?:\s*\))?\s*,\s(?:[^,;.]|[.,]\d){3,70},(?=\s)/.exec(rest) ?? /^\s*\)/.exec(rest))?.[0].length ?? 0;
 
 /** "Gerindra, the party of Prabowo, was third": this name stands in what explains another. */
 const explains = ({ block, local }: Setting, mention: SubjectMention): boolean => {
@@ -97,12 +99,15 @@ const unsure =
   /\b(?:jika|bila|apabila|andai|kalau|seandainya|if|would|could|might|akan|bakal|berpeluang|diprediksi|diprediksikan|ingin|optimistis|yakin|klaim\w*|mengklaim|claims?|target|harus)\b/;
 const governs = /\b(?:memimpin|menguasai)\b/;
 
+const contestYear = (id: string): number => Number(/\d{4}/.exec(id)?.[0]);
+
 /** How many stood in the contests of the years the text writes; null where they differ. */
 function lastPlace({ index }: Setting, mention: SubjectMention, years: readonly number[]): number | null {
   const contests = mention.tickets.flatMap((id) => index.ticket(id)?.contest ?? []);
-  const fitting = contests.filter((id) => years.includes(Number(/\d{4}/.exec(id)?.[0])));
+  const fitting = contests.filter((id) => years.includes(contestYear(id)));
+  const latest = Math.max(...contests.map(contestYear));
   const sizes = new Set(
-    (fitting.length > 0 ? fitting : contests).map(
+    (fitting.length > 0 ? fitting : contests.filter((id) => contestYear(id) === latest)).map(
       (id) => index.choices(id).filter((choice) => choice.kind === 'ticket').length,
     ),
   );
@@ -112,10 +117,10 @@ function lastPlace({ index }: Setting, mention: SubjectMention, years: readonly 
 function rankDraft(
   setting: Setting,
   mention: SubjectMention,
-  { end, place, win, region }: Placed,
+  { start, end, place, win, region }: Placed & { readonly start: number },
 ): Draft | null {
   const { block, sentence } = setting;
-  const span = { start: mention.start, end };
+  const span = { start, end };
   const guess: MeasureGuess = {
     measure: win ? 'winner' : 'rank',
     tableMeasures: ['rank'],

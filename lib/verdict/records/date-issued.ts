@@ -2,6 +2,7 @@ import type { Analysis } from '../../claims/analyze';
 import type { WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import { formatDate } from '../../i18n/format';
+import type { Decree } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
 import { decreeFigure, namesDecree } from './act';
 import type { RecordJudgement } from './record';
@@ -15,6 +16,17 @@ const issued =
 const pointsBack =
   /^\W*(?:aturan|keputusan|putusan|peraturan|beleid|surat keputusan|sk|regulasi|dokumen|the (?:decree|ruling|regulation|decision))\b/;
 
+/** "Putusan 62/PUU-XXII/2024 pada 2 Januari 2025". */
+const onDay = /^\s*,?\s*(?:pada|tertanggal|tanggal|on|dated)\s+(?:hari\s+|tanggal\s+)*$/;
+
+/** The act as written, or a ruling whose number and year fit though its Roman numeral is a slip. */
+const meansDecree = (act: ActQuantity, decree: Decree): boolean =>
+  (decree.kind === act.act && namesDecree(act, decree)) ||
+  (act.act === 'putusan_mk' &&
+    decree.kind === 'putusan_mk' &&
+    decree.year === act.year &&
+    decree.number.split('/')[0] === act.number.split('/')[0]);
+
 /**
  * The day an act was issued, one part off: "Keputusan Nomor 360 Tahun 2024 tertanggal 21 Maret 2024". Only where one act
  * of the tables is named, in the same sentence or as the only one of the sentence before.
@@ -27,7 +39,6 @@ export function wrongIssue(
 ): RecordJudgement | null {
   if (date.isoEnd || date.iso.length !== 10 || base.basis === 'quoted_false') return null;
   const { lower } = text.text;
-  if (!issued.test(lower.slice(base.sentence.start, date.start))) return null;
   const acts = text.quantities.filter((q): q is ActQuantity => q.kind === 'act');
   const own = acts.filter((q) => q.start >= base.sentence.start && q.end <= base.sentence.end);
   const earlier = acts.filter((q) => q.end <= base.sentence.start);
@@ -39,9 +50,10 @@ export function wrongIssue(
         : [];
   const act = meant.length === 1 ? meant[0] : undefined;
   if (!act) return null;
-  const dated = index.decrees.filter(
-    (d) => d.kind === act.act && d.date.length === 10 && namesDecree(act, d),
-  );
+  const before = lower.slice(base.sentence.start, date.start);
+  const beside = own.includes(act) && act.end <= date.start && onDay.test(lower.slice(act.end, date.start));
+  if (!beside && !issued.test(before)) return null;
+  const dated = index.decrees.filter((d) => d.date.length === 10 && meansDecree(act, d));
   const decree = dated.length === 1 ? dated[0] : undefined;
   if (!decree) return null;
   const wrong = decree.date.split('-').filter((part, i) => part !== date.iso.split('-')[i]).length;

@@ -49,7 +49,7 @@ export function oneSlip(date: DateQuantity, event: ElectionEvent, sentence: stri
       if (part !== '' && part !== b[i]) wrong += 1;
     });
   }
-  return wrong === 1 || shifted(date, event);
+  return wrong === 1 || shifted(date, event) || otherYear(date, event);
 }
 
 /** A period of the right length a day or two early or late. */
@@ -59,4 +59,18 @@ function shifted(date: DateQuantity, event: ElectionEvent): boolean {
   const days = (a: string, b: string): number => (Date.parse(a) - Date.parse(b)) / 86_400_000;
   const early = days(date.iso, event.dateStart);
   return early !== 0 && Math.abs(early) <= 2 && early === days(date.isoEnd, event.dateEnd);
+}
+
+/** Both ends right but for one and the same other year. */
+function otherYear(date: DateQuantity, event: ElectionEvent): boolean {
+  if (!date.isoEnd || date.iso.length !== 10 || date.isoEnd.length !== 10 || event.dateEnd.length !== 10)
+    return false;
+  const apart = Number(date.iso.slice(0, 4)) - Number(event.dateStart.slice(0, 4));
+  return (
+    apart !== 0 &&
+    Math.abs(apart) <= 2 &&
+    apart === Number(date.isoEnd.slice(0, 4)) - Number(event.dateEnd.slice(0, 4)) &&
+    date.iso.slice(4) === event.dateStart.slice(4) &&
+    date.isoEnd.slice(4) === event.dateEnd.slice(4)
+  );
 }

@@ -17,8 +17,21 @@ const nominationRule = /^(?:p24-)?ambang-(?:presiden|lama|gub|kab)/;
 /** Rules of nomination by share of seats or votes, whose value the tables hold for each presidential election since 2009. */
 const presidential = /ambang-presiden/;
 
+/** Rules with one value in the election of 2024 and no exception in figures: age of voters, spare ballots. */
+const PLAIN = new Set(['p24-umur-pemilih', 'p24-cadangan']);
+/** Talk of what a rule was, should be or is asked to be. */
+const unsettled =
+  /\b(?:sebelumnya|semula|dulu|dahulu|usul\w*|mengusulkan|gugat\w*|pemohon|permohonan|meminta|diubah|berubah|menjadi|jika|bila|seandainya|wacana|rencana|would|propos\w+|previously|formerly|asked|sought)\b/;
+const plainlyStated = (draft: Draft, sentence: string): boolean =>
+  draft.tableMeasures.every((id) => PLAIN.has(id)) && !unsettled.test(sentence);
+
 /** Judges a rule that the words name: its value confirms it; only one held for every period is ever denied. */
-function judgeNamed(draft: Draft, index: FactIndex, language: 'id' | 'en'): RecordJudgement {
+function judgeNamed(
+  draft: Draft,
+  sentence: string,
+  index: FactIndex,
+  language: 'id' | 'en',
+): RecordJudgement {
   const held = index.rules
     .filter((rule) => draft.tableMeasures.includes(rule.id))
     .map((rule) => ({ rule, weight: electionWeight(draft, rule.election, index) }))
@@ -36,7 +49,7 @@ function judgeNamed(draft: Draft, index: FactIndex, language: 'id' | 'en'): Reco
     top.weight >= SCOPE.sentence &&
     top.rule.confidence === 'high' &&
     draft.basis === 'official' &&
-    draft.tableMeasures.every((id) => presidential.test(id)) &&
+    (draft.tableMeasures.every((id) => presidential.test(id)) || plainlyStated(draft, sentence)) &&
     new Set(held.map(({ rule }) => rule.value)).size === 1;
   if (decided)
     return done(
@@ -62,7 +75,7 @@ export function judgeRule(
   const { base } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const value = base.value as number;
-  if (base.tableMeasures.length > 0) return judgeNamed(base, index, language);
+  if (base.tableMeasures.length > 0) return judgeNamed(base, sentence, index, language);
   if (nomination.test(sentence)) {
     const rules = index.rules
       .filter(
