@@ -114,7 +114,9 @@ export async function clickOn(page: Page, selector: string, words = ''): Promise
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const box = element.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      const y = box.top + box.height / 2;
+      // A page that is still being laid out moves: try again.
+      return y >= 0 && y < innerHeight ? { x: box.left + box.width / 2, y } : null;
     })()`,
   );
   await page.click(x, y);
