@@ -22,6 +22,11 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
                           the end may be left out) or by words (prabowo jawa tengah); --json, --lang, --limit N
   rujukan data export --format csv|parquet|json --out DIR [--table NAME,…]
                           the open data package in that format, with its description
+  rujukan import kpu FILE… --base DIR --source ID --out DIR [--regions-2019 FILE]
+                          saved bodies of KPU's servers (paths below --base as on the server) into facts.csv, with
+                          differences.csv: sums that do not fit, recorded and never mended
+  rujukan import csv FILE --map MAP.json --out DIR
+                          a sheet into facts.csv
 
   rujukan pack build   [--out DIR] [--data DIR] [--sequence N]
   rujukan pack inspect --dir DIR

@@ -7,6 +7,7 @@ import { data } from './data';
 import { embeddedPack } from './engine-host';
 import { feed } from './feed';
 import { HELP } from './help';
+import { importData } from './import';
 import { pack } from './pack';
 import { readManifest } from './pack-folder';
 
@@ -37,6 +38,8 @@ export async function main(args: readonly string[], io: CliIo): Promise<number> 
       return feed(rest, io);
     case 'data':
       return data(rest, io);
+    case 'import':
+      return importData(rest, io);
     case 'schema':
       return schema(rest, io);
     case '--version':

@@ -1,6 +1,7 @@
 import type { Row } from '../pack/rows';
 import type { AreaCount, CountPlace, Votes } from './area-count';
 import { checkCount, isComplete } from './check-count';
+import { factRow } from './fact-row';
 
 /** How KPU's ids are called in the package, and under which source the rows go. */
 export interface Naming {
@@ -21,27 +22,7 @@ export interface ImportedRows {
   readonly unknown: readonly string[];
 }
 
-/** Columns of `facts.csv`, in order. */
-export const FACT_COLUMNS = [
-  'fact_id',
-  'election_id',
-  'office',
-  'region_code',
-  'subject_id',
-  'measure',
-  'value',
-  'unit',
-  'status',
-  'as_of',
-  'confidence',
-  'formula',
-  'decree_no',
-  'precision',
-  'source_id',
-  'evidence_count',
-  'note',
-] as const;
-
+/** Columns of `differences.csv`, in order. */
 export const DIFFERENCE_COLUMNS = [
   'election_id',
   'office',
@@ -69,7 +50,18 @@ export function countRows(area: AreaCount, place: CountPlace, naming: Naming): I
     return id;
   };
   const row = (code: string, subject: string, measure: string, value: number, unit = 'votes'): Row =>
-    factRow({ place, region: code, subject, measure, value, unit, status, asOf: area.asOf, naming });
+    factRow({
+      election: place.election,
+      office: place.office,
+      region: code,
+      subject,
+      measure,
+      value,
+      unit,
+      status,
+      asOf: area.asOf,
+      source: naming.source,
+    });
   const votes = (code: string, of: Votes): Row[] =>
     [...of].flatMap(([kpuId, value]) => {
       const subject = value === null ? null : named(code, kpuId);
@@ -103,41 +95,5 @@ export function countRows(area: AreaCount, place: CountPlace, naming: Naming): I
       as_of: area.asOf,
     })),
     unknown: [...unknown],
-  };
-}
-
-interface Figure {
-  readonly place: Pick<CountPlace, 'election' | 'office'>;
-  readonly region: string;
-  readonly subject: string;
-  readonly measure: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly status: 'certified' | 'unofficial_partial';
-  readonly asOf: string;
-  readonly naming: Pick<Naming, 'source'>;
-}
-
-function factRow({ place, region, subject, measure, value, unit, status, asOf, naming }: Figure): Row {
-  const tail = subject === '' ? [] : [subject.split('/').at(-1) as string];
-  const date = status === 'certified' ? '' : `@${asOf.slice(0, 10) || 'undated'}`;
-  return {
-    fact_id: [place.election, place.office, region, ...tail, measure].join('/') + date,
-    election_id: place.election,
-    office: place.office,
-    region_code: region,
-    subject_id: subject,
-    measure,
-    value: String(value),
-    unit,
-    status,
-    as_of: asOf,
-    confidence: 'single',
-    formula: '',
-    decree_no: '',
-    precision: '',
-    source_id: naming.source,
-    evidence_count: '1',
-    note: '',
   };
 }

@@ -2,15 +2,17 @@ import { isRecord } from '../base/bytes';
 import { cell, type Row } from '../pack/rows';
 import type { Naming } from './count-rows';
 
+/** Tables of the package that name choices and regions. */
+export interface NamedTables {
+  readonly choices: readonly Row[];
+  readonly regions: readonly Row[];
+}
+
 /**
  * Names out of the package's tables: tickets by `kpu_ids`, parties by ballot number. `regions2019` is the body of
  * `wilayah/0.json` of 2019, whose region keys are internal ids; it is needed for 2019 alone.
  */
-export function namingOf(
-  tables: { readonly choices: readonly Row[]; readonly regions: readonly Row[] },
-  source: string,
-  regions2019?: unknown,
-): Naming {
+export function namingOf(tables: NamedTables, source: string, regions2019?: unknown): Naming {
   const tickets = new Map<string, string>();
   const parties = new Map<string, string>();
   for (const choice of tables.choices) {

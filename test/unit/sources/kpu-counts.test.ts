@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkCount, isComplete } from '../../../lib/sources/check-count';
 import { readCountPath } from '../../../lib/sources/count-path';
-import { countRows, FACT_COLUMNS } from '../../../lib/sources/count-rows';
+import { countRows } from '../../../lib/sources/count-rows';
 import { decodeCount } from '../../../lib/sources/decode-count';
+import { FACT_COLUMNS } from '../../../lib/sources/fact-row';
 import { namingOf } from '../../../lib/sources/naming';
 import { table } from '../../data/tables';
 

@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { importData } from '../../entrypoints/cli/import';
+import { ROOT } from '../helpers/cli';
+
+vi.setConfig({ testTimeout: 120_000 });
+const KPU = join(ROOT, 'test/fixtures/kpu');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rujukan-import-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+  let out = '';
+  const errors: string[] = [];
+  const write = async (text: string): Promise<boolean> => {
+    out += text;
+    return true;
+  };
+  const err = (line: string): void => void errors.push(line);
+  const io = { input: process.stdin, inputIsTerminal: true, columns: 110, color: false, root: ROOT };
+  const status = await importData(args, { ...io, write, err });
+  return { status, out, err: errors.join('\n') };
+}
+const table = async (out: string, name: string) =>
+  parse(await readFile(join(out, name)), { columns: true }) as Record<string, string>[];
+const body = (name: string): string => join(KPU, name);
+
+describe('rujukan import', () => {
+  it('turns saved bodies into rows with the columns of facts.csv, each id once', async () => {
+    const out = join(folder, 'kpu');
+    const bodies = ['pemilu.hhcw.ppwp.json', 'pemilu.hhcw.ppwp.11.1101.110101.json'];
+    const done = await run(['kpu', ...bodies.map(body), '--base', KPU, '--source', 's1', '--out', out]);
+    expect([done.status, done.err]).toEqual([0, '']);
+    const facts = await table(out, 'facts.csv');
+    const own = await readFile(join(ROOT, 'assets/data/kpu-facts/facts.csv'), 'utf8');
+    expect(Object.keys(facts[0] ?? {}).join(',')).toBe(own.slice(0, own.indexOf('\n')));
+    expect(new Set(facts.map((f) => f.fact_id)).size).toBe(facts.length);
+    expect(new Set(facts.map((f) => f.status))).toEqual(new Set(['unofficial_partial']));
+    expect(facts.length).toBeGreaterThan(130);
+  });
+
+  it('refuses half a body, an error page and a foreign name, and takes the rest', async () => {
+    const out = join(folder, 'faults');
+    const half = join(folder, 'pemilu.hhcw.ppwp.11.json');
+    const page = join(folder, 'pemilu.hhcw.ppwp.12.json');
+    const good = join(folder, 'pemilu.hhcw.ppwp.13.json');
+    await writeFile(half, '{"ts":"2024-02-22 17:00:16","chart":{"100025":');
+    await writeFile(page, '<!doctype html><title>502</title>');
+    await writeFile(good, '{"chart":{"100025":1}}');
+    const files = [half, page, good, join(folder, 'notes.json')];
+    const done = await run(['kpu', ...files, '--base', folder, '--source', 's1', '--out', out]);
+    expect(done.status).toBe(1);
+    expect(done.err.split('\n')).toHaveLength(3);
+    expect(done.out).toMatch(/^1 bodies, 1 rows/);
+  });
+
+  it('maps a sheet', async () => {
+    const [sheet, map, out] = [join(folder, 's.csv'), join(folder, 'm.json'), join(folder, 'sheet')];
+    await writeFile(sheet, '\ufeffkode,dpt\n11,3742037\n12,\n');
+    const figures = [{ column: 'dpt', measure: 'dpt_total', unit: 'people' }];
+    const base = { election: 'pemilu-2024', office: '', source: 's1', asOf: '2023-07-02', figures };
+    await writeFile(map, JSON.stringify({ ...base, status: 'certified', region: { column: 'kode' } }));
+    expect(await run(['csv', sheet, '--map', map, '--out', out])).toMatchObject({ status: 0, err: '' });
+    expect((await table(out, 'facts.csv')).map((f) => [f.fact_id, f.value])).toEqual([
+      ['pemilu-2024/all/11/dpt_total', '3742037'],
+    ]);
+  });
+
+  it.each([[[]], [['kpu']], [['kpu', 'x.json', '--out', 'o']], [['csv', 'a']], [['kpu', '--bogus']]])(
+    'calls %j misuse',
+    async (args) => expect((await run(args)).status).toBe(2),
+  );
+});
