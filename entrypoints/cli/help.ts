@@ -27,6 +27,9 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
                           differences.csv: sums that do not fit, recorded and never mended
   rujukan import csv FILE --map MAP.json --out DIR
                           a sheet into facts.csv
+  rujukan import crawl --base URL --site pemilu|pilkada --contest NAME --out DIR
+                          a region tree and its counts into an archive, slowly; goes on where it was stopped
+                          (--tree hhcw|hr, --depth 1-5, --interval MS, --refresh)
 
   rujukan pack build   [--out DIR] [--data DIR] [--sequence N]
   rujukan pack inspect --dir DIR

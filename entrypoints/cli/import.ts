@@ -13,13 +13,15 @@ import { mergeRows } from '../../lib/sources/merge-rows';
 import { type NamedTables, namingOf } from '../../lib/sources/naming';
 import { decodeMapping, sheetRows } from '../../lib/sources/sheet-mapping';
 import { type CliIo, EXIT } from './cli-io';
+import { importCrawl } from './import-crawl';
 import { writeWhole } from './pack-folder';
 
 const USAGE =
-  'import kpu FILE… --base DIR --source ID --out DIR [--regions-2019 FILE] | import csv FILE --map FILE --out DIR';
+  'import kpu FILE… --base DIR --source ID --out DIR [--regions-2019 FILE] | import csv FILE --map FILE --out DIR | import crawl --base URL …';
 
 /** `rujukan import`: saved bodies of KPU's servers, or a sheet with a mapping, into rows of the data package. */
 export async function importData([kind = '', ...args]: readonly string[], io: CliIo): Promise<number> {
+  if (kind === 'crawl') return importCrawl(args, io);
   const options = readImport(args);
   if (typeof options === 'string') return misuse(io, options);
   if (kind === 'kpu') return importBodies(options, io);

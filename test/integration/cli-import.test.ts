@@ -72,8 +72,13 @@ describe('rujukan import', () => {
     ]);
   });
 
-  it.each([[[]], [['kpu']], [['kpu', 'x.json', '--out', 'o']], [['csv', 'a']], [['kpu', '--bogus']]])(
-    'calls %j misuse',
-    async (args) => expect((await run(args)).status).toBe(2),
-  );
+  it.each([
+    [[]],
+    [['kpu']],
+    [['kpu', 'x.json', '--out', 'o']],
+    [['csv', 'a']],
+    [['kpu', '--bogus']],
+    [['crawl']],
+    [['crawl', '--base', 'ftp://x/']],
+  ])('calls %j misuse', async (args) => expect((await run(args)).status).toBe(2));
 });
