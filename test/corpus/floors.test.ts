@@ -10,11 +10,11 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** Floors a little under the figures reached; they only ever rise. Shares of one. */
 const FLOORS: Readonly<Record<Half, Readonly<Record<string, number>>>> = {
-  dev: { found: 0.84, right: 0.8, recall: 0.74, precision: 0.91, caught: 0.49, macroF1: 0.68 },
-  test: { found: 0.8, right: 0.72, recall: 0.69, precision: 0.92, caught: 0.43, macroF1: 0.55 },
+  dev: { found: 0.87, right: 0.86, recall: 0.8, precision: 0.96, caught: 0.53, macroF1: 0.77 },
+  test: { found: 0.82, right: 0.74, recall: 0.72, precision: 0.93, caught: 0.45, macroF1: 0.57 },
 };
 /** Passages without any claim: so many marks at most in a half, and never an accusation. */
-const CLEAN_MARKS: Readonly<Record<Half, number>> = { dev: 4, test: 7 };
+const CLEAN_MARKS: Readonly<Record<Half, number>> = { dev: 3, test: 4 };
 
 /** Shares of the sentences of both halves of the shapes. */
 const SWEEP = { sample: 100, matched: 0.98, caught: 0.85, accused: 0 };
