@@ -25,14 +25,16 @@ function duelOf(
   sites: readonly NumberSite[],
 ): Duel | null {
   const { lower } = analysis.text;
-  const here = sites.filter((s) => s.start >= sentence.start && s.end <= sentence.end);
-  for (const first of here)
-    for (const second of here) {
-      if (first !== site && second !== site) continue;
-      if (second.start <= first.end || second.start - first.end > 60) continue;
-      if (first.unit !== second.unit && first.unit !== null && second.unit !== null) continue;
-      if (joint.test(lower.slice(first.end, second.start))) return { first, second };
-    }
+  const inside = (s: NumberSite): boolean => s.start >= sentence.start && s.end <= sentence.end;
+  const duels = (first: NumberSite, second: NumberSite): boolean =>
+    second.start > first.end &&
+    second.start - first.end <= 60 &&
+    (first.unit === second.unit || first.unit === null || second.unit === null) &&
+    joint.test(lower.slice(first.end, second.start));
+  for (const other of sites)
+    if (other !== site && inside(other) && duels(other, site)) return { first: other, second: site };
+  for (const other of sites)
+    if (other !== site && inside(other) && duels(site, other)) return { first: site, second: other };
   return null;
 }
 

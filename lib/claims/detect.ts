@@ -24,6 +24,7 @@ import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { sameAsBefore } from './same-as-before';
 import type { HeadContext, Setting } from './setting';
+import { windowOf } from './window';
 
 /** Claims of one block: counts and shares, and claims that name a record. */
 export interface Found {
@@ -43,10 +44,11 @@ export function detectBlock(
   const worded: WordedDraft[] = [];
   let paragraph: Flow = { ...flow };
   for (const sentence of block.sentences) {
-    const found = detectSentence(block, sentence, roles, paragraph, flow, head, index, drafts.at(-1) ?? null);
+    const seen = windowOf(block, sentence);
+    const found = detectSentence(seen, sentence, roles, paragraph, flow, head, index, drafts.at(-1) ?? null);
     drafts.push(...found.drafts);
     worded.push(...found.worded);
-    paragraph = advance(paragraph, block, sentence, roles);
+    paragraph = advance(paragraph, seen, sentence, roles);
   }
   if (block.block.kind !== 'aside' && block.block.kind !== 'cell' && block.block.kind !== 'comment') {
     Object.assign(flow, {
@@ -145,7 +147,8 @@ function detectSentence(
   index: FactIndex,
   before: Draft | null,
 ): Found {
-  const numbers = inSpan(block.quantities, sentence).filter((q): q is NumberQuantity => q.kind === 'number');
+  const quantities = inSpan(block.quantities, sentence).filter((q) => q.kind !== 'other');
+  const numbers = quantities.filter((q): q is NumberQuantity => q.kind === 'number');
   const cues = inSpan(block.cues, sentence);
   const drafts: Draft[] = [];
   const local: Roles = {
@@ -183,12 +186,8 @@ function detectSentence(
     const own = subject !== null;
     if (!subject) subject = duel === null ? opponentOf(setting, site) : inheritedSubject(setting, site);
     const before = local.subjects.filter((s) => s.end <= q.start).at(-1);
-    const previousQuantity = inSpan(block.quantities, sentence)
-      .filter((other) => other.end <= q.start && other.kind !== 'other')
-      .at(-1);
-    const nextQuantity = inSpan(block.quantities, sentence).find(
-      (other) => other.start >= q.end && other.kind !== 'other',
-    );
+    const previousQuantity = quantities.filter((other) => other.end <= q.start).at(-1);
+    const nextQuantity = quantities.find((other) => other.start >= q.end);
     const from = clauseStart(block, previousQuantity ?? null, q, sentence.start);
     const to = clauseEnd(block, q, nextQuantity?.start ?? sentence.end);
     const pair =

@@ -21,7 +21,18 @@ export interface StageMention {
 }
 
 /** Every stage of an election that a text speaks of, in text order. */
-export function scanStages(text: NormalizedText, tokens: readonly Token[]): StageMention[] {
+export function scanStages(text: NormalizedText, tokens: readonly Token[]): readonly StageMention[] {
+  let stages = scanned.get(tokens);
+  if (!stages) {
+    stages = scan(text, tokens);
+    scanned.set(tokens, stages);
+  }
+  return stages;
+}
+/** Each sentence with a date asks for the stages of its block. */
+const scanned = new WeakMap<readonly Token[], readonly StageMention[]>();
+
+function scan(text: NormalizedText, tokens: readonly Token[]): StageMention[] {
   return automaton
     .scan(tokens, wordsJoin(text, tokens), (values) => values)
     .map((hit) => ({

@@ -19,6 +19,11 @@ const isLetter = (code: number): boolean => isLower(code) || (code >= 65 && code
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13 || code === 0xad;
 const CLOSERS = new Set(['"', "'", ')', ']', '}']);
 const OPENERS = new Set(['"', "'", '(', '[', '{', '-']);
+/**
+ * A sentence goes on no longer than this: what is written without full stops (tables without cells, lists) is cut
+ * at a blank, for the engine's work grows with the square of a sentence's numbers.
+ */
+const LONGEST = 1_200;
 /** Longest word looked at before a full stop; longer ones are no abbreviation. */
 const MAX_WORD = 12;
 
@@ -60,6 +65,12 @@ export function splitSentences(text: NormalizedText): Span[] {
   let start = 0;
   let lineStart = 0;
   const close = (end: number): void => {
+    while (end - start > LONGEST) {
+      const blank = folded.lastIndexOf(' ', start + LONGEST - 1);
+      const cut = blank > start + LONGEST / 2 ? blank + 1 : start + LONGEST;
+      spans.push({ start, end: cut });
+      start = cut;
+    }
     if (end > start) spans.push({ start, end });
     start = end;
   };

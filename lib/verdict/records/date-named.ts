@@ -5,7 +5,7 @@ import { formatDate } from '../../i18n/format';
 import type { ElectionEvent } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
 import { decreeFigure, namesDecree, regionOf } from './act';
-import { eventFigure, votingDays } from './event';
+import { datedEvents, eventFigure } from './event';
 import { electionWeight, type RecordJudgement, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
@@ -112,15 +112,19 @@ export function namedDay(
   const decided = decision.test(sentence);
   if (date.bracketed && !decided && !/\b(?:sidang|putusan)\b/.test(sentence) && !votes.test(sentence))
     return null;
-  const said = wordsOf(sentence);
-  const events = [...index.events, ...votingDays(index)].filter(
+  let said: ReadonlySet<string> | null = null;
+  const names = (label: string): boolean => {
+    said ??= wordsOf(sentence);
+    return speaksOf(said, label);
+  };
+  const events = datedEvents(index).filter(
     (event) =>
       event.status !== 'not_held' &&
       sameDays(value, event, sentence) &&
       sureYear(draft, event, index) &&
       (event.event === 'voting_day'
         ? (date.bracketed ? votes : voteTalk).test(sentence) && !wrongKind(base, event.election, index)
-        : speaksOf(said, event.label) || (decided && isResult(event, draft))),
+        : names(event.label) || (decided && isResult(event, draft))),
   );
   const event = events.find((e) => e.status === 'done') ?? events[0];
   if (!event) return null;

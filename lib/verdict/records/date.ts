@@ -8,7 +8,7 @@ import { yearOf } from '../../reading/weights';
 import { wrongIssue } from './date-issued';
 import { namedDay } from './date-named';
 import { equals, names, oneEnd, oneSlip, weekdayOf } from './date-parts';
-import { days, eventFigure, votingDays } from './event';
+import { datedEvents, days, eventFigure } from './event';
 import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
@@ -126,15 +126,30 @@ function denies(stage: Stage, { base }: DateDraft, sentence: string): boolean {
   return NATIONAL.has(stage.key) || !speaksOfPlace(base);
 }
 
+/** Events that a stage's words may mean; sorted out once. */
+function eventsOf(stage: Stage, index: FactIndex): readonly ElectionEvent[] {
+  let stages = ofStages.get(index);
+  if (!stages) {
+    stages = new Map();
+    ofStages.set(index, stages);
+  }
+  let events = stages.get(stage);
+  if (!events) {
+    events = datedEvents(index).filter(
+      (event) =>
+        stage.events.test(event.event) ||
+        (stage.key === 'second_round' && event.event === 'voting_day' && event.election.endsWith('-2')),
+    );
+    stages.set(stage, events);
+  }
+  return events;
+}
+const ofStages = new WeakMap<FactIndex, Map<Stage, readonly ElectionEvent[]>>();
+
 function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Candidate[] {
   const places = new Set(base.regions.flatMap((scope) => scope.values));
-  const found = [...index.events, ...votingDays(index)]
-    .filter(
-      (event) =>
-        (stage.events.test(event.event) ||
-          (stage.key === 'second_round' && event.event === 'voting_day' && event.election.endsWith('-2'))) &&
-        !wrongKind(base, event.election, index),
-    )
+  const found = eventsOf(stage, index)
+    .filter((event) => !wrongKind(base, event.election, index))
     .map((event) => ({
       event,
       weight: electionWeight(base, event.election, index),

@@ -12,8 +12,19 @@ const STATUS: Record<ElectionEvent['status'], FactStatus> = {
   superseded: 'superseded',
 };
 
+/** Every event of the tables, and after them the voting days that have no row of their own. Put together once. */
+export function datedEvents(index: FactIndex): readonly ElectionEvent[] {
+  let events = dated.get(index);
+  if (!events) {
+    events = [...index.events, ...votingDays(index)];
+    dated.set(index, events);
+  }
+  return events;
+}
+const dated = new WeakMap<FactIndex, readonly ElectionEvent[]>();
+
 /** Elections whose voting day stands in no event row of its own. */
-export const votingDays = (index: FactIndex): ElectionEvent[] => {
+const votingDays = (index: FactIndex): ElectionEvent[] => {
   const known = new Set(index.events.filter((e) => e.event === 'voting_day').map((e) => e.election));
   return index.elections
     .filter((election) => election.votingDay.length === 10 && !known.has(election.id))
