@@ -57,8 +57,9 @@ export function createEngine(index: FactIndex): Engine {
       const blocks = document.blocks.map(
         (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
       );
-      if (!speaksOfIndonesia(document, blocks, names, index)) return { claims: [], hoaxes: [] };
-      const { drafts, worded } = detectPage(document, blocks, names, index);
+      const title = document.title ? analyze(document.title, names, index) : null;
+      if (!speaksOfIndonesia(title, blocks)) return { claims: [], hoaxes: [] };
+      const { drafts, worded } = detectPage(document, title, blocks, names, index);
       const page = pageSetting(blocks, index);
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);

@@ -54,11 +54,22 @@ export function analyze(source: string, names: Automaton<NameEntry>, index: Fact
 }
 
 /** Items that lie wholly inside `[start, end)`. */
-export const within = <T extends Span>(items: readonly T[], start: number, end: number): T[] =>
-  items.filter((item) => item.start >= start && item.end <= end);
+export function within<T extends Span>(items: readonly T[], start: number, end: number): T[] {
+  const out: T[] = [];
+  for (const item of items) if (item.start >= start && item.end <= end) out.push(item);
+  return out;
+}
 
-export const hasCue = (cues: readonly Cue[], ...keys: CueKey[]): boolean =>
-  cues.some((cue) => cue.keys.some((key) => keys.includes(key)));
+/** Is the cue one of these? Asked many times a number, so written without closures. */
+export function isCue(cue: Cue, keys: readonly CueKey[]): boolean {
+  for (const key of cue.keys) if (keys.includes(key)) return true;
+  return false;
+}
+
+export function hasCue(cues: readonly Cue[], ...keys: CueKey[]): boolean {
+  for (const cue of cues) if (isCue(cue, keys)) return true;
+  return false;
+}
 
 /** The last cue of `keys` that ends at or before `position`, not before `from`. */
 export const lastCueBefore = (
@@ -69,7 +80,8 @@ export const lastCueBefore = (
 ): Cue | null => {
   for (let i = cues.length - 1; i >= 0; i--) {
     const cue = cues[i] as Cue;
-    if (cue.end <= position && cue.start >= from && cue.keys.some((key) => keys.includes(key))) return cue;
+    if (cue.start < from) break;
+    if (cue.end <= position && isCue(cue, keys)) return cue;
   }
   return null;
 };

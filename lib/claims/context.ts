@@ -93,8 +93,10 @@ export const lastingBasis = (analysis: Analysis): Basis | null => {
   return basis === 'official' ? null : basis;
 };
 
-/** Offices a text narrows to: the specific ones it names, else the general ones. */
+/** Offices a text narrows to: the specific ones it names, else the general ones. Always a list of its own: scopes are told apart by it. */
 export function officesOf(mentions: readonly OfficeMention[]): readonly Office[] {
+  if (mentions.length === 0) return [];
+  if (mentions.length === 1) return [...(mentions[0] as OfficeMention).offices];
   const specific = mentions.filter((m) => !m.general).flatMap((m) => m.offices);
   return [...new Set(specific.length > 0 ? specific : mentions.flatMap((m) => m.offices))];
 }

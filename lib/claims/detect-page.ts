@@ -16,18 +16,10 @@ const anyCountry = /^(?:elections? commission|poll body|elections supervisory ag
  * An Indonesian organ, race, place, ticket or party stands somewhere on the page. Without one, votes and seats are
  * another country's or a club's.
  */
-export function speaksOfIndonesia(
-  document: PageDocument,
-  blocks: readonly BlockAnalysis[],
-  names: ReturnType<typeof compileNames>,
-  index: FactIndex,
-): boolean {
+export function speaksOfIndonesia(title: Analysis | null, blocks: readonly BlockAnalysis[]): boolean {
   const anchored = (analysis: Analysis): boolean =>
     analysis.cues.some(
       (cue) => cue.keys.includes('organ') && !anyCountry.test(analysis.text.lower.slice(cue.start, cue.end)),
-    ) ||
-    /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b|\d\/(?:puu|phpu)\b/.test(
-      analysis.text.lower,
     ) ||
     analysis.mentions.some(
       (m) =>
@@ -35,19 +27,21 @@ export function speaksOfIndonesia(
         m.people.length > 0 ||
         (m.parties.length > 0 && !m.weak) ||
         (m.regions.length > 0 && !m.weak),
+    ) ||
+    /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b|\d\/(?:puu|phpu)\b/.test(
+      analysis.text.lower,
     );
-  if (document.title && anchored(analyze(document.title, names, index))) return true;
-  return blocks.some(anchored);
+  return (title !== null && anchored(title)) || blocks.some(anchored);
 }
 
 /** Steps 1 and 2: page frame, then claims block by block with headings, tables and the flow of the text. */
 export function detectPage(
   document: PageDocument,
+  title: Analysis | null,
   blocks: readonly BlockAnalysis[],
   names: ReturnType<typeof compileNames>,
   index: FactIndex,
 ): { drafts: Draft[]; worded: WordedDraft[] } {
-  const title = document.title ? analyze(document.title, names, index) : null;
   const flow: Flow = {
     title: title ? rolesOf(title, index) : null,
     titleBasis: title ? lastingBasis(title) : null,

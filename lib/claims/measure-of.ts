@@ -1,5 +1,5 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import { type Analysis, lastCueBefore } from './analyze';
+import { type Analysis, isCue, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
 import type { CueKey } from './lexicon/cues';
@@ -48,10 +48,8 @@ const near = (
   ...keys: CueKey[]
 ): boolean =>
   lastCueBefore(analysis.cues, q.start, window.from, ...keys) !== null ||
-  analysis.cues.some(
-    (c) => c.start >= q.figure.end && c.end <= window.to && c.keys.some((k) => keys.includes(k)),
-  ) ||
-  extra.some((c) => c.keys.some((k) => keys.includes(k)));
+  analysis.cues.some((c) => c.start >= q.figure.end && c.end <= window.to && isCue(c, keys)) ||
+  extra.some((c) => isCue(c, keys));
 
 /** The same, but the sentence's beginning counts too when no nearer cue is there. */
 const wide = (
@@ -87,10 +85,11 @@ export function measureOf(
       analysis.cues.some(
         (c) =>
           c.start >= q.figure.end &&
-          /^[\s(]{0,2}$/.test(analysis.text.lower.slice(q.figure.end, c.start)) &&
-          c.keys.some((k) => keys.includes(k)),
+          c.start - q.figure.end <= 2 &&
+          isCue(c, keys) &&
+          /^[\s(]{0,2}$/.test(analysis.text.lower.slice(q.figure.end, c.start)),
       ) ||
-      extra.some((c) => c.keys.some((k) => keys.includes(k)))
+      extra.some((c) => isCue(c, keys))
     );
   };
   const votesTotals = (): MeasureGuess | null =>

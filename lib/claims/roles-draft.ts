@@ -2,14 +2,13 @@ import type { Span } from '../base/span';
 import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
-import { nearBasis, saysDecided, turnsBack } from './basis';
-import { asRole } from './bind-subject';
+import { nearBasis, saysDecided } from './basis';
 import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
-import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess } from './measure-guess';
 import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
 import type { Setting } from './setting';
+import { surroundingsOf } from './surroundings';
 
 /** A measure that no table answers by number: dates, acts, ballot numbers. */
 export const NO_MEASURE: MeasureGuess = { measure: 'date', tableMeasures: [], ownership: 'none' };
@@ -49,6 +48,7 @@ export function draftOf(
   clause: { from: number; to: number },
 ): Draft {
   const { block, sentence, local, paragraph, section, head, cues } = setting;
+  const around = surroundingsOf(setting);
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
   const year = yearFor(local.years, span, clause, block);
@@ -57,7 +57,6 @@ export function draftOf(
     ? local.regions.filter((r) => r.codes.some((code) => code !== '99'))
     : local.regions;
   const region = regionFor(placed, span, clause, block);
-  const headings = [...paragraph.headings].reverse();
   const nearby = nearBasis(setting, span);
   // How many parties, races or districts there are does not grow with the count.
   const sentenceBasis =
@@ -65,12 +64,12 @@ export function draftOf(
   // A sentence that turns to an earlier election leaves the poll or the rumour of this one behind.
   // Rolls, stations, counts and dates are what they are, whatever was polled or projected before.
   const structural = STRUCTURAL.has(guess.measure);
-  const carries = !turnsBack(setting);
+  const { carries } = around;
   const lasting = (basis: Basis | null): Basis | null =>
     structural && (basis !== 'interim' || guess.measure === 'count') ? null : basis;
   const earlier = isRecalled(span, sentence, block);
   const paragraphBasis = lasting(carries && paragraph.basis !== section.basis ? paragraph.basis : null);
-  const headingBasis = lasting((carries && headings.find((h) => h.basis !== null)?.basis) || null);
+  const headingBasis = lasting(carries ? around.headingBasis : null);
   const carried = lasting(carries ? (section.basis ?? paragraph.titleBasis) : null);
   const wished = sentenceBasis === 'target' || sentenceBasis === 'projection';
   const found =
@@ -106,7 +105,7 @@ export function draftOf(
     ownership: guess.ownership,
     subject,
     other: null,
-    rivals: local.subjects.map((s) => asRole(s, SCOPE.sentence, false)),
+    rivals: around.rivals,
     op: number?.op ?? 'eq',
     value: number ? (number.range ? null : (guess.value ?? number.value)) : null,
     range: number?.range ?? null,
@@ -129,72 +128,18 @@ export function draftOf(
       (paragraph.decided && basis === 'official'),
     years: [
       ...scope(SCOPE.clause, year ? [year.year] : []),
-      ...scope(
-        SCOPE.clause,
-        (head?.roles.years ?? []).map((y) => y.year),
-      ),
-      ...scope(
-        SCOPE.sentence,
-        year ? [] : local.years.filter((y) => !y.recall && y.election).map((y) => y.year),
-      ),
-      ...scope(SCOPE.paragraph, paragraph.years === section.years ? [] : paragraph.years),
-      ...headings
-        .flatMap((h) =>
-          scope(
-            SCOPE.heading,
-            h.roles.years.map((y) => y.year),
-          ),
-        )
-        .slice(0, 1),
-      ...scope(
-        SCOPE.title,
-        (paragraph.title?.years ?? []).map((y) => y.year),
-      ),
-      ...scope(SCOPE.carried, section.years),
-      ...scope(SCOPE.address, paragraph.address.years),
+      ...around.headYears,
+      ...scope(SCOPE.sentence, year ? [] : around.ownYears),
+      ...around.years,
     ],
-    offices: [
-      ...scope(SCOPE.clause, head ? officesOf(head.roles.offices) : []),
-      ...scope(SCOPE.sentence, sentenceOffices),
-      ...scope(SCOPE.paragraph, paragraph.offices === section.offices ? [] : paragraph.offices),
-      ...headings.flatMap((h) => scope(SCOPE.heading, officesOf(h.roles.offices))).slice(0, 1),
-      ...scope(SCOPE.title, officesOf(paragraph.title?.offices ?? [])),
-      ...scope(SCOPE.carried, section.offices),
-      ...scope(SCOPE.address, paragraph.address.offices),
-    ],
+    offices: [...around.headOffices, ...scope(SCOPE.sentence, sentenceOffices), ...around.offices],
     regions: [
       ...scope(SCOPE.clause, measureRegion),
       ...scope(SCOPE.clause, region ? region.codes : []),
       ...scope(SCOPE.clause, headRegion ? headRegion.codes : []),
-      ...scope(SCOPE.paragraph, paragraph.regions === section.regions ? [] : paragraph.regions),
-      ...headings
-        .flatMap((h) =>
-          scope(
-            SCOPE.heading,
-            h.roles.regions.flatMap((r) => r.codes),
-          ),
-        )
-        .slice(0, 1),
-      ...scope(
-        SCOPE.title,
-        (paragraph.title?.regions ?? []).flatMap((r) => r.codes),
-      ),
-      ...scope(SCOPE.carried, section.regions),
-      ...scope(SCOPE.address, paragraph.address.regions),
+      ...around.regions,
     ],
-    voteTalk:
-      (local.subjects.length > 1 &&
-        ['votes', 'valid', 'counting', 'win'].some((k) => paragraph.talk.has(k as CueKey))) ||
-      hasCue(
-        [...cues, ...(head?.cues ?? [])],
-        'votes',
-        'share',
-        'valid',
-        'win',
-        'counting',
-        'seats',
-        'turnout',
-      ),
+    voteTalk: around.voteTalk,
     openPlace:
       !region &&
       !headRegion &&
@@ -202,11 +147,7 @@ export function draftOf(
       placed.some((r) => r.codes.some((c) => c !== '0')),
     pairStart: null,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
-    round:
-      local.round ??
-      headings.find((h) => h.roles.round !== null)?.roles.round ??
-      paragraph.title?.round ??
-      null,
+    round: around.round,
     below: below || (head ? hasCue(head.cues, 'belowRegency') : false),
     published: paragraph.published,
   };
