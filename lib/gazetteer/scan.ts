@@ -72,14 +72,15 @@ export function scanNames(
     values.filter((entry) => fits(entry, first, last)),
   );
   return hits.map((hit) => {
-    const whole = hit.values.filter((entry) => !entry.partial);
-    const pick = (kind: NameEntry['ref']['kind']): string[] => [
-      ...new Set(
-        hit.values.flatMap(({ ref }) =>
-          ref.kind !== kind ? [] : [ref.kind === 'region' ? ref.code : ref.id],
-        ),
-      ),
-    ];
+    const pick = (kind: NameEntry['ref']['kind'], whole = false): string[] => {
+      const out: string[] = [];
+      for (const { ref, partial } of hit.values) {
+        if (ref.kind !== kind || (whole && partial)) continue;
+        const id = ref.kind === 'region' ? ref.code : ref.id;
+        if (!out.includes(id)) out.push(id);
+      }
+      return out;
+    };
     return {
       start: (tokens[hit.first] as Token).start,
       end: (tokens[hit.last - 1] as Token).end,
@@ -91,8 +92,8 @@ export function scanNames(
       regions: pick('region'),
       weak: hit.values.every((entry) => entry.weak),
       oneWord: hit.last - hit.first === 1,
-      partial: whole.length === 0,
-      wholePeople: [...new Set(whole.flatMap(({ ref }) => (ref.kind === 'person' ? [ref.id] : [])))],
+      partial: hit.values.every((entry) => entry.partial),
+      wholePeople: pick('person', true),
     };
   });
 }
@@ -139,7 +140,11 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
   // A shortened name that found no other half names nobody.
   return out
     .filter((mention) => !mention.partial || mention.tickets.length > 0)
-    .map((mention) => (mention.tickets.length > 0 ? mention : { ...mention, people: mention.wholePeople }));
+    .map((mention) =>
+      mention.tickets.length > 0 || mention.people.length === 0
+        ? mention
+        : { ...mention, people: mention.wholePeople },
+    );
 }
 
 /** Tickets a person stood on, by person id. */

@@ -94,7 +94,7 @@ export function readDigits(s: string, i: number): { figure: Figure | null; numer
   const exponent = scaled ? Math.round(Math.log10(scaled.scale)) : 0;
   const value = shifted(reading.whole, exponent - reading.decimals);
   const precision = precisionOf(reading.whole, reading.decimals, scaled?.scale ?? 1);
-  if (!scaled) return { numeral, figure: build(s, i, end, value, precision, reading) };
+  if (!scaled) return { numeral, figure: build(s, i, end, value, precision, reading, noun) };
   const counted = interpret(numeral, 'count');
   if (
     counted?.grouped &&
@@ -105,13 +105,13 @@ export function readDigits(s: string, i: number): { figure: Figure | null; numer
     const alternatives = [shifted(counted.whole, exponent)];
     const plain = precisionOf(counted.whole, 0, 1);
     const extra: Extra = { alternatives, slip: true, grouped: true };
-    return { numeral, figure: build(s, i, end, counted.whole, plain, extra) };
+    return { numeral, figure: build(s, i, end, counted.whole, plain, extra, noun) };
   }
   // "3 juta 417 ribu"
   const rest = reading.decimals === 0 ? restOfScale(s, end, scaled.scale) : null;
   if (rest) return { numeral, figure: build(s, i, rest.end, value + rest.value, rest.precision, PLAIN) };
   const alternatives = reading.alternatives.map((v) => v * scaled.scale);
-  return { numeral, figure: build(s, i, end, value, precision, { alternatives }) };
+  return { numeral, figure: build(s, i, end, value, precision, { alternatives }, noun) };
 }
 
 /** The smaller part of a mixed writing, such as `417 ribu 902` behind `3 juta`. */
@@ -169,8 +169,8 @@ function build(
   value: number,
   precision: Precision,
   extra: Extra,
+  found = nounAfter(s, end),
 ): Figure {
-  const found = nounAfter(s, end);
   const hedge = vagueScale(s, end) ?? found?.hedge ?? hedgeAfter(s, found ? found.hit.end : end);
   return {
     start,
