@@ -12,6 +12,7 @@ import { shardFile } from '../../lib/pack/build';
 import { normalize } from '../../lib/text/normalize';
 import { tokenize } from '../../lib/text/tokens';
 import { decodeBuilt, packFromTables } from '../helpers/index-from-tables';
+import { articlesOf, articleTimes, growth, livingBytes } from './growth';
 import { readInputs } from './inputs';
 import { pagesTable } from './pages';
 import { figuresTable, type Task } from './table';
@@ -50,8 +51,11 @@ export async function main(): Promise<number> {
   const { dense, texts, article, page, pages, bytes } = readInputs();
   const pack = await packFromTables();
   const decoded = await decodeBuilt(pack);
+  const packed = livingBytes();
   const index = createMemoryIndex(decoded);
   const engine = createEngine(index);
+  checkOne(engine, article, 'id');
+  const memory = livingBytes() - packed;
   const names = compileNames(index);
   const search = createSearch(index);
   const normal = texts.map(normalize);
@@ -139,5 +143,10 @@ export async function main(): Promise<number> {
   }
   console.log(figuresTable(tasks, medians));
   console.log(`\n${await pagesTable()}`);
+  const articles = articlesOf(dense.slice(0, WARMING));
+  const rounds = Math.max(1, Math.round(200 / articles.length));
+  console.log(articleTimes(engine, articles, rounds));
+  for (const line of growth(engine, dense)) console.log(line);
+  console.log(`engine and index over a decoded pack, after one article: ${(memory / 1e6).toFixed(1)} MB`);
   return 0;
 }
