@@ -4,77 +4,29 @@ import { createEngine, type Engine } from '../../lib/engine';
 import { extractQuantities } from '../../lib/numbers/extract';
 import { normalize } from '../../lib/text/normalize';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
+import { passage } from './passages';
 
+/** A hundred thousand in the full run. */
 const RUNS = Number(process.env.RUJUKAN_FUZZ_RUNS ?? 100);
-/** Generous for a shared machine; what it must catch is time that grows out of hand. */
-const LIMIT_MS = 1500;
+/** No passage may hold a reader up for longer. */
+const LIMIT_MS = 50;
+/** A shared machine stops now and then: a passage is slow if it is so each of these times. */
+const TRIES = 8;
+/** The full run takes the better part of an hour on a slow machine. */
+const TIMEOUT_MS = Math.max(60_000, RUNS * 60);
 
-const words = fc.constantFrom(
-  ...'KPU menetapkan Prabowo-Gibran meraih suara persen di Jawa Barat pada Pilpres 2024 dan Pilgub DKI Jakarta'.split(
-    ' ',
-  ),
-  ...'hitung cepat quick count survei target unggul kalah masing-masing dari sebesar lebih hampir sekitar juta'.split(
-    ' ',
-  ),
-  ...'PDI Perjuangan Golkar PKB kursi DPR pemilih TPS DPT tidak sah Anies Ganjar Jokowi nomor urut 02 versus'.split(
-    ' ',
-  ),
-  ...'votes percent won received seats in the 2019 election registered voters polling stations million'.split(
-    ' ',
-  ),
-);
-const numbers = fc.oneof(
-  fc.integer({ min: 0, max: 300_000_000 }).map((n) => n.toLocaleString('de-DE')),
-  fc.integer({ min: 0, max: 300_000_000 }).map((n) => n.toLocaleString('en-US')),
-  fc.integer({ min: 0, max: 10_000 }).map((n) => `${Math.floor(n / 100)},${n % 100} persen`),
-  fc.integer({ min: 0, max: 10_000 }).map((n) => `(${(n / 100).toFixed(2)}%)`),
-  fc.constantFrom(
-    '96.214.691',
-    '58,59 persen',
-    '1.2.3.4',
-    '..,,',
-    '14 Februari 2024',
-    '20/3/2024',
-    '³½',
-    '٣٤',
-    '1e9',
-  ),
-);
-const noise = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom(
-    '\n',
-    '\u00a0',
-    '\u200b',
-    '\ud83d',
-    '.',
-    ',',
-    '(',
-    ')',
-    '"',
-    '–',
-    ':',
-    ';',
-    '%',
-    '-',
-    'e\u0301',
-    '\u202e',
-  ),
-);
-const passage = fc
-  .array(
-    fc.oneof(
-      { weight: 6, arbitrary: words },
-      { weight: 3, arbitrary: numbers },
-      { weight: 1, arbitrary: noise },
-    ),
-    {
-      maxLength: 120,
-    },
-  )
-  .map((parts) => parts.join(' '));
+/** Milliseconds of the first run within the limit, or of the best. */
+function quickest(run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < TRIES && best > LIMIT_MS; i++) {
+    const started = performance.now();
+    run();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
 
-describe('arbitrary passages', () => {
+describe('arbitrary passages', { timeout: TIMEOUT_MS }, () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = createEngine(await loadIndexFromTables());
@@ -87,9 +39,13 @@ describe('arbitrary passages', () => {
         fc.constantFrom('paragraph', 'heading', 'cell', 'aside', 'quote'),
         (text, kind) => {
           const document = { blocks: [{ id: 'b', kind: kind as 'paragraph', text }] };
-          const started = performance.now();
           const { claims } = engine.check(document);
-          expect(performance.now() - started).toBeLessThan(LIMIT_MS);
+          let again = claims;
+          const ms = quickest(() => {
+            again = engine.check(document).claims;
+          });
+          expect(ms).toBeLessThan(LIMIT_MS);
+          expect(again).toEqual(claims);
           for (const claim of claims) {
             expect(claim.start).toBeGreaterThanOrEqual(0);
             expect(claim.end).toBeGreaterThan(claim.start);
@@ -97,7 +53,6 @@ describe('arbitrary passages', () => {
             if (claim.verdict === 'matches' || claim.verdict === 'differs')
               expect(claim.official).not.toBeNull();
           }
-          expect(engine.check(document).claims).toEqual(claims);
         },
       ),
       { numRuns: RUNS },
