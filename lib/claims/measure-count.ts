@@ -1,5 +1,5 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import { COUNT_KINDS } from './lexicon/counts';
+import { COUNT_KINDS, type CountKind } from './lexicon/counts';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 
@@ -12,6 +12,17 @@ export const count = (...tableMeasures: string[]): MeasureGuess => ({
 
 /** How far before a number its count may be named, in UTF-16 units. */
 const REACH = 90;
+
+const byNoun = new Map<NumberQuantity['noun'], readonly CountKind[]>();
+/** The kinds that a noun may count, in their order; sorted out once. */
+function kindsOf(noun: NumberQuantity['noun']): readonly CountKind[] {
+  let kinds = byNoun.get(noun);
+  if (!kinds) {
+    kinds = COUNT_KINDS.filter((kind) => kind.nouns.includes(noun));
+    byNoun.set(noun, kinds);
+  }
+  return kinds;
+}
 
 /** Counts that their own words name: tickets, petitions, overseas committees, voters struck off the continuous roll. */
 export function namedCount(
@@ -26,11 +37,10 @@ export function namedCount(
   const before = lower.slice(Math.max(window.sentenceFrom, q.start - REACH), q.start);
   const after = lower.slice(q.figure.end, q.figure.end + REACH);
   const around = lower.slice(Math.max(0, window.sentenceFrom - REACH), q.end + REACH);
-  for (const kind of COUNT_KINDS) {
-    if (!kind.nouns.includes(q.noun)) continue;
+  for (const kind of kindsOf(q.noun)) {
+    if (kind.about && !onPage(...kind.about)) continue;
     if (kind.before && !kind.before.test(before)) continue;
     if (kind.after && !kind.after.test(after)) continue;
-    if (kind.about && !onPage(...kind.about)) continue;
     if (kind.sentence && !kind.sentence.test(around)) continue;
     if (kind.not && (kind.not.test(before.slice(-40)) || kind.not.test(after.split(/[.;,]/)[0] as string)))
       continue;

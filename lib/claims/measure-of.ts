@@ -40,27 +40,26 @@ const PLACES_OF_VOTING: readonly CueKey[] = [
   'organ',
 ];
 
-const near = (
+/** Keys of the cues around a number: of its clause and heads, or with `from` of its sentence before it as well. */
+function keysAround(
   analysis: Analysis,
   extra: readonly Cue[],
   q: NumberQuantity,
   window: Window,
-  ...keys: CueKey[]
-): boolean =>
-  lastCueBefore(analysis.cues, q.start, window.from, ...keys) !== null ||
-  analysis.cues.some((c) => c.start >= q.figure.end && c.end <= window.to && isCue(c, keys)) ||
-  extra.some((c) => isCue(c, keys));
+  from: number,
+): ReadonlySet<CueKey> {
+  const keys = new Set<CueKey>();
+  for (const cue of analysis.cues)
+    if ((cue.end <= q.start && cue.start >= from) || (cue.start >= q.figure.end && cue.end <= window.to))
+      for (const key of cue.keys) keys.add(key);
+  for (const cue of extra) for (const key of cue.keys) keys.add(key);
+  return keys;
+}
 
-/** The same, but the sentence's beginning counts too when no nearer cue is there. */
-const wide = (
-  analysis: Analysis,
-  extra: readonly Cue[],
-  q: NumberQuantity,
-  window: Window,
-  ...keys: CueKey[]
-): boolean =>
-  near(analysis, extra, q, window, ...keys) ||
-  lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...keys) !== null;
+const hasOne = (found: ReadonlySet<CueKey>, keys: readonly CueKey[]): boolean => {
+  for (const key of keys) if (found.has(key)) return true;
+  return false;
+};
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
 export function measureOf(
@@ -72,8 +71,11 @@ export function measureOf(
   subjectIsParty: boolean,
   talk: Talk,
 ): MeasureGuess | null {
-  const has = (...keys: CueKey[]): boolean => near(analysis, extra, q, window, ...keys);
-  const hasWide = (...keys: CueKey[]): boolean => wide(analysis, extra, q, window, ...keys);
+  const near = keysAround(analysis, extra, q, window, window.from);
+  const wide = keysAround(analysis, extra, q, window, Math.min(window.from, window.sentenceFrom));
+  const has = (...keys: CueKey[]): boolean => hasOne(near, keys);
+  /** The same, but the sentence's beginning counts too. */
+  const hasWide = (...keys: CueKey[]): boolean => hasOne(wide, keys);
   /** The same, but the page's talk counts too. */
   const onPage = (...keys: CueKey[]): boolean => hasWide(...keys) || keys.some((key) => talk.about.has(key));
   const { lower } = analysis.text;

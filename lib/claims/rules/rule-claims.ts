@@ -1,9 +1,20 @@
 import type { NumberQuantity } from '../../numbers/quantity';
-import { RULE_KINDS } from '../lexicon/rule-kinds';
+import { RULE_KINDS, type RuleKind } from '../lexicon/rule-kinds';
 import type { MeasureGuess, Window } from '../measure-guess';
 
 /** How far from a number its rule may be named, in UTF-16 units. */
 const REACH = 150;
+
+const byNoun = new Map<NumberQuantity['noun'], readonly RuleKind[]>();
+/** The kinds of rule that a noun may stand in, in their order; sorted out once. */
+function kindsOf(noun: NumberQuantity['noun']): readonly RuleKind[] {
+  let kinds = byNoun.get(noun);
+  if (!kinds) {
+    kinds = RULE_KINDS.filter((kind) => kind.nouns.includes(noun));
+    byNoun.set(noun, kinds);
+  }
+  return kinds;
+}
 
 /** A number that states a rule of elections (days, years, percent, people per station): the rules it may be of. */
 export function statedRule(lower: string, q: NumberQuantity, window: Window): MeasureGuess | null {
@@ -12,8 +23,7 @@ export function statedRule(lower: string, q: NumberQuantity, window: Window): Me
   // A hedge such as "paling lambat" or "minimal" belongs to the number but is read before its figure.
   const after = lower.slice(q.figure.end, q.figure.end + 90);
   const around = lower.slice(Math.max(0, q.start - REACH), q.end + 90);
-  for (const kind of RULE_KINDS) {
-    if (!kind.nouns.includes(q.noun)) continue;
+  for (const kind of kindsOf(q.noun)) {
     if (kind.value !== undefined && kind.value !== q.value) continue;
     if (kind.unowned && window.subjectEnd !== null) continue;
     if (kind.before && !kind.before.test(before)) continue;
