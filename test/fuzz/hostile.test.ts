@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../lib/engine';
 import { splitText } from '../../lib/text/blocks';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
+import { cpuTime } from './cpu-time';
 
 /** Letters of a hostile text: what grows with the square of it takes seconds and not milliseconds. */
 const SHORT = 4_000;
 const LONG = 16_000;
-/** Four times the text may take four times as long; the rest is for a busy machine. */
+/** Four times the text may take four times as long; the rest is for what the machine does besides. */
 const GROWTH = 12;
 /** Times below this say nothing about growth. */
 const FLOOR_MS = 60;
@@ -53,16 +54,8 @@ describe('hostile texts', () => {
     engine = createEngine(await loadIndexFromTables());
   }, 120_000);
 
-  /** The best of a few runs: a shared machine stops now and then. */
-  const timeOf = (document: Parameters<Engine['check']>[0]): number => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 3 && best > FLOOR_MS; i++) {
-      const started = performance.now();
-      engine.check(document);
-      best = Math.min(best, performance.now() - started);
-    }
-    return best;
-  };
+  const timeOf = (document: Parameters<Engine['check']>[0]): number =>
+    cpuTime(() => engine.check(document), FLOOR_MS, 3);
 
   it.each(Object.keys(RUNS))('take time in proportion to their length: %s', (name) => {
     const unit = RUNS[name] as string;
