@@ -2,6 +2,7 @@ import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, isCue, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
+import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
 import { bare, isListed, labelled } from './measure-bare';
 import {
@@ -39,27 +40,6 @@ const PLACES_OF_VOTING: readonly CueKey[] = [
   'counting',
   'organ',
 ];
-
-/** Keys of the cues around a number: of its clause and heads, or with `from` of its sentence before it as well. */
-function keysAround(
-  analysis: Analysis,
-  extra: readonly Cue[],
-  q: NumberQuantity,
-  window: Window,
-  from: number,
-): ReadonlySet<CueKey> {
-  const keys = new Set<CueKey>();
-  for (const cue of analysis.cues)
-    if ((cue.end <= q.start && cue.start >= from) || (cue.start >= q.figure.end && cue.end <= window.to))
-      for (const key of cue.keys) keys.add(key);
-  for (const cue of extra) for (const key of cue.keys) keys.add(key);
-  return keys;
-}
-
-const hasOne = (found: ReadonlySet<CueKey>, keys: readonly CueKey[]): boolean => {
-  for (const key of keys) if (found.has(key)) return true;
-  return false;
-};
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
 export function measureOf(

@@ -1,0 +1,27 @@
+import type { NumberQuantity } from '../numbers/quantity';
+import type { Analysis } from './analyze';
+import type { Cue } from './cues';
+import type { CueKey } from './lexicon/cues';
+import type { Window } from './measure-guess';
+
+/** Keys of the cues around a number: of its clause and heads, or with `from` of its sentence before it as well. */
+export function keysAround(
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  from: number,
+): ReadonlySet<CueKey> {
+  const keys = new Set<CueKey>();
+  for (const cue of analysis.cues)
+    if ((cue.end <= q.start && cue.start >= from) || (cue.start >= q.figure.end && cue.end <= window.to))
+      for (const key of cue.keys) keys.add(key);
+  for (const cue of extra) for (const key of cue.keys) keys.add(key);
+  return keys;
+}
+
+/** Is one of the keys among those found? */
+export const hasOne = (found: ReadonlySet<CueKey>, keys: readonly CueKey[]): boolean => {
+  for (const key of keys) if (found.has(key)) return true;
+  return false;
+};
