@@ -5,11 +5,12 @@ import type { WordedDraft } from './claims/draft';
 import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
 import type { BlockCheck, Claim, HoaxMatch } from './model/claim';
-import type { PageDocument } from './model/document';
+import type { CellPlace, PageDocument } from './model/document';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { enumerate } from './reading/enumerate';
 import type { PageSetting } from './reading/page-setting';
+import { type Squeezed, squeeze } from './text/squeeze';
 import { matchedFigure, officialFigure } from './verdict/figure';
 import { judge } from './verdict/judge';
 import { judgeRecord } from './verdict/judge-record';
@@ -53,7 +54,8 @@ export interface Engine {
 export function createEngine(index: FactIndex): Engine {
   const names = compileNames(index);
   return {
-    check(document, options = {}) {
+    check(written, options = {}) {
+      const { document, restore } = squeezed(written);
       const blocks = document.blocks.map(
         (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
       );
@@ -69,20 +71,67 @@ export function createEngine(index: FactIndex): Engine {
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);
         judged.push({ claim, chosen, record: null });
-        options.trace?.({ claim, chosen });
+        options.trace?.({ claim: restore(claim), chosen });
         return claim;
       });
       for (const draft of worded) {
         const claim = toRecordClaim(draft, blocks, index, page, language);
         if (!claim) continue;
-        options.trace?.({ claim, chosen: null });
+        options.trace?.({ claim: restore(claim), chosen: null });
         judged.push({ claim, chosen: null, record: draft });
         claims.push(claim);
       }
-      return { claims: checkPage(inOrder(claims, blocks), judged, document.blocks, index), hoaxes: [] };
+      const checked = checkPage(inOrder(claims, blocks), judged, document.blocks, index);
+      return { claims: checked.map(restore), hoaxes: [] };
     },
   };
 }
+
+/** The document as the grammar reads it, and the way back to the offsets and words of the page. */
+function squeezed(written: PageDocument): {
+  readonly document: PageDocument;
+  readonly restore: (claim: BlockClaim) => BlockClaim;
+} {
+  const changed = new Map<string, { readonly source: string; readonly squeezed: Squeezed }>();
+  const blocks = written.blocks.map((seen) => {
+    const block = seen.cell ? { ...seen, cell: plainCell(seen.cell) } : seen;
+    const result = squeeze(block.text);
+    if (result.text === block.text) return block;
+    changed.set(block.id, { source: block.text, squeezed: result });
+    return { ...block, text: result.text };
+  });
+  const { title } = written;
+  const document = { ...written, blocks, ...(title === undefined ? {} : { title: squeeze(title).text }) };
+  if (changed.size === 0) return { document, restore: (claim) => claim };
+  const placeOf = (block: string, start: number, end: number): readonly [number, number] => {
+    const known = changed.get(block);
+    return known ? [known.squeezed.start(start), known.squeezed.end(end)] : [start, end];
+  };
+  return {
+    document,
+    restore(claim) {
+      const [start, end] = placeOf(claim.blockId, claim.start, claim.end);
+      const source = changed.get(claim.blockId)?.source;
+      return {
+        ...claim,
+        start,
+        end,
+        quote: source?.slice(start, end) ?? claim.quote,
+        checks: claim.checks.map((check) => ({
+          ...check,
+          spans: check.spans.map(([from, to], i) => placeOf(check.blocks[i] as string, from, to)),
+        })),
+      };
+    },
+  };
+}
+
+const plainCell = (cell: CellPlace): CellPlace => ({
+  ...cell,
+  rowHead: squeeze(cell.rowHead).text,
+  columnHead: squeeze(cell.columnHead).text,
+  caption: squeeze(cell.caption).text,
+});
 
 /** Contests that the page names without doubt: tickets by their pair name. */
 function pageSetting(blocks: readonly BlockAnalysis[], index: FactIndex): PageSetting {
