@@ -122,8 +122,10 @@ export class HighlightPainter implements Painter {
   #adopt(root: Document | ShadowRoot): void {
     const sheets = root.adoptedStyleSheets;
     const sheet = this.#sheet;
-    if (!sheet || sheets.at(-1) === sheet) return;
+    if (!sheet) return;
     const at = sheets.indexOf(sheet);
+    // Firefox shows this list to scripts like ours without `at`.
+    if (at >= 0 && at === sheets.length - 1) return;
     if (at >= 0 && this.#moves++ >= MOVES) return;
     if (at >= 0) sheets.splice(at, 1);
     sheets.push(sheet);

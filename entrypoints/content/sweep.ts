@@ -1,5 +1,5 @@
-/** Ours by name, in the registry and in lists of sheets. */
-const NAME = /^rujukan-/;
+import { PAINTED } from './painted';
+
 const RULE = '::highlight(rujukan-';
 const HOSTS = ':scope > rujukan-card, :scope > rujukan-marks';
 
@@ -8,11 +8,10 @@ const HOSTS = ':scope > rujukan-card, :scope > rujukan-marks';
  * that they cannot clean up after themselves. To be called before anything of ours is in the page.
  */
 export function sweep(document: Document): void {
-  if ('highlights' in CSS)
-    for (const name of [...CSS.highlights.keys()]) if (NAME.test(name)) CSS.highlights.delete(name);
+  if ('highlights' in CSS) for (const as of [...PAINTED, 'current']) CSS.highlights.delete(`rujukan-${as}`);
+  for (const host of document.documentElement.querySelectorAll(HOSTS)) host.remove();
   const sheets = document.adoptedStyleSheets;
   for (let i = sheets.length - 1; i >= 0; i--) if (isOurs(sheets[i] as CSSStyleSheet)) sheets.splice(i, 1);
-  for (const host of document.documentElement.querySelectorAll(HOSTS)) host.remove();
 }
 
 function isOurs(sheet: CSSStyleSheet): boolean {
