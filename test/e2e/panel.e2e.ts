@@ -15,6 +15,8 @@ const CUT = `(() => {
     const { overflowX } = getComputedStyle(e);
     return ['clip', 'hidden'].includes(overflowX) && !e.closest('.rj-hidden, .rj-difference dt') && e.scrollWidth > e.clientWidth + 1;
   });
+  const map = document.querySelector('.rj-map');
+  if (map && map.scrollWidth > map.clientWidth) cut.push(map);
   return [...(wide > 0 ? ['window: ' + wide] : []), ...cut.map((e) => e.className)];
 })()`;
 

@@ -43,12 +43,12 @@ async function browse(stage: Stage): Promise<Page> {
   return opened;
 }
 
-/** Chooses the first option of a list whose words hold these. */
-const choose = (page: Page, selector: string, words: string): Promise<null> =>
+/** Chooses the first option of a list whose value holds this, whatever the language. */
+const choose = (page: Page, selector: string, value: string): Promise<null> =>
   page.evaluate(`(() => {
     const select = [...document.querySelectorAll(${JSON.stringify(selector)})].find((s) => s.getClientRects().length > 0
-      && [...s.options].some((o) => o.text.includes(${JSON.stringify(words)})));
-    select.value = [...select.options].find((o) => o.text.includes(${JSON.stringify(words)})).value;
+      && [...s.options].some((o) => o.value.includes(${JSON.stringify(value)})));
+    select.value = [...select.options].find((o) => o.value.includes(${JSON.stringify(value)})).value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
     return null;
   })()`);
@@ -99,7 +99,7 @@ export const SURFACES: readonly Surface[] = [
     full: true,
     open: async (stage) => {
       const opened = await browse(stage);
-      await choose(opened, '.rj-place__head select', 'Umum 2024 · DPR');
+      await choose(opened, '.rj-place__head select', 'pemilu-2024/dpr/');
       await until(opened, `document.querySelectorAll('.rj-bars > li').length > 10`);
       return opened;
     },
@@ -109,7 +109,7 @@ export const SURFACES: readonly Surface[] = [
     size: PANEL,
     open: async (stage) => {
       const opened = await browse(stage);
-      await choose(opened, '.rj-place__part select', 'Prabowo');
+      await choose(opened, '.rj-place__part select', 'share:pemilu-2024/ppwp/02');
       await until(opened, `document.querySelector('.rj-tile[data-tint="shade-5"]')`);
       await clickOn(opened, '.rj-tile[data-code="32"]');
       await opened.evaluate(`document.querySelector('.rj-map').scrollIntoView({ block: 'center' })`);
@@ -132,7 +132,7 @@ export const SURFACES: readonly Surface[] = [
     full: true,
     open: async (stage) => {
       const opened = await browse(stage);
-      await choose(opened, '.rj-place__part:last-of-type select', '2019');
+      await choose(opened, '.rj-place__part:last-of-type select', 'pemilu-2019/ppwp');
       await until(opened, `document.querySelector('.rj-compare li')`);
       return opened;
     },
