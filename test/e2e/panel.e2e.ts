@@ -16,7 +16,9 @@ const CUT = `(() => {
     return ['clip', 'hidden'].includes(overflowX) && !e.closest('.rj-hidden, .rj-difference dt') && e.scrollWidth > e.clientWidth + 1;
   });
   const map = document.querySelector('.rj-map');
-  if (map && map.scrollWidth > map.clientWidth) cut.push(map);
+  // On telephones scroll bars take no room.
+  const room = innerWidth - document.documentElement.clientWidth;
+  if (map && map.scrollWidth - map.clientWidth > room) cut.push(map);
   return [...(wide > 0 ? ['window: ' + wide] : []), ...cut.map((e) => e.className)];
 })()`;
 
