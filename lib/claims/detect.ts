@@ -4,7 +4,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type BlockAnalysis, hasCue, within } from './analyze';
 import { saysDecided, turnsToFacts } from './basis';
-import { bindSubject, type NumberSite } from './bind-subject';
+import { asRole, bindSubject, type NumberSite } from './bind-subject';
 import { bindVersus } from './bind-versus';
 import { clauseEnd, clauseStart } from './clause';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
@@ -14,10 +14,11 @@ import { inheritedSubject } from './inherit-subject';
 import { isEarlier, lastingYears } from './lasting-years';
 import type { CueKey } from './lexicon/cues';
 import { measureOf } from './measure-of';
+import { sumOf } from './measure-sum';
 import { opponentOf } from './opponent';
 import { pairGuess } from './pairing';
 import { isChain, plainFrame } from './plain-frame';
-import type { RegionMention } from './roles';
+import type { RegionMention, SubjectMention } from './roles';
 import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
 import { winnerDrafts } from './rules/winners';
@@ -198,7 +199,9 @@ function detectSentence(
       !(before && before.start >= previous.end)
         ? previous
         : null;
+    const sum = sumOf(block, sentence, q, local.subjects);
     const guess =
+      sum?.guess ??
       pairGuess(block, pair, q) ??
       measureOf(
         block,
@@ -221,11 +224,13 @@ function detectSentence(
     )
       subject = pair.subject;
     if (guess.ownership === 'required' && !subject) return;
+    if (sum) subject = asRole(sum.terms[0] as SubjectMention, SCOPE.clause, true);
     const owner = guess.ownership === 'required' ? subject : null;
     const paired = pair && pair.ownership === 'required' && owner !== null && guess.measure !== pair.measure;
     const draft = {
       ...draftOf(setting, q, guess, owner, { from, to }),
       pairStart: paired ? pair.start : null,
+      terms: sum ? sum.terms.map((term) => asRole(term, SCOPE.clause, true)) : [],
       plain:
         owner === null ||
         block.block.kind === 'cell' ||

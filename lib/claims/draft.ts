@@ -51,6 +51,8 @@ export interface Draft {
   readonly subject: SubjectRole | null;
   /** The other side of a difference or ratio. */
   readonly other: SubjectRole | null;
+  /** Everybody whose figures a sum adds up, in text order; empty for other claims. */
+  readonly terms: readonly SubjectRole[];
   /** Other names of the sentence, for wrong-owner explanations. */
   readonly rivals: readonly SubjectRole[];
   readonly op: Operator;

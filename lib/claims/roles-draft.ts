@@ -105,6 +105,7 @@ export function draftOf(
     ownership: guess.ownership,
     subject,
     other: null,
+    terms: [],
     rivals: around.rivals,
     op: number?.op ?? 'eq',
     value: number ? (number.range ? null : (guess.value ?? number.value)) : null,
@@ -174,6 +175,7 @@ function unitOf(guess: MeasureGuess, q: NumberQuantity): Draft['unit'] {
     case 'polling_stations':
       return 'stations';
     case 'difference':
+    case 'sum':
       return q.unit ?? 'votes';
     default:
       return q.unit ?? 'count';

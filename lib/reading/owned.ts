@@ -6,6 +6,7 @@ import { differencesFor } from './differences';
 import { factsFor } from './facts';
 import type { PageSetting } from './page-setting';
 import { regionsFor } from './regions';
+import { sumFor } from './sums';
 import { type Candidate, electionWeight, officeWeight, type Weighted } from './weights';
 
 /** Readings of a figure that a ticket or party owns. */
@@ -21,11 +22,14 @@ export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candid
     const regions = places.get(contest.region) ?? regionsFor(draft, contest, index);
     places.set(contest.region, regions);
     for (const region of regions) {
-      const facts = draft.change
-        ? changesFor(draft, index, contest, region.value, choice)
-        : draft.measure === 'difference'
-          ? differencesFor(draft, index, contest, region.value, choice)
-          : factsFor(draft, index, contest.election, contest.office, region.value, choice.id);
+      const facts =
+        draft.measure === 'sum'
+          ? sumFor(draft, index, contest, region.value)
+          : draft.change
+            ? changesFor(draft, index, contest, region.value, choice)
+            : draft.measure === 'difference'
+              ? differencesFor(draft, index, contest, region.value, choice)
+              : factsFor(draft, index, contest.election, contest.office, region.value, choice.id);
       const subject = (draft.subject as SubjectRole).weight;
       out.push({
         against: e.against || o.against || region.against,
@@ -33,7 +37,7 @@ export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candid
           election: contest.election,
           office: contest.office,
           region: region.value,
-          choice,
+          choice: draft.measure === 'sum' ? null : choice,
           ...facts,
           weights: { election: e.weight, office: o.weight, region: region.weight, subject },
           score: e.weight + o.weight + region.weight + (facts.facts.length > 0 ? 0.5 : -3),

@@ -17,7 +17,7 @@ const WITH_ROLES = 5;
  */
 export function foundByValue(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
   if (draft.op !== 'eq' || typeof draft.value !== 'number' || !draft.precision) return [];
-  if (draft.measure === 'difference') return [];
+  if (draft.measure === 'difference' || draft.measure === 'sum') return [];
   const found = [
     ...byRows(draft, draft.value, index, base),
     ...byNamedRival(draft, index, base),

@@ -109,6 +109,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (fact.confidence !== 'high')
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
   if (draft.measure === 'difference') return verdict('ambiguous', ['share_or_points'], fact);
+  if (draft.measure === 'sum') return verdict('ambiguous', ['role_unclear'], fact);
   if (draft.measure === 'turnout') return verdict('ambiguous', ['turnout_shown_only'], fact);
   if (draft.measure === 'voters') return verdict('ambiguous', ['roll_voters_only'], fact);
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
