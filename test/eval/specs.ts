@@ -34,6 +34,7 @@ export type SpecFile =
   | 'records'
   | 'members'
   | 'changes'
+  | 'figures'
   | 'wording';
 
 /** Cases of `test/specs/<file>.json`. */
