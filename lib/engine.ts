@@ -6,14 +6,15 @@ import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
 import type { BlockCheck, Claim, HoaxMatch } from './model/claim';
 import type { CellPlace, PageDocument } from './model/document';
+import type { Asked } from './model/own-reading';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { enumerate } from './reading/enumerate';
 import type { PageSetting } from './reading/page-setting';
 import { type Squeezed, squeeze } from './text/squeeze';
-import { matchedFigure, officialFigure } from './verdict/figure';
-import { judge } from './verdict/judge';
+import { judgedReading } from './verdict/claim-of';
 import { judgeRecord } from './verdict/judge-record';
+import { askedOf } from './verdict/own-reading/asked';
 import { checkPage } from './verdict/page-checks/check-page';
 import type { Judged } from './verdict/page-checks/figure';
 
@@ -21,6 +22,8 @@ import type { Judged } from './verdict/page-checks/figure';
 export interface BlockClaim extends Claim {
   readonly blockId: string;
   readonly checks: readonly BlockCheck[];
+  /** What a reader's own reading needs; null for claims that name a record. */
+  readonly asked: Asked | null;
 }
 
 export interface BlockHoax extends HoaxMatch {
@@ -151,10 +154,8 @@ function toClaim(
   index: FactIndex,
   language: 'id' | 'en',
 ): BlockClaim {
-  const { draft, reading } = chosen;
+  const { draft } = chosen;
   const block = blocks[draft.block] as BlockAnalysis;
-  const judgement = judge(chosen, index);
-  const region = reading ? index.region(reading.region) : null;
   return {
     blockId: block.block.id,
     start: draft.start,
@@ -165,16 +166,9 @@ function toClaim(
     value: draft.value,
     ...(draft.range ? { low: draft.range.low, high: draft.range.high } : {}),
     unit: draft.unit,
-    basis: judgement.verdict === 'different_basis' || draft.basis !== 'official' ? draft.basis : 'official',
-    election: reading?.election ?? null,
-    office: reading && reading.office !== '' ? reading.office : null,
-    region: region ? { code: region.code, name: region.name } : null,
-    subject: reading?.choice ? { id: reading.choice.id, name: reading.choice.name } : null,
-    verdict: judgement.verdict,
-    reasons: judgement.reasons,
-    official: judgement.fact ? officialFigure(draft, judgement.fact, index, language) : null,
-    matched: judgement.matched ? matchedFigure(judgement.matched) : null,
+    ...judgedReading(chosen, index, language),
     checks: [],
+    asked: askedOf(draft),
   };
 }
 
@@ -210,6 +204,7 @@ function toRecordClaim(
     official: judgement.official,
     matched: judgement.matched,
     checks: [],
+    asked: null,
   };
 }
 

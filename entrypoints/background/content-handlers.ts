@@ -7,6 +7,7 @@ import type { Handlers } from '../../lib/protocol/router';
 import { hostOf, isUnderAny } from '../../lib/settings/hosts';
 import { pageStateFor } from '../../lib/settings/page-state';
 import type { Settings } from '../../lib/settings/settings';
+import { judgeOwnReading, surroundingsOf } from '../../lib/verdict/own-reading/judge-own';
 import type { EngineHost } from './engine-host';
 import { readFrame, readFramed } from './page-frame';
 
@@ -54,17 +55,28 @@ async function frameSettings(sender: SenderFacts, ports: ContentPorts): Promise<
 
 /** Answers to readers in pages. The sender's address is the browser's word, not the page's. */
 export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBackground, SenderFacts> {
+  const language = async () => pickLanguage((await ports.settings()).language, ports.languages());
   return {
     getPageSettings: async (_, sender) => ok(await frameSettings(sender, ports)),
     checkBlocks: async ({ blocks, ...own }, { tabId, frameId }) => {
       const loaded = await ports.host.get();
       if (!loaded.ok) return loaded;
       const { engine, manifest } = loaded.value;
-      const displayLanguage = pickLanguage((await ports.settings()).language, ports.languages());
+      const displayLanguage = await language();
       const frame =
         frameId && tabId !== undefined ? readFramed(own, await ports.topFrame(tabId)) : readFrame(own);
       const { claims } = engine().check({ ...frame, blocks }, { displayLanguage });
       return ok({ claims, dataVersion: manifest.version });
+    },
+    getSurroundings: async ({ question, factId }) => {
+      const loaded = await ports.host.get();
+      if (!loaded.ok) return loaded;
+      return ok(surroundingsOf(question, factId, loaded.value.index, await language()));
+    },
+    judgeOwnReading: async ({ question }) => {
+      const loaded = await ports.host.get();
+      if (!loaded.ok) return loaded;
+      return ok(judgeOwnReading(question, loaded.value.index, await language()));
     },
     injectCard: (_, sender) =>
       sender.tabId === undefined

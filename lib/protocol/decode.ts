@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
-import { VERDICTS } from '../model/claim';
+import { BASES, MEASURES, OPERATORS, UNITS, VERDICTS } from '../model/claim';
 import { OFFICES } from '../model/election';
 import { decodeChanges } from '../settings/decode';
 import { type ContentToBackground, MESSAGE_LIMITS, type UiToBackground } from './messages';
@@ -87,6 +87,38 @@ const MAP = v.object({
 
 const REVEAL = v.object({ tabId: TAB, claimId: short(200) });
 
+/** Ids and codes of the tables; names of measures. */
+const ID = short(200);
+const FIGURE = v.pipe(v.number(), v.finite());
+const IDS = v.pipe(v.array(ID), v.maxLength(50));
+
+const QUESTION = v.object({
+  quote: short(2_000),
+  measure: v.picklist(MEASURES),
+  op: v.picklist(OPERATORS),
+  value: v.nullable(FIGURE),
+  low: v.exactOptional(FIGURE),
+  high: v.exactOptional(FIGURE),
+  unit: v.nullable(v.picklist(UNITS)),
+  basis: v.picklist(BASES),
+  asked: v.object({
+    tableMeasures: IDS,
+    ownership: v.picklist(['required', 'none']),
+    precision: v.nullable(
+      v.object({ unit: FIGURE, decimals: whole(20), significant: whole(40), scaled: v.boolean() }),
+    ),
+    alternatives: v.pipe(v.array(FIGURE), v.maxLength(10)),
+    complement: v.boolean(),
+    loose: v.boolean(),
+    decided: v.boolean(),
+    owners: IDS,
+    ballot: v.nullable(whole(1_000)),
+    rivals: IDS,
+    published: short(100),
+  }),
+  roles: v.object({ election: ID, office: v.picklist(OFFICES), region: ID, subject: v.nullable(ID) }),
+});
+
 type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** Turns a schema into a decoder; unknown fields are left out, every bad path is named (the first 50). */
@@ -105,6 +137,8 @@ export const CONTENT_DECODERS: Decoders<ContentToBackground> = {
   getPageSettings: nothing,
   checkBlocks: decoder(CHECK_BLOCKS),
   injectCard: nothing,
+  getSurroundings: decoder(v.object({ question: QUESTION, factId: v.nullable(short(4_000)) })),
+  judgeOwnReading: decoder(v.object({ question: QUESTION })),
   reportTally: decoder(TALLY),
   cardOpened: nothing,
 };

@@ -7,6 +7,7 @@ import type { Claim } from '../model/claim';
 import type { DataReport } from '../model/data-status';
 import type { Block } from '../model/document';
 import type { Office } from '../model/election';
+import type { Asked, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
 import type { FrameReport, TabReport, Tally } from '../model/page-report';
 import type { Place, PlaceMap, PlacePage } from '../model/place-page';
 import type { SearchAnswer } from '../model/search-hit';
@@ -58,6 +59,8 @@ export interface CheckBlocks extends PageFrame {
 
 export interface PageClaim extends Claim {
   readonly blockId: string;
+  /** What the reader's own reading of it needs; null where there is nothing to choose. */
+  readonly asked: Asked | null;
 }
 
 export interface CheckedBlocks {
@@ -71,6 +74,10 @@ export interface ContentToBackground {
   checkBlocks(payload: CheckBlocks): CheckedBlocks;
   /** Puts the card's script into the sender's frame, where it defines the card once. */
   injectCard(payload: null): null;
+  /** What the tables hold around a claim, and how else it may be read. `factId` is that of its official figure. */
+  getSurroundings(payload: { readonly question: OwnReading; readonly factId: string | null }): Surroundings;
+  /** The claim again, as the reader reads it. */
+  judgeOwnReading(payload: { readonly question: OwnReading }): OwnJudgement;
   /** For the badge: claims that are anchored in the page. */
   reportTally(payload: { readonly tally: Tally }): null;
   /** A card came up in the sender's frame: those of other frames go. */

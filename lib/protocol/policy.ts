@@ -36,6 +36,8 @@ export const CONTENT_POLICY: Policy<ContentToBackground> = {
   getPageSettings: ['content'],
   checkBlocks: ['content'],
   injectCard: ['content'],
+  getSurroundings: ['content'],
+  judgeOwnReading: ['content'],
   reportTally: ['content'],
   cardOpened: ['content'],
 };
