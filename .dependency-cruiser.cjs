@@ -115,6 +115,13 @@ module.exports = {
       to: { path: `(${MODULES}preact/|^components/)`, reachable: true },
     },
     {
+      name: 'card-with-its-own-texts',
+      severity: 'error',
+      comment: 'The card is put into pages: it carries the texts of no other surface.',
+      from: { path: '^entrypoints/card/' },
+      to: { path: '^lib/i18n/translate\\.ts', reachable: true },
+    },
+    {
       name: 'components-draw-only',
       severity: 'error',
       comment: 'Props in, callbacks out: no messages, no storage, no context.',

@@ -168,7 +168,7 @@ function toClaim(
     unit: draft.unit,
     ...judgedReading(chosen, index, language),
     checks: [],
-    asked: askedOf(draft),
+    asked: askedOf(chosen),
   };
 }
 

@@ -4,20 +4,20 @@ import { inLanguage } from '../../lib/i18n/language';
 import { REASON_WORDS } from '../../lib/i18n/reason-words';
 import { BASIS_SENTENCES } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
-import { useWords } from '../words/Words';
+import { useCardWords } from '../words/card-words';
 import { ClaimDetails, ClaimSourceBlock } from './ClaimEvidence';
 import { ClaimFigures } from './ClaimFigures';
 import { topicParts } from './claim-text';
 
 export interface ClaimBodyProps {
   readonly claim: Claim;
-  /** Other ways to read the sentence, for the reader to choose from. */
-  readonly readings?: ComponentChildren;
+  /** What stands around the figure, drawn between the verdict's reasons and its source. */
+  readonly chart?: ComponentChildren;
 }
 
 /** Everything known about one claim, without frame: the card and the panel show the same. */
-export function ClaimBody({ claim, readings }: ClaimBodyProps) {
-  const { t, language } = useWords();
+export function ClaimBody({ claim, chart }: ClaimBodyProps) {
+  const { t, language } = useCardWords();
   const { official } = claim;
   const topic = topicParts(claim, language);
   return (
@@ -35,13 +35,8 @@ export function ClaimBody({ claim, readings }: ClaimBodyProps) {
           ))}
         </section>
       ) : null}
+      {chart}
       {official ? <ClaimSourceBlock official={official} /> : <p class="rj-small">{t('card.kpu.none')}</p>}
-      {readings ? (
-        <section class="rj-section">
-          <h3>{t('card.readings')}</h3>
-          {readings}
-        </section>
-      ) : null}
       {official ? <ClaimDetails official={official} /> : null}
     </div>
   );
@@ -49,7 +44,7 @@ export function ClaimBody({ claim, readings }: ClaimBodyProps) {
 
 /** The basis, where it is not the official one, and every reason as a sentence. */
 function ClaimWhy({ claim }: { claim: Claim }) {
-  const { language } = useWords();
+  const { language } = useCardWords();
   const sentences = claim.reasons
     // The basis has its own, fuller sentence.
     .filter((reason) => reason !== claim.basis)

@@ -1,26 +1,40 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/language';
 import { verdictLabel } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
+import type { Roles, Surroundings } from '../../lib/model/own-reading';
+import { OwnReadingForm } from '../own-reading/OwnReadingForm';
 import { VerdictIcon } from '../verdict-badge/VerdictIcon';
-import { useWords, WordsProvider } from '../words/Words';
+import { CardWordsProvider, useCardWords } from '../words/card-words';
+import { CardActions, type Shared } from './CardActions';
 import { ClaimBody } from './ClaimBody';
-import { CopyButton } from './CopyButton';
-import { citationOf } from './citation';
+import { ClaimCharts } from './ClaimCharts';
+import { citationOf, shareTextOf } from './citation';
+import { ReportMark } from './ReportMark';
+import { reportTextOf } from './report-text';
 
 export interface ClaimCardProps {
+  /** As it was judged, or as the reader reads it. */
   readonly claim: Claim;
   readonly language: Language;
   /** Version of the data behind the figure, shown and cited. */
   readonly dataVersion?: string;
-  /** Other ways to read the sentence, for the reader to choose from. */
-  readonly readings?: ComponentChildren;
+  /** What stands around the figure, once it is known. */
+  readonly around?: Surroundings | null;
+  /** `claim` is judged by the reader's own reading. */
+  readonly own?: boolean;
+  /** The reader's own reading could not be judged. */
+  readonly ownFailed?: boolean;
+  /** Address of the page, for a report that the reader sends by themselves. */
+  readonly pageUrl?: string;
   /** Moves focus into the card when it opens. Default true; a card shown on hover passes false. */
   readonly takeFocus?: boolean;
   readonly onClose: () => void;
   /** Puts text on the clipboard; tells whether it could. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onShare?: (share: { title: string; text: string }) => Promise<Shared>;
+  /** The reader reads the sentence so; null goes back to the first reading. */
+  readonly onRead?: (roles: Roles | null) => void;
 }
 
 /**
@@ -29,19 +43,22 @@ export interface ClaimCardProps {
  */
 export function ClaimCard(props: ClaimCardProps) {
   return (
-    <WordsProvider language={props.language}>
+    <CardWordsProvider language={props.language}>
       <Card {...props} />
-    </WordsProvider>
+    </CardWordsProvider>
   );
 }
 
-function Card({ claim, language, dataVersion, readings, takeFocus = true, onClose, onCopy }: ClaimCardProps) {
-  const { t } = useWords();
+function Card(props: ClaimCardProps) {
+  const { claim, language, dataVersion, around, pageUrl, takeFocus = true, own = false } = props;
+  const { onClose, onCopy, onShare, onRead } = props;
+  const { t } = useCardWords();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takeFocus) root.current?.focus({ preventScroll: true });
   }, [takeFocus]);
   const citation = citationOf(claim, language, dataVersion);
+  const verdict = verdictLabel(claim, language);
   return (
     <div
       ref={root}
@@ -62,7 +79,7 @@ function Card({ claim, language, dataVersion, readings, takeFocus = true, onClos
         <h2 id="rj-card-title">
           <span class="rj-badge">
             <VerdictIcon verdict={claim.verdict} />
-            <span>{verdictLabel(claim, language)}</span>
+            <span>{verdict}</span>
           </span>
         </h2>
         <button
@@ -76,13 +93,70 @@ function Card({ claim, language, dataVersion, readings, takeFocus = true, onClos
           </svg>
         </button>
       </div>
-      <div class="rj-card__body rj-body">
-        <ClaimBody claim={claim} readings={readings} />
-        <div class="rj-card__foot">
-          {citation ? <CopyButton text={citation} onCopy={onCopy} /> : null}
-          {dataVersion ? <span class="rj-small">{t('card.data', { version: dataVersion })}</span> : null}
+      <div class="rj-card__body">
+        {onRead ? (
+          <OwnNote own={own} failed={props.ownFailed === true} verdict={verdict} onRead={onRead} />
+        ) : null}
+        <ClaimBody claim={claim} chart={around ? <ClaimCharts claim={claim} around={around} /> : null} />
+        {citation ? (
+          <CardActions
+            citation={citation}
+            onCopy={onCopy}
+            {...(onShare
+              ? {
+                  onShare: () =>
+                    onShare({ title: t('app.name'), text: shareTextOf(claim, language) ?? citation }),
+                }
+              : {})}
+          />
+        ) : null}
+        <div class="rj-more">
+          {around && onRead ? <OwnReading around={around} onRead={onRead} open={own} /> : null}
+          <ReportMark
+            text={reportTextOf(claim, language, {
+              own,
+              ...(dataVersion ? { dataVersion } : {}),
+              ...(pageUrl ? { pageUrl } : {}),
+            })}
+            onCopy={onCopy}
+          />
         </div>
+        <p class="rj-small">{dataVersion ? t('card.note.data', { version: dataVersion }) : t('card.note')}</p>
       </div>
     </div>
+  );
+}
+
+/** Says aloud and in sight whose reading this is, with the way back. Always there, so that a change is announced. */
+function OwnNote(props: { own: boolean; failed: boolean; verdict: string; onRead: (roles: null) => void }) {
+  const { t } = useCardWords();
+  const { own, failed, verdict, onRead } = props;
+  return (
+    <div class={own || failed ? 'rj-own__note' : 'rj-hidden'}>
+      <p role="status">{failed ? t('card.own.failed') : own ? t('card.own.note', { verdict }) : ''}</p>
+      {own ? (
+        <button type="button" class="rj-button" onClick={() => onRead(null)}>
+          {t('card.own.back')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Folded away, and drawn only once it is wanted: lists of regions are long. */
+function OwnReading(props: { around: Surroundings; open: boolean; onRead: (roles: Roles) => void }) {
+  const { t } = useCardWords();
+  const [open, setOpen] = useState(props.open);
+  return (
+    <details
+      class="rj-details"
+      open={open}
+      onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>{t('card.readings')}</summary>
+      {open ? (
+        <OwnReadingForm choices={props.around.choices} others={props.around.others} onChoose={props.onRead} />
+      ) : null}
+    </details>
   );
 }

@@ -5,12 +5,12 @@ import { statusWords, URL_KIND_WORDS } from '../../lib/i18n/verdict-words';
 import type { OfficialFigure } from '../../lib/model/claim';
 import { QrCode } from '../qr-code/QrCode';
 import { SourceLink, safeUrl } from '../source-link/SourceLink';
-import { useWords } from '../words/Words';
+import { useCardWords } from '../words/card-words';
 import { formulaText, sourceTitle } from './claim-text';
 
 /** The act or statement behind the figure: status, title, date, and where it is published. */
 export function ClaimSourceBlock({ official }: { official: OfficialFigure }) {
-  const { t, language } = useWords();
+  const { t, language } = useCardWords();
   const { source } = official;
   const title = sourceTitle(source);
   const kind = source.urlKind ? inLanguage(URL_KIND_WORDS[source.urlKind], language) : null;
@@ -43,7 +43,7 @@ export function ClaimSourceBlock({ official }: { official: OfficialFigure }) {
 
 /** Where we saw the figure: not the official place, and never called so. */
 function SeenAt({ official }: { official: OfficialFigure }) {
-  const { t } = useWords();
+  const { t } = useCardWords();
   const url = official.source.seenAt ?? official.source.url;
   return url ? (
     <p>
@@ -56,7 +56,7 @@ function SeenAt({ official }: { official: OfficialFigure }) {
 
 /** Formula, place of finding and QR code, folded away until asked for. */
 export function ClaimDetails({ official }: { official: OfficialFigure }) {
-  const { t, language } = useWords();
+  const { t, language } = useCardWords();
   const [open, setOpen] = useState(false);
   const formula = formulaText(official, language);
   const link = safeUrl(official.source.url);

@@ -1,40 +1,55 @@
+import { formatDate } from '../../lib/i18n/format';
 import type { Claim } from '../../lib/model/claim';
-import { useWords } from '../words/Words';
-import { differenceText, officialText, writeValue } from './claim-text';
+import { useCardWords } from '../words/card-words';
+import { differenceText, officialText, splitUnit, writeValue } from './claim-text';
 
-/** The figures side by side: what the page says, what KPU says, and how far apart they are. */
+/** What KPU published, largest of all; below it what the page says, and how far apart the two are. */
 export function ClaimFigures({ claim }: { claim: Claim }) {
-  const { t, language } = useWords();
-  const { official } = claim;
+  const { t, language } = useCardWords();
+  const { official, matched } = claim;
   const difference = differenceText(claim, language);
   return (
     <dl class="rj-figures" data-verdict={claim.verdict}>
-      <div>
+      {official ? (
+        <div class="rj-figures__official">
+          <dt>{t(official.formula === null ? 'card.kpu' : 'card.kpu.computed')}</dt>
+          <dd>
+            <Official text={officialText(claim, official, language)} />
+          </dd>
+        </div>
+      ) : null}
+      <div class="rj-figures__page">
         <dt>{t('card.page')}</dt>
         <dd>
           <q>{claim.quote}</q>
         </dd>
       </div>
-      {official ? (
-        <div>
-          <dt>{t(official.formula === null ? 'card.kpu' : 'card.kpu.computed')}</dt>
-          <dd>{officialText(claim, official, language)}</dd>
-        </div>
-      ) : null}
       {difference ? (
-        <div class="rj-difference">
+        <div class="rj-figures__note">
           <dt>{t('card.difference')}</dt>
           <dd>{difference}</dd>
         </div>
       ) : null}
-      {claim.matched && claim.matched.factId !== official?.factId ? (
-        <div class="rj-difference">
+      {matched && matched.factId !== official?.factId ? (
+        <div class="rj-figures__note">
           <dt>{t('card.matched')}</dt>
           <dd>
-            {t('card.matched')}: {writeValue(claim.matched.value, claim, language)}
+            {writeValue(matched.value, claim, language)}
+            {matched.asOf ? ` (${formatDate(matched.asOf, language)})` : ''}
           </dd>
         </div>
       ) : null}
     </dl>
+  );
+}
+
+/** The number large, its unit beside it; what is no number keeps a size that fits. */
+function Official({ text }: { text: string }) {
+  const { number, unit } = splitUnit(text);
+  return (
+    <span class="rj-official" data-long={number.length > 15}>
+      {number}
+      {unit === '' ? '' : <span class="rj-official__unit"> {unit}</span>}
+    </span>
   );
 }

@@ -1,18 +1,26 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../words/Words';
+import { useCardWords } from '../words/card-words';
 
-/** Copies a citation and says aloud whether it worked. */
-export function CopyButton({ text, onCopy }: { text: string; onCopy: (text: string) => Promise<boolean> }) {
-  const { t } = useWords();
-  const [said, setSaid] = useState<'card.copied' | 'card.copyFailed' | null>(null);
+export interface CopyButtonProps {
+  readonly text: string;
+  /** Default: copy the citation. */
+  readonly label?: string;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+/** Copies a text and says aloud whether it worked. */
+export function CopyButton({ text, label, onCopy }: CopyButtonProps) {
+  const { t } = useCardWords();
+  const [said, setSaid] = useState<'card.copied' | 'card.textCopied' | 'card.copyFailed' | null>(null);
   const copy = async () => {
     setSaid(null);
-    setSaid((await onCopy(text).catch(() => false)) ? 'card.copied' : 'card.copyFailed');
+    const done = await onCopy(text).catch(() => false);
+    setSaid(!done ? 'card.copyFailed' : label === undefined ? 'card.copied' : 'card.textCopied');
   };
   return (
     <>
       <button type="button" class="rj-button" onClick={copy}>
-        {t('card.copy')}
+        {label ?? t('card.copy')}
       </button>
       <span role="status" class="rj-small">
         {said ? t(said) : ''}

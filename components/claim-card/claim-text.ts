@@ -7,7 +7,7 @@ import {
   OFFICE_WORDS,
   UNIT_WORDS,
 } from '../../lib/i18n/measure-words';
-import { createTranslator } from '../../lib/i18n/translate';
+import { createCardTranslator } from '../../lib/i18n/translate-card';
 import type { Claim, ClaimSource, OfficialFigure } from '../../lib/model/claim';
 import type { Office } from '../../lib/model/election';
 import type { Formula } from '../../lib/model/fact';
@@ -34,6 +34,12 @@ export const officialText = (claim: Claim, official: OfficialFigure, language: L
   typeof official.value === 'number' && official.display !== ''
     ? official.display
     : writeValue(official.value, claim, language);
+
+/** A figure apart from its unit: `96.214.691` and `suara`. What is no number stays whole. */
+export function splitUnit(text: string): { readonly number: string; readonly unit: string } {
+  const parts = /^([−-]?\d[\d.,]*)\s+(\D.*)$/.exec(text);
+  return parts ? { number: parts[1] as string, unit: parts[2] as string } : { number: text, unit: '' };
+}
 
 /** What the claim is about, as far as known: whose figure, and which one where and when. */
 export function topicParts(claim: Claim, language: Language): { head: string; rest: string } {
@@ -63,7 +69,7 @@ export function differenceText(claim: Claim, language: Language): string | null 
   if (!official || value === null || value === official.value || NAMES.has(claim.measure)) return null;
   if ((claim.op === 'gt' || claim.op === 'lt' || claim.op === 'range') && claim.verdict !== 'differs')
     return null;
-  const t = createTranslator(language);
+  const t = createCardTranslator(language);
   if (typeof value === 'string') {
     const days = typeof official.value === 'string' ? daysBetween(official.value, value) : null;
     if (days === null || days === 0) return null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useWords } from '../words/Words';
+import { useCardWords } from '../words/card-words';
 
 /** The address if it is one a reader may be sent to (http or https), else null. Data is never trusted with more. */
 export function safeUrl(url: string | null): URL | null {
@@ -14,7 +14,7 @@ export function safeUrl(url: string | null): URL | null {
 
 /** A link to the outside in a new tab, or plain text where the address is none. */
 export function SourceLink({ url, children }: { url: string | null; children: ComponentChildren }) {
-  const { t } = useWords();
+  const { t } = useCardWords();
   const safe = safeUrl(url);
   if (!safe) return <span>{children}</span>;
   return (

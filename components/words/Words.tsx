@@ -1,14 +1,13 @@
-import { type ComponentChildren, createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/language';
 import { createTranslator, type Translate } from '../../lib/i18n/translate';
+import { WordsContext } from './card-words';
 
 export interface Words {
   readonly language: Language;
   readonly t: Translate;
 }
-
-const WordsContext = createContext<Words>({ language: 'id', t: createTranslator('id') });
 
 /** Gives everything below it its language. */
 export function WordsProvider(props: { language: Language; children: ComponentChildren }) {
@@ -19,4 +18,5 @@ export function WordsProvider(props: { language: Language; children: ComponentCh
   return <WordsContext.Provider value={words}>{props.children}</WordsContext.Provider>;
 }
 
-export const useWords = (): Words => useContext(WordsContext);
+/** Words for what is drawn in the extension's own pages, below a `WordsProvider`. */
+export const useWords = (): Words => useContext(WordsContext) as Words;

@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyle from '../../assets/styles/card.css?inline';
 import hostStyle from '../../assets/styles/card-host.css?inline';
-import { ClaimCard } from '../../components/claim-card/ClaimCard';
 import { CARD_GLOBAL, type CardScript } from '../../lib/protocol/card';
-import { copyText } from './copy-text';
+import { createClient } from '../../lib/protocol/client';
+import type { ContentToBackground } from '../../lib/protocol/messages';
+import { pageToBackground } from '../../lib/webext/page-messages';
+import { CardView } from './CardView';
 import { CardHost, type DrawnCard } from './host';
 import { Overlay } from './overlay';
 
@@ -20,19 +22,17 @@ function style(root: ShadowRoot): void {
 }
 
 const overlay = new Overlay();
+const background = createClient<ContentToBackground>('content-background', pageToBackground);
 
 function draw(root: ShadowRoot, content: DrawnCard | null): void {
   style(root);
   // The key makes a new card of another claim: nothing of the old one's state stays behind.
   const view = content && (
-    <ClaimCard
-      key={`${content.claim.start}:${content.claim.quote}`}
-      claim={content.claim}
-      language={content.language}
-      dataVersion={content.dataVersion}
-      takeFocus={content.takeFocus}
-      onClose={content.onClose}
-      onCopy={(text) => copyText(root, text)}
+    <CardView
+      key={`${content.claim.blockId}:${content.claim.start}:${content.claim.quote}`}
+      root={root}
+      content={content}
+      background={background}
     />
   );
   render(view, root);

@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from './format';
 import { inLanguage, type Language } from './language';
 import { UNIT_WORDS } from './measure-words';
 import { CHECK_WORDS } from './reason-words';
-import { fill } from './translate';
+import { fill } from './translate-of';
 
 /** Weekdays travel by their Indonesian names. */
 const WEEKDAYS: Readonly<Record<string, string>> = {

@@ -28,6 +28,8 @@ export interface Asked {
   /** The others it names, for a margin. */
   readonly rivals: readonly string[];
   readonly published: string;
+  /** Other readings that the text leaves open, the likeliest first. */
+  readonly others: readonly Roles[];
 }
 
 /** One reading of a claim. `office` is empty for a figure of no race; `subject` null for one that nobody owns. */
@@ -94,12 +96,20 @@ export interface DatedValue {
   readonly status: FactStatus;
 }
 
+/** Another reading of the sentence, with names to show. */
+export interface OtherReading {
+  readonly roles: Roles;
+  readonly region: string;
+  readonly subject: string | null;
+}
+
 /** What stands around a claim's figure in the tables. */
 export interface Surroundings {
   readonly bars: Bars | null;
   /** All dated values of the figure, oldest first; empty where there is but one. */
   readonly timeline: readonly DatedValue[];
   readonly choices: RoleChoices;
+  readonly others: readonly OtherReading[];
 }
 
 /** A claim judged as the reader reads it. */

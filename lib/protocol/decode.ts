@@ -92,6 +92,13 @@ const ID = short(200);
 const FIGURE = v.pipe(v.number(), v.finite());
 const IDS = v.pipe(v.array(ID), v.maxLength(50));
 
+const ROLES = v.object({
+  election: ID,
+  office: v.picklist(OFFICES),
+  region: ID,
+  subject: v.nullable(ID),
+});
+
 const QUESTION = v.object({
   quote: short(2_000),
   measure: v.picklist(MEASURES),
@@ -115,8 +122,9 @@ const QUESTION = v.object({
     ballot: v.nullable(whole(1_000)),
     rivals: IDS,
     published: short(100),
+    others: v.pipe(v.array(ROLES), v.maxLength(10)),
   }),
-  roles: v.object({ election: ID, office: v.picklist(OFFICES), region: ID, subject: v.nullable(ID) }),
+  roles: ROLES,
 });
 
 type Schema<T> = v.GenericSchema<unknown, T>;

@@ -1,6 +1,6 @@
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Office } from '../../model/election';
-import type { Bar, Bars, DatedValue, OwnReading, Roles } from '../../model/own-reading';
+import type { Bar, Bars, DatedValue, OtherReading, OwnReading, Roles } from '../../model/own-reading';
 import { liesIn } from '../../reading/regions';
 import { displayOf } from '../figure';
 
@@ -86,3 +86,16 @@ export function timelineOf(
   if (byDate.size < 2) return [];
   return [...byDate.values()].sort((a, b) => a.asOf.localeCompare(b.asOf));
 }
+
+/** The other readings that the text leaves open, with their names; those the tables do not know are left out. */
+export const othersOf = (question: OwnReading, index: FactIndex): readonly OtherReading[] =>
+  question.asked.others.flatMap((roles) => {
+    const region = index.region(roles.region);
+    const { subject } = roles;
+    const choice = index
+      .contestsOf(roles.election)
+      .flatMap((contest) => (contest.office === roles.office ? index.choices(contest.id) : []))
+      .find(({ id }) => id === subject);
+    if (!region || (subject !== null && !choice)) return [];
+    return [{ roles, region: region.name, subject: choice?.name ?? null }];
+  });

@@ -1,5 +1,7 @@
 import { type Draft, SCOPE, type SubjectRole } from '../../claims/draft';
-import type { Asked, OwnReading } from '../../model/own-reading';
+import type { Asked, OwnReading, Roles } from '../../model/own-reading';
+import type { Chosen } from '../../reading/choose';
+import type { Reading } from '../../reading/reading';
 
 /** More names than this no sentence has; what is beyond is dropped. */
 const MOST = 40;
@@ -7,8 +9,34 @@ const MOST = 40;
 const idsOf = (roles: readonly (SubjectRole | null)[]): readonly string[] =>
   roles.flatMap((role) => (role ? [...role.tickets, ...role.parties] : [])).slice(0, MOST);
 
-/** What a draft asks, apart from the roles a reader may correct; null where its figure is no number. */
-export function askedOf(draft: Draft): Asked | null {
+/** Other readings worth a reader's look. */
+const MOST_OTHERS = 3;
+
+const rolesOf = ({ election, office, region, choice }: Reading): Roles => ({
+  election,
+  office,
+  region,
+  subject: choice?.id ?? null,
+});
+
+/** Readings for which the tables have a figure, other than the chosen one, best first. */
+function othersOf({ reading, readings }: Chosen): readonly Roles[] {
+  const seen = new Set(reading ? [JSON.stringify(rolesOf(reading))] : []);
+  const out: Roles[] = [];
+  for (const other of readings) {
+    if (out.length >= MOST_OTHERS) break;
+    const roles = rolesOf(other);
+    const key = JSON.stringify(roles);
+    if (other.facts.length === 0 || seen.has(key)) continue;
+    seen.add(key);
+    out.push(roles);
+  }
+  return out;
+}
+
+/** What a claim asks, apart from the roles a reader may correct; null where its figure is no number. */
+export function askedOf(chosen: Chosen): Asked | null {
+  const { draft } = chosen;
   if (!draft.precision || (typeof draft.value !== 'number' && !draft.range)) return null;
   const { unit, decimals, significant, scaled } = draft.precision;
   return {
@@ -23,6 +51,7 @@ export function askedOf(draft: Draft): Asked | null {
     ballot: draft.subject?.ballot ?? null,
     rivals: idsOf(draft.rivals),
     published: draft.published,
+    others: othersOf(chosen),
   };
 }
 

@@ -9,7 +9,7 @@ import { factsFor } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
 import { liesIn } from '../../reading/regions';
 import { type JudgedReading, judgedReading } from '../claim-of';
-import { barsOf, timelineOf } from './around';
+import { barsOf, othersOf, timelineOf } from './around';
 import { draftOf } from './asked';
 import { RoleBook } from './roles';
 
@@ -27,6 +27,7 @@ export function surroundingsOf(
     bars: barsOf(question, question.roles, index, language),
     timeline: timelineOf(factId, index, language),
     choices,
+    others: othersOf(question, index),
   };
 }
 
@@ -61,6 +62,7 @@ export function judgeOwnReading(question: OwnReading, index: FactIndex, language
       bars: barsOf(settled, roles, index, language),
       timeline: timelineOf(claim.official?.factId ?? null, index, language),
       choices,
+      others: othersOf(question, index),
     },
   };
 }

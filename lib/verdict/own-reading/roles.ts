@@ -116,7 +116,7 @@ export class RoleBook {
     const subjects = this.#subjects(roles);
     return {
       roles: { ...roles, subject: this.#owned ? this.#meant(wish.subject, subjects) : null },
-      elections: elections.includes(election) ? elections : [election, ...elections],
+      elections: election === '' || elections.includes(election) ? elections : [election, ...elections],
       offices: offices.length > 0 ? offices : [office],
       regions,
       subjects: subjects.map(({ id, name }) => ({ id, name })),

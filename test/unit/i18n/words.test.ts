@@ -4,7 +4,8 @@ import { FAULT_WORDS } from '../../../lib/i18n/fault-words';
 import { pickLanguage } from '../../../lib/i18n/language';
 import { electionName, MEASURE_WORDS } from '../../../lib/i18n/measure-words';
 import { CHECK_WORDS, REASON_WORDS } from '../../../lib/i18n/reason-words';
-import { createTranslator, fill, MESSAGES } from '../../../lib/i18n/translate';
+import { createTranslator, MESSAGES } from '../../../lib/i18n/translate';
+import { fill } from '../../../lib/i18n/translate-of';
 import {
   BASIS_SENTENCES,
   BASIS_WORDS,

@@ -165,6 +165,14 @@ describe('what stands around a figure', () => {
     ]);
   });
 
+  it('names the other readings that the text leaves open', () => {
+    const claim = claimIn('Prabowo unggul dengan 58,83 persen suara pada pilpres.', '58,83');
+    const { others } = surroundingsOf(questionOf(claim), null, index, 'id');
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map((other) => other.roles)).not.toContainEqual(questionOf(claim).roles);
+    expect(others[0]?.subject).toMatch(/Prabowo/);
+  });
+
   it('asks nothing for claims that name a record', () => {
     const claim = claimIn('Pemungutan suara Pemilu 2024 digelar pada 14 Februari 2024.', '14 Februari');
     expect(claim.asked).toBeNull();

@@ -1,0 +1,35 @@
+import { ClaimCard } from '../../components/claim-card/ClaimCard';
+import type { Client } from '../../lib/protocol/client';
+import type { ContentToBackground } from '../../lib/protocol/messages';
+import { copyText } from './copy-text';
+import type { DrawnCard } from './host';
+import { useOwnReading } from './own-readings';
+import { shareText } from './share-text';
+
+export interface CardViewProps {
+  readonly root: ShadowRoot;
+  readonly content: DrawnCard;
+  readonly background: Client<ContentToBackground>;
+}
+
+/** The card in this page: what it shows is asked of the background, what it does is done with this page's means. */
+export function CardView({ root, content, background }: CardViewProps) {
+  const { dataVersion, language, takeFocus, onClose } = content;
+  const shown = useOwnReading(content.claim, dataVersion, background);
+  return (
+    <ClaimCard
+      claim={shown.claim}
+      language={language}
+      dataVersion={dataVersion}
+      around={shown.around}
+      own={shown.own}
+      ownFailed={shown.failed}
+      pageUrl={location.href}
+      takeFocus={takeFocus}
+      onClose={onClose}
+      onCopy={(text) => copyText(root, text)}
+      onShare={(share) => shareText(root, share)}
+      onRead={shown.read}
+    />
+  );
+}
