@@ -11,12 +11,12 @@ import { topicParts } from './claim-text';
 
 export interface ClaimBodyProps {
   readonly claim: Claim;
-  /** What stands around the figure, drawn between the verdict's reasons and its source. */
-  readonly chart?: ComponentChildren;
+  /** What else belongs to it, drawn between the source and its details. */
+  readonly children?: ComponentChildren;
 }
 
 /** Everything known about one claim, without frame: the card and the panel show the same. */
-export function ClaimBody({ claim, chart }: ClaimBodyProps) {
+export function ClaimBody({ claim, children }: ClaimBodyProps) {
   const { t, language } = useCardWords();
   const { official } = claim;
   const topic = topicParts(claim, language);
@@ -35,8 +35,8 @@ export function ClaimBody({ claim, chart }: ClaimBodyProps) {
           ))}
         </section>
       ) : null}
-      {chart}
       {official ? <ClaimSourceBlock official={official} /> : <p class="rj-small">{t('card.kpu.none')}</p>}
+      {children}
       {official ? <ClaimDetails official={official} /> : null}
     </div>
   );

@@ -59,6 +59,10 @@ function Card(props: ClaimCardProps) {
   }, [takeFocus]);
   const citation = citationOf(claim, language, dataVersion);
   const verdict = verdictLabel(claim, language);
+  const share =
+    onShare && citation
+      ? () => onShare({ title: t('app.name'), text: shareTextOf(claim, language) ?? citation })
+      : null;
   return (
     <div
       ref={root}
@@ -97,19 +101,12 @@ function Card(props: ClaimCardProps) {
         {onRead ? (
           <OwnNote own={own} failed={props.ownFailed === true} verdict={verdict} onRead={onRead} />
         ) : null}
-        <ClaimBody claim={claim} chart={around ? <ClaimCharts claim={claim} around={around} /> : null} />
-        {citation ? (
-          <CardActions
-            citation={citation}
-            onCopy={onCopy}
-            {...(onShare
-              ? {
-                  onShare: () =>
-                    onShare({ title: t('app.name'), text: shareTextOf(claim, language) ?? citation }),
-                }
-              : {})}
-          />
-        ) : null}
+        <ClaimBody claim={claim}>
+          {citation ? (
+            <CardActions citation={citation} onCopy={onCopy} {...(share ? { onShare: share } : {})} />
+          ) : null}
+          {around ? <ClaimCharts claim={claim} around={around} /> : null}
+        </ClaimBody>
         <div class="rj-more">
           {around && onRead ? <OwnReading around={around} onRead={onRead} open={own} /> : null}
           <ReportMark

@@ -26,7 +26,7 @@ export function ClaimFigures({ claim }: { claim: Claim }) {
       </div>
       {difference ? (
         <div class="rj-figures__note">
-          <dt>{t('card.difference')}</dt>
+          <dt class="rj-hidden">{t('card.difference')}</dt>
           <dd>{difference}</dd>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { formatDate } from '../../lib/i18n/format';
-import { statusWords } from '../../lib/i18n/verdict-words';
+import type { CardMessageKey } from '../../lib/i18n/translate-card';
 import type { DatedValue } from '../../lib/model/own-reading';
 import { useCardWords } from '../words/card-words';
 
@@ -11,6 +11,14 @@ const SHAPES: Readonly<Record<DatedValue['status'], string>> = {
   unofficial_partial: 'M8 2.5 13.5 8 8 13.5 2.5 8Z',
   scheduled: 'M8 2.5 13.5 8 8 13.5 2.5 8Z',
 };
+
+const STANDING = {
+  certified: 'card.time.certified',
+  derived_from_certified: 'card.time.certified',
+  superseded: 'card.time.superseded',
+  unofficial_partial: 'card.time.interim',
+  scheduled: 'card.time.scheduled',
+} as const satisfies Record<DatedValue['status'], CardMessageKey>;
 
 /** All dated values of one figure down a line of time: a table that looks like one. */
 export function Timeline({ points }: { points: readonly DatedValue[] }) {
@@ -36,7 +44,7 @@ export function Timeline({ points }: { points: readonly DatedValue[] }) {
             </th>
             <td>
               <span class="rj-time__value">{display}</span>{' '}
-              <span class="rj-small">{statusWords(status, null, language)}</span>
+              <span class="rj-small">{t(STANDING[status])}</span>
             </td>
           </tr>
         ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/language';
 import { createTranslator, type Translate } from '../../lib/i18n/translate';
-import { WordsContext } from './card-words';
+import { UNSPOKEN, WordsContext } from './card-words';
 
 export interface Words {
   readonly language: Language;
@@ -18,5 +18,10 @@ export function WordsProvider(props: { language: Language; children: ComponentCh
   return <WordsContext.Provider value={words}>{props.children}</WordsContext.Provider>;
 }
 
-/** Words for what is drawn in the extension's own pages, below a `WordsProvider`. */
-export const useWords = (): Words => useContext(WordsContext) as Words;
+const INDONESIAN: Words = { language: 'id', t: createTranslator('id') };
+
+/** Words for what is drawn in the extension's own pages; never below a `CardWordsProvider`, which has fewer texts. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  return words === UNSPOKEN ? INDONESIAN : (words as Words);
+}

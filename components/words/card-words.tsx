@@ -8,7 +8,10 @@ export interface CardWords {
   readonly t: TranslateCard;
 }
 
-export const WordsContext = createContext<CardWords>({ language: 'id', t: createCardTranslator('id') });
+/** Where nothing above gives words. */
+export const UNSPOKEN: CardWords = { language: 'id', t: createCardTranslator('id') };
+
+export const WordsContext = createContext(UNSPOKEN);
 
 /** Gives the card its language, with no texts but its own. */
 export function CardWordsProvider(props: { language: Language; children: ComponentChildren }) {

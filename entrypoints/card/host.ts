@@ -93,7 +93,15 @@ export class CardHost {
       });
     };
     addEventListener('scroll', follow, { signal, capture: true, passive: true });
-    addEventListener('resize', follow, { signal, passive: true });
+    // A window that grows narrow turns the card into a sheet, which may come to lie over the figure.
+    addEventListener(
+      'resize',
+      () => {
+        follow();
+        requestAnimationFrame(() => this.#uncover());
+      },
+      { signal, passive: true },
+    );
     const size = new ResizeObserver(follow);
     size.observe(host);
     signal.addEventListener('abort', () => size.disconnect());

@@ -19,8 +19,10 @@ export interface Asked {
     readonly scaled: boolean;
   } | null;
   readonly alternatives: readonly number[];
-  readonly complement: boolean;
+  /** See `Draft`, as the next three. */
+  readonly complement: number | null;
   readonly loose: boolean;
+  readonly sure: boolean;
   readonly decided: boolean;
   /** Whom the text names: tickets, parties, or a bare ballot number. */
   readonly owners: readonly string[];

@@ -1,5 +1,6 @@
 import { type Browser, type Page, until } from '../helpers/browsers/driver';
 import {
+  CARD_HOST,
   cardText,
   clickOn,
   fillIn,
@@ -33,6 +34,25 @@ const panel = async ({ browser, page }: Stage): Promise<Page> => {
   await until(opened, `document.querySelector('.rj-item')`, 30_000);
   return opened;
 };
+const CARD = [1000, 820] as const;
+
+/** Opens the card of the figure with these words and presses what the selectors find in it, the last one in view. */
+async function cardOn({ page }: Stage, words: string, presses: readonly string[] = []): Promise<Page> {
+  await page.bringToFront();
+  await page.press('Escape');
+  const { x, y } = await pointOf(page, words);
+  await page.click(x, y);
+  await cardText(page);
+  await until(page, `${CARD_HOST}.shadowRoot.querySelector('.rj-chart')`);
+  for (const selector of presses)
+    await page.evaluate(`(() => {
+      const element = ${CARD_HOST}.shadowRoot.querySelector(${JSON.stringify(selector)});
+      element.click();
+      element.scrollIntoView({ block: 'start' });
+      return null;
+    })()`);
+  return page;
+}
 const tab = (page: Page, name: string): Promise<void> => clickOn(page, `[role="tab"][id$="-${name}"]`);
 
 /** The panel on the presidential result of 2024. */
@@ -156,16 +176,22 @@ export const SURFACES: readonly Surface[] = [
       },
     }),
   ),
+  { name: 'card', size: CARD, open: (stage) => cardOn(stage, '58,83 persen') },
+  { name: 'card-table', size: CARD, open: (stage) => cardOn(stage, '58,83 persen', ['.rj-chart summary']) },
   {
-    name: 'card',
-    size: [1000, 760],
-    open: async ({ page }) => {
-      await page.bringToFront();
-      const { x, y } = await pointOf(page, '58,83 persen');
-      await page.click(x, y);
-      await cardText(page);
-      return page;
-    },
+    name: 'card-reading',
+    size: CARD,
+    open: (stage) => cardOn(stage, '27.404.878', ['.rj-more details:first-child summary']),
+  },
+  {
+    name: 'card-report',
+    size: CARD,
+    open: (stage) => cardOn(stage, '27.404.878', ['.rj-more details:last-child summary']),
+  },
+  {
+    name: 'card-source',
+    size: CARD,
+    open: (stage) => cardOn(stage, '27.404.878', ['.rj-source + .rj-details summary']),
   },
 ];
 
