@@ -4,7 +4,10 @@ import type { Reader } from './reader';
 const TAKES_CLICKS =
   'a[href],area[href],button,input,select,textarea,label,summary,option,[role="button"],[role="link"],[role="menuitem"],[role="tab"],[contenteditable=""],[contenteditable="true"]';
 
-/** Clicks and taps on marks, and a page that comes back from the browser's memory. */
+/** A pointer that rests so long on a mark asks for its card, in milliseconds. */
+const REST_MS = 450;
+
+/** Clicks and taps on marks, pointers that rest on them, and a page that comes back from the browser's memory. */
 export function listenToPage(document: Document, reader: Reader): void {
   const { signal } = reader;
   document.addEventListener(
@@ -15,6 +18,19 @@ export function listenToPage(document: Document, reader: Reader): void {
     },
     { signal, capture: true },
   );
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const)
+    document.addEventListener(
+      type,
+      (event) => {
+        clearTimeout(resting);
+        if (type !== 'pointermove' || !event.isTrusted || !reader.hovers) return;
+        const { pointerType, buttons, clientX, clientY } = event as PointerEvent;
+        if (pointerType === 'mouse' && buttons === 0)
+          resting = setTimeout(() => reader.hover(clientX, clientY), REST_MS);
+      },
+      { signal, capture: true, passive: true },
+    );
   addEventListener(
     'pageshow',
     (event) => {

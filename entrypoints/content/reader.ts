@@ -1,4 +1,5 @@
 import type { PageState, Tally } from '../../lib/model/page-report';
+import type { CardOpening } from '../../lib/protocol/card';
 import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
 import { restore, stillHolds } from './anchor';
@@ -33,7 +34,7 @@ export class Reader {
   readonly #card: Card;
   readonly #hits: HitTest<HeldClaim>;
   #watch: Watch | null = null;
-  #settings: PageSettings = { state: 'off', marks: 'all', language: 'id' };
+  #settings: PageSettings = { state: 'off', marks: 'all', language: 'id', hover: false };
   #state: PageState = { kind: 'loading' };
   #held: readonly HeldClaim[] = [];
   #shadows: readonly ShadowRoot[] = [];
@@ -223,7 +224,7 @@ export class Reader {
     return { claim, language: this.#settings.language, dataVersion: this.#dataVersion };
   }
 
-  async #show(held: HeldClaim, by: 'pointer' | 'keyboard'): Promise<void> {
+  async #show(held: HeldClaim, by: CardOpening): Promise<void> {
     if (!held.anchor) return;
     this.#shown = { id: held.id, at: Date.now() };
     const opened = await this.#card.open(held.anchor.range, this.#contentOf(held), by);
@@ -242,6 +243,17 @@ export class Reader {
     const held = this.#hits.at(x, y);
     if (held) void this.#show(held, 'pointer');
     return held !== null;
+  }
+
+  /** Whether a resting pointer opens a card: where the reader wants it, marks are there, and no card is open. */
+  get hovers(): boolean {
+    return this.#settings.hover && this.#held.length > 0 && !this.#card.isOpen;
+  }
+
+  /** A pointer came to rest: opens the card of the mark under it, which goes when the pointer does. */
+  hover(x: number, y: number): void {
+    const held = this.hovers ? this.#hits.at(x, y) : null;
+    if (held) void this.#show(held, 'hover');
   }
 
   /** What the background may ask of this page. */

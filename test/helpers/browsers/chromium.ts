@@ -204,8 +204,8 @@ class ChromiumPage implements Page {
     await this.page.screenshot({ path, fullPage: full });
   }
 
-  outline(): Promise<string | null> {
-    return this.page.locator('body').ariaSnapshot();
+  outline(selector = 'body'): Promise<string | null> {
+    return this.page.locator(selector).ariaSnapshot();
   }
 
   close(): Promise<void> {

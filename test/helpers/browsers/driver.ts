@@ -51,8 +51,11 @@ export interface Page {
   resize(width: number, height: number): Promise<void>;
   /** The viewport, or with `full` the whole page. */
   screenshot(path: string, full?: boolean): Promise<void>;
-  /** The accessibility tree as an indented outline of roles, names and states; null where it cannot be had. */
-  outline(): Promise<string | null>;
+  /**
+   * The accessibility tree of an element (by default the body) as an indented outline of roles, names and states; null
+   * where it cannot be had.
+   */
+  outline(selector?: string): Promise<string | null>;
   close(): Promise<void>;
 }
 

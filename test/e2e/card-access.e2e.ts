@@ -1,0 +1,192 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axe } from '../helpers/axe';
+import type { Page } from '../helpers/browsers/driver';
+import { CARD_ROOT, openCard, unfoldCard } from '../helpers/card';
+import { CARD_HOST, cardGone, marksOn, pause } from '../helpers/product';
+import { type Bench, BROWSER, startBench } from './setup';
+
+/** What sticks out of the card or of its own box, and what is cut off. */
+const OVERFLOWS = `(() => {
+  const card = ${CARD_ROOT}.querySelector('[role="dialog"]');
+  const frame = card.getBoundingClientRect();
+  const out = card.scrollWidth > card.clientWidth + 1 ? ['the card scrolls sideways'] : [];
+  for (const element of card.querySelectorAll('*')) {
+    if (element.closest('.rj-hidden, svg, option, optgroup') || element.getClientRects().length === 0) continue;
+    const box = element.getBoundingClientRect();
+    if (box.left < frame.left - 1 || box.right > frame.right + 1) out.push(element.className || element.tagName);
+    if (element.matches('button, summary') && element.scrollWidth > element.clientWidth + 1)
+      out.push('cut off: ' + element.textContent);
+  }
+  return out;
+})()`;
+
+/** Things to press that are smaller than 24 by 24 pixels; links within a sentence are exempt. */
+const SMALL = `[...${CARD_ROOT}.querySelectorAll('button, summary, select, input, textarea')]
+  .map((e) => [e.textContent || e.tagName, e.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+  .map(([name, box]) => name + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
+
+/** Does the card lie over the figure? */
+const COVERS = `(() => {
+  const card = ${CARD_ROOT}.querySelector('[role="dialog"]').getBoundingClientRect();
+  const range = [...CSS.highlights].filter(([name]) => name.startsWith('rujukan')).flatMap(([, set]) => [...set])
+    .find((r) => r.toString().includes('27.404.878'));
+  return [...range.getClientRects()].some((box) =>
+    box.left < card.right - 1 && box.right > card.left + 1 && box.top < card.bottom - 1 && box.bottom > card.top + 1);
+})()`;
+
+/** Every text 40 percent longer, as other languages may be. */
+const LENGTHEN = `(() => {
+  const texts = document.createTreeWalker(${CARD_ROOT}.querySelector('[role="dialog"]'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    texts.currentNode.data = texts.currentNode.data.replace(/\\p{L}{4,}/gu,
+      (word) => word + word.slice(-Math.ceil(word.length * 0.45)));
+  return null;
+})()`;
+
+describe(`the card for everyone in ${BROWSER}`, () => {
+  let bench: Bench;
+  let page: Page;
+  beforeAll(async () => {
+    bench = await startBench();
+  });
+  afterAll(() => bench.stop());
+  beforeEach(async () => {
+    page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
+    await marksOn(page);
+  });
+  afterEach(() => page.close());
+
+  it('has nothing for axe to complain about when all is unfolded', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.browser.colorScheme(scheme);
+      await openCard(page, '27.404.878');
+      await unfoldCard(page);
+      await pause(200);
+      expect(await axe(page)).toEqual([]);
+      await page.press('Escape');
+      await cardGone(page);
+    }
+    await bench.browser.colorScheme('light');
+  });
+
+  it('reads as a labelled dialog from verdict to data version', async () => {
+    await openCard(page, '27.404.878');
+    await unfoldCard(page);
+    const outline = await page.outline('rujukan-card');
+    // Only Chromium tells its tree.
+    if (outline === null) return;
+    expect(outline).toMatch(/^- dialog "Berbeda dari data KPU"/);
+    // Hundreds of regions say nothing of the card.
+    const tree = outline.split('\n').filter((line) => !/- (option|group) "/.test(line));
+    await expect(tree.join('\n').replace(/127\.0\.0\.1:\d+/g, 'page')).toMatchFileSnapshot('card-tree.txt');
+  });
+
+  it('is walked by Tab in the order it is read, and Escape gives the focus back', async () => {
+    await page.evaluate(`document.querySelector('nav a').focus()`);
+    await bench.browser.command('next-claim', page);
+    await page.evaluate(`new Promise((done) => setTimeout(done, 600))`);
+    const order = await page.evaluate<readonly string[]>(
+      `[...${CARD_ROOT}.querySelectorAll('button, a[href], summary')].filter((e) => e.getClientRects().length > 0)
+        .map((e) => e.getAttribute('aria-label') ?? e.textContent)`,
+    );
+    const walked: string[] = [];
+    for (let i = 0; i < order.length; i++) {
+      await page.press('Tab');
+      walked.push(
+        await page.evaluate(
+          `(${CARD_ROOT}.activeElement?.getAttribute('aria-label') ?? ${CARD_ROOT}.activeElement?.textContent ?? '')`,
+        ),
+      );
+    }
+    expect(walked).toEqual(order);
+    await page.press('Escape');
+    await cardGone(page);
+    expect(await page.evaluate(`document.activeElement === document.querySelector('nav a')`)).toBe(true);
+  });
+
+  it('has targets of 24 pixels and more, wide and narrow', async () => {
+    for (const [width, height] of [
+      [1180, 860],
+      [360, 740],
+    ] as const) {
+      await page.resize(width, height);
+      await openCard(page, '27.404.878');
+      await unfoldCard(page);
+      expect(await page.evaluate(SMALL)).toEqual([]);
+      expect(await page.evaluate(OVERFLOWS)).toEqual([]);
+      await page.press('Escape');
+      await cardGone(page);
+    }
+  });
+
+  it('is a sheet at the lower edge of a narrow window, and leaves the figure in sight', async () => {
+    await page.resize(360, 740);
+    await openCard(page, '27.404.878');
+    const box = await page.evaluate<{ left: number; right: number; bottom: number }>(
+      `(() => { const b = ${CARD_ROOT}.querySelector('[role="dialog"]').getBoundingClientRect(); return { left: b.left, right: b.right, bottom: b.bottom }; })()`,
+    );
+    expect(box).toEqual({ left: 0, right: 360, bottom: 740 });
+    expect(await page.evaluate(COVERS)).toBe(false);
+  });
+
+  it('never lies over its figure, at any edge of the window', async () => {
+    for (const [width, height] of [
+      [1180, 860],
+      [900, 620],
+      [700, 500],
+      [500, 700],
+    ] as const) {
+      await page.resize(width, height);
+      for (const block of ['start', 'center', 'end'] as const) {
+        await openCard(page, '27.404.878');
+        await page.evaluate(`(() => {
+          const range = [...CSS.highlights].filter(([n]) => n.startsWith('rujukan')).flatMap(([, s]) => [...s])
+            .find((r) => r.toString().includes('27.404.878'));
+          range.startContainer.parentElement.scrollIntoView({ block: ${JSON.stringify(block)}, behavior: 'instant' });
+          return new Promise((done) => setTimeout(() => done(null), 120));
+        })()`);
+        expect({ width, height, block, over: await page.evaluate(COVERS) }).toEqual({
+          width,
+          height,
+          block,
+          over: false,
+        });
+        await page.press('Escape');
+        await cardGone(page);
+      }
+    }
+  });
+
+  it('bears text of twice the size and texts 40 percent longer', async () => {
+    for (const width of [1180, 360]) {
+      await page.resize(width, 740);
+      for (const change of [
+        `(${CARD_ROOT}.querySelector('.rj-card').style.fontSize = '200%', null)`,
+        LENGTHEN,
+      ]) {
+        await openCard(page, '27.404.878');
+        await unfoldCard(page);
+        await page.evaluate(change);
+        await pause(100);
+        expect({ width, out: await page.evaluate(OVERFLOWS) }).toEqual({ width, out: [] });
+        await page.press('Escape');
+        await cardGone(page);
+      }
+    }
+  });
+
+  it('keeps its shapes in forced colours', async () => {
+    if (BROWSER !== 'chromium') return;
+    await bench.browser.forcedColors(true);
+    await openCard(page, '27.404.878');
+    const [own, ground, border] = await page.evaluate<readonly string[]>(`(() => {
+      const style = (selector) => getComputedStyle(${CARD_ROOT}.querySelector(selector));
+      return [style('[data-own="true"] .rj-bars__fill').fill, style('.rj-bars__ground').fill, style('.rj-card').borderTopStyle];
+    })()`);
+    await bench.browser.forcedColors(false);
+    expect(own).not.toBe(ground);
+    expect(border).toBe('solid');
+    expect(await page.evaluate(`!!(${CARD_HOST})`)).toBe(true);
+  });
+});
