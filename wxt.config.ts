@@ -26,13 +26,25 @@ const CSP = [
 
 const feedPattern = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
-const commands: UserManifest['commands'] = {
+/**
+ * Chrome suggests keys for four commands and no more; the other two wait for the reader's own. Firefox takes all six.
+ * Every key can be changed in the browser's settings of shortcuts.
+ */
+const commandsFor = (browser: string): UserManifest['commands'] => ({
   // Last keys are all different: the browser tests tell commands apart by them.
   _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOpen__' },
   'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
   'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
-};
+  'open-card': {
+    ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+K' } } : {}),
+    description: '__MSG_commandCard__',
+  },
+  'pause-here': {
+    ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+J' } } : {}),
+    description: '__MSG_commandPause__',
+  },
+});
 
 export default defineConfig({
   root,
@@ -66,7 +78,7 @@ export default defineConfig({
     // What an extension page or the background may reach; a page that is read is not reached from here at all.
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_extensionShortName__' },
-    commands,
+    commands: commandsFor(browser),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

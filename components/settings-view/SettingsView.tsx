@@ -16,6 +16,7 @@ import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
 import { type Shortcut, ShortcutList } from '../shortcut-list/ShortcutList';
 import { SiteList } from '../site-list/SiteList';
+import { Switch } from '../switch/Switch';
 import { UpdateSource, type UpdateSourceProps } from '../update-source/UpdateSource';
 import { SampleSentence } from '../welcome/SampleSentence';
 import { useWords } from '../words/Words';
@@ -25,6 +26,7 @@ export interface SettingsViewProps {
   readonly fault: FaultCode | null;
   readonly languageChoice: LanguageChoice;
   readonly marks: MarkStrength;
+  readonly hover: boolean;
   readonly modes: ModeChoiceProps;
   readonly bundledHosts: readonly string[];
   readonly ownHosts: readonly string[];
@@ -38,6 +40,7 @@ export interface SettingsViewProps {
   readonly onLanguage: (choice: LanguageChoice) => void;
   readonly onTextSize: (size: TextSize) => void;
   readonly onMarks: (strength: MarkStrength) => void;
+  readonly onHover: (on: boolean) => void;
   readonly onAddHost: (list: 'own' | 'off', host: string) => void;
   readonly onRemoveHost: (list: 'own' | 'off', host: string) => void;
 }
@@ -76,6 +79,7 @@ export function SettingsView(props: SettingsViewProps) {
           <h3>{t('marks.preview')}</h3>
           <SampleSentence withCard={false} />
         </div>
+        <Switch label={t('options.hover')} on={props.hover} onChange={props.onHover} />
       </section>
       <section class="rj-panel-box" id="look">
         <h2>{t('options.part.look')}</h2>

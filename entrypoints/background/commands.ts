@@ -1,5 +1,7 @@
 import type { Fault } from '../../lib/base/fault';
 import type { Result } from '../../lib/base/result';
+import { hostOf, isUnderAny } from '../../lib/settings/hosts';
+import type { Settings } from '../../lib/settings/settings';
 import type { TabFacts } from '../../lib/webext/tabs';
 import { placeOfClaim, stepFrom } from './frame-reports';
 import { frameReports, type ReportPorts, readTab } from './tab-report';
@@ -8,8 +10,8 @@ export interface CommandPorts extends ReportPorts {
   readonly activeTab: () => Promise<TabFacts | null>;
 }
 
-/** `next-claim` and `previous-claim`: reads the page first where nobody did; a command is leave to do so. */
-export async function stepClaim(by: 1 | -1, given: TabFacts | null, ports: CommandPorts): Promise<void> {
+/** `next-claim`, `previous-claim` and `open-card` (0): reads the page first where nobody did; a command is leave to do so. */
+export async function stepClaim(by: 1 | 0 | -1, given: TabFacts | null, ports: CommandPorts): Promise<void> {
   const tab = given ?? (await ports.activeTab());
   const read = await readTab(tab, ports);
   if (!tab || !read.ok || read.value.state.kind !== 'read') return;
@@ -36,4 +38,20 @@ export function revealClaim(
 export async function closeOtherCards(tabId: number, frameId: number, ports: ReportPorts): Promise<void> {
   const others = (await ports.openFrames(tabId)).filter((id) => id !== frameId);
   await Promise.all(others.map((id) => ports.reader(tabId, id).call('closeCard', null)));
+}
+
+export interface PausePorts {
+  readonly activeTab: () => Promise<TabFacts | null>;
+  readonly settings: () => Promise<Settings>;
+  readonly change: (changes: Partial<Settings>) => Promise<unknown>;
+}
+
+/** `pause-here`: this site is read no more, or is read again. A page without a host has nothing to pause. */
+export async function pauseHere(given: TabFacts | null, ports: PausePorts): Promise<void> {
+  const tab = given ?? (await ports.activeTab());
+  const host = hostOf(tab?.url ?? '');
+  if (host === null) return;
+  const { offHosts } = await ports.settings();
+  const without = offHosts.filter((off) => !isUnderAny(host, [off]));
+  await ports.change({ offHosts: without.length < offHosts.length ? without : [...offHosts, host] });
 }

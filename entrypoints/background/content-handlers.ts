@@ -35,6 +35,7 @@ export function pageSettings(settings: Settings, url: string, languages: readonl
   return {
     state: settings.paused ? 'paused' : off ? 'off' : 'on',
     marks: settings.marks,
+    hover: settings.hover,
     language: pickLanguage(settings.language, languages),
   };
 }

@@ -66,8 +66,8 @@ function tallyOf(claims: readonly ListedClaim[]): Tally {
   return tally;
 }
 
-/** The claim that a step leads to from the one shown last, as its name in the tab; null where there is none. */
-export function stepFrom(reports: readonly FromFrame[], by: 1 | -1): string | null {
+/** The claim that a step leads to from the one shown last (0: that one again), as its name in the tab; null where there is none. */
+export function stepFrom(reports: readonly FromFrame[], by: 1 | 0 | -1): string | null {
   const found = (mergeFrames(reports)?.claims ?? []).filter((claim) => !claim.lost);
   const marked = found.filter((claim) => claim.marked);
   const list = marked.length > 0 ? marked : found;

@@ -18,7 +18,7 @@ import { injectCard, injectReader, openFrames, probePage, registerReader } from 
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
 import { feedOf } from './built-in-feed';
-import { closeOtherCards, stepClaim } from './commands';
+import { closeOtherCards, pauseHere, stepClaim } from './commands';
 import { createContentHandlers } from './content-handlers';
 import { createDataReporter } from './data-reporter';
 import { createEngineHost } from './engine-host';
@@ -41,6 +41,8 @@ const STATIC_PLACES: readonly string[] =
   import.meta.env.MODE === 'e2e' ? ['*://127.0.0.1/*', '*://localhost/*'] : [];
 
 const DIFFERS_COLOR = '#b3261e';
+/** How far each command goes in the list of claims. */
+const STEPS: Readonly<Record<string, 1 | 0 | -1>> = { 'next-claim': 1, 'previous-claim': -1, 'open-card': 0 };
 const SYNC_ALARM = 'sync';
 
 /**
@@ -215,9 +217,19 @@ export function startBackground(): void {
   tabs.onCommand((command, tab) => {
     // The panel opens only within the turn of the key press.
     if (command === 'open-panel' && tab) void openPanel({ tabId: tab.id });
-    const by = command === 'next-claim' ? 1 : command === 'previous-claim' ? -1 : null;
+    if (command === 'pause-here')
+      void pauseHere(tab, {
+        activeTab: tabs.activeTab,
+        settings,
+        change: async (changes) => {
+          const before = await settings();
+          const changed = await keeper.change(changes);
+          if (changed.ok) await onChanged(before, changed.value);
+        },
+      });
+    const by = STEPS[command] ?? null;
     // One after another: each step goes on from the claim that the last one showed.
-    const step = () => stepClaim(by as 1 | -1, tab, { ...reportPorts, activeTab: tabs.activeTab });
+    const step = () => stepClaim(by ?? 0, tab, { ...reportPorts, activeTab: tabs.activeTab });
     if (by !== null) steps = steps.then(step, step);
   });
 

@@ -286,7 +286,7 @@ export class Reader {
       if (held?.anchor) await this.#reveal(held);
       return null;
     },
-    stepClaim: async ({ by }: { readonly by: 1 | -1 }): Promise<null> => {
+    stepClaim: async ({ by }: { readonly by: 1 | 0 | -1 }): Promise<null> => {
       const next = this.#nextFrom(by);
       if (next) await this.#reveal(next);
       return null;
@@ -298,8 +298,8 @@ export class Reader {
     await this.#show(held, 'keyboard');
   }
 
-  /** The marked claim after or before the last one shown; at first, the first one in view. */
-  #nextFrom(by: 1 | -1): HeldClaim | null {
+  /** The marked claim after or before the last one shown, or that one again; at first, the first one in view. */
+  #nextFrom(by: 1 | 0 | -1): HeldClaim | null {
     const found = this.#held.filter((h) => h.anchor);
     const marked = found.filter((h) => marksOf(h.claim, this.#settings.marks).length > 0);
     const list = marked.length > 0 ? marked : found;

@@ -16,11 +16,11 @@ const isNull = (payload: unknown): payload is null => payload === null;
 
 export function readPageSettings(payload: unknown): PageSettings | undefined {
   if (!isRecord(payload)) return undefined;
-  const { state, marks, language } = payload;
+  const { state, marks, language, hover } = payload;
   if (state !== 'on' && state !== 'off' && state !== 'paused') return undefined;
   if (!MARK_STRENGTHS.includes(marks as MarkStrength)) return undefined;
   if (language !== 'id' && language !== 'en') return undefined;
-  return { state, marks: marks as MarkStrength, language };
+  return { state, marks: marks as MarkStrength, language, hover: hover === true };
 }
 
 /**
@@ -63,7 +63,7 @@ function callOf(method: string, payload: unknown, handlers: Handlers): (() => un
       return () => handlers.revealClaim({ claimId });
     }
     case 'stepClaim': {
-      if (!isRecord(payload) || (payload.by !== 1 && payload.by !== -1)) return null;
+      if (!isRecord(payload) || (payload.by !== 1 && payload.by !== 0 && payload.by !== -1)) return null;
       const { by } = payload;
       return () => handlers.stepClaim({ by });
     }

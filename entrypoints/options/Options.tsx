@@ -28,6 +28,7 @@ export function Options({ session, modes, source, bundledHosts, conflicts, short
         fault={useLive(session.fault)}
         languageChoice={settings.language}
         marks={settings.marks}
+        hover={settings.hover}
         modes={{
           ...useLive(modes.state),
           mode: settings.mode,
@@ -50,6 +51,7 @@ export function Options({ session, modes, source, bundledHosts, conflicts, short
         onTextSize={(textSize) => change({ textSize })}
         onLanguage={(language) => change({ language })}
         onMarks={(marks) => change({ marks })}
+        onHover={(hover) => change({ hover })}
         onAddHost={(list, host) =>
           list === 'own' ? void modes.addHost(host) : change({ offHosts: [...offHosts, host] })
         }

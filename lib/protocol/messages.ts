@@ -33,6 +33,8 @@ export interface PageSettings {
   /** What holds for this page now. Only `on` reads. */
   readonly state: 'on' | 'off' | 'paused';
   readonly marks: MarkStrength;
+  /** A pointer that rests on a mark opens its card. */
+  readonly hover: boolean;
   /** Language to show, already chosen. */
   readonly language: 'id' | 'en';
 }
@@ -124,8 +126,8 @@ export interface BackgroundToContent {
   /** Scrolls to the claim and opens its card. */
   revealClaim(payload: { readonly claimId: string }): null;
   closeCard(payload: null): null;
-  /** The next-claim and previous-claim commands: steps and opens the card with focus. */
-  stepClaim(payload: { readonly by: 1 | -1 }): null;
+  /** The commands next-claim, previous-claim and open-card (0): steps and opens the card with focus. */
+  stepClaim(payload: { readonly by: 1 | 0 | -1 }): null;
 }
 
 /** Told to every open page of the extension; no answer. */

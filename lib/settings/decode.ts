@@ -19,6 +19,7 @@ const FIELDS = {
   mode: picklist(READING_MODES),
   marks: picklist(MARK_STRENGTHS),
   textSize: picklist(TEXT_SIZES),
+  hover: boolean(),
   ownHosts: pipe(array(string()), maxLength(SETTINGS_LIMITS.hosts)),
   offHosts: pipe(array(string()), maxLength(SETTINGS_LIMITS.hosts)),
   paused: boolean(),

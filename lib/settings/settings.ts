@@ -26,6 +26,8 @@ export interface Settings {
   readonly mode: ReadingMode;
   readonly marks: MarkStrength;
   readonly textSize: TextSize;
+  /** A mouse that rests on a mark opens its card. */
+  readonly hover: boolean;
   /** Hosts the reader added to the bundled news list, without `www.`. */
   readonly ownHosts: readonly string[];
   /** Hosts that are never read, without `www.`. */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mode: 'click',
   marks: 'all',
   textSize: '100',
+  hover: true,
   ownHosts: [],
   offHosts: [],
   paused: false,

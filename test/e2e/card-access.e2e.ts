@@ -79,7 +79,12 @@ describe(`the card for everyone in ${BROWSER}`, () => {
     expect(outline).toMatch(/^- dialog "Berbeda dari data KPU"/);
     // Hundreds of regions say nothing of the card.
     const tree = outline.split('\n').filter((line) => !/- (option|group) "/.test(line));
-    await expect(tree.join('\n').replace(/127\.0\.0\.1:\d+/g, 'page')).toMatchFileSnapshot('card-tree.txt');
+    await expect(
+      tree
+        .join('\n')
+        .replace(/127\.0\.0\.1:\d+/g, 'page')
+        .replace(/\d{4}\.\d\d\.\d\d/g, 'VERSION'),
+    ).toMatchFileSnapshot('card-tree.txt');
   });
 
   it('is walked by Tab in the order it is read, and Escape gives the focus back', async () => {
@@ -87,7 +92,7 @@ describe(`the card for everyone in ${BROWSER}`, () => {
     await bench.browser.command('next-claim', page);
     await page.evaluate(`new Promise((done) => setTimeout(done, 600))`);
     const order = await page.evaluate<readonly string[]>(
-      `[...${CARD_ROOT}.querySelectorAll('button, a[href], summary')].filter((e) => e.getClientRects().length > 0)
+      `[...${CARD_ROOT}.querySelectorAll('button, a[href], summary')].filter((e) => e.matches('summary') || !e.closest('details:not([open])'))
         .map((e) => e.getAttribute('aria-label') ?? e.textContent)`,
     );
     const walked: string[] = [];

@@ -268,7 +268,7 @@ describe('where the reader runs', () => {
     given(await change({ mode: 'listed' }));
     expect(fake.injected).toEqual([{ tabId: 1, file: '/content-scripts/content.js' }]);
     expect(heard).toEqual([
-      { method: 'settingsChanged', payload: { state: 'on', marks: 'all', language: 'id' } },
+      { method: 'settingsChanged', payload: { state: 'on', marks: 'all', hover: true, language: 'id' } },
     ]);
   });
 

@@ -119,6 +119,10 @@ export const OPTIONS = {
   'marks.basis': ['Yang berbeda dan yang bukan angka final', 'Differences and figures that are not final'],
   'marks.all': ['Semua yang dapat dinilai', 'Everything that can be judged'],
   'marks.badge': ['Tanpa tanda, hanya angka di ikon', 'No marks, only a count on the icon'],
+  'options.hover': [
+    'Buka kartu saat tetikus berhenti di atas tanda',
+    'Open the card when the mouse rests on a mark',
+  ],
   'marks.preview': ['Contoh', 'Sample'],
   'update.title': ['Pembaruan data', 'Data updates'],
   'update.about': [

@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from '../helpers/browsers/driver';
+import { until } from '../helpers/browsers/driver';
+import { CARD_ROOT } from '../helpers/card';
+import {
+  CARD_HOST,
+  cardGone,
+  cardText,
+  clickOn,
+  marksOn,
+  openSurface,
+  pause,
+  pointOf,
+} from '../helpers/product';
+import { type Bench, BROWSER, startBench } from './setup';
+
+describe(`ways to the card in ${BROWSER}`, () => {
+  let bench: Bench;
+  let page: Page;
+  beforeAll(async () => {
+    bench = await startBench();
+  });
+  afterAll(() => bench.stop());
+  beforeEach(async () => {
+    page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
+    await marksOn(page);
+  });
+  afterEach(() => page.close());
+
+  const rest = async (words: string): Promise<{ x: number; y: number }> => {
+    const point = await pointOf(page, words);
+    await page.hover(point.x - 4, point.y);
+    await page.hover(point.x, point.y);
+    return point;
+  };
+
+  it('opens under a resting mouse, takes no focus, stays while the mouse is on it, and goes with it', async () => {
+    await page.evaluate(`document.querySelector('nav a').focus()`);
+    await rest('58,83 persen');
+    await cardText(page);
+    expect(await page.evaluate(`document.activeElement === document.querySelector('nav a')`)).toBe(true);
+    const on = await page.evaluate<{ x: number; y: number }>(
+      `(() => { const b = ${CARD_ROOT}.querySelector('.rj-figures').getBoundingClientRect(); return { x: b.left + 30, y: b.top + 30 }; })()`,
+    );
+    await page.hover(on.x, on.y);
+    await pause(900);
+    expect(await page.evaluate(`!!(${CARD_HOST})`)).toBe(true);
+    await page.hover(4, 4);
+    await page.hover(5, 5);
+    await cardGone(page);
+  });
+
+  it('stays once it was taken up, and Escape takes it away', async () => {
+    await rest('58,83 persen');
+    await cardText(page);
+    await page.evaluate(`(${CARD_ROOT}.querySelector('summary').focus(), null)`);
+    await page.hover(4, 4);
+    await page.hover(5, 5);
+    await pause(900);
+    expect(await page.evaluate(`!!(${CARD_HOST})`)).toBe(true);
+    await page.press('Escape');
+    await cardGone(page);
+  });
+
+  it('does not open where the mouse only passes, nor where the reader wants none of it', async () => {
+    const { x, y } = await pointOf(page, '58,83 persen');
+    await page.hover(x, y);
+    await page.hover(4, 4);
+    await pause(800);
+    expect(await page.evaluate(`!!(${CARD_HOST})`)).toBe(false);
+    const options = await openSurface(bench.browser, 'options.html');
+    await clickOn(options, '.rj-switch', 'tetikus');
+    await pause(300);
+    await page.bringToFront();
+    await rest('58,83 persen');
+    await pause(900);
+    expect(await page.evaluate(`!!(${CARD_HOST})`)).toBe(false);
+    await options.bringToFront();
+    await clickOn(options, '.rj-switch', 'tetikus');
+    await pause(300);
+    await options.close();
+  });
+
+  it('opens again by the command where it was last', async () => {
+    await bench.browser.command('next-claim', page);
+    const first = await cardText(page);
+    await page.press('Escape');
+    await cardGone(page);
+    await bench.browser.command('open-card', page);
+    expect((await cardText(page)).split('\n')[0]).toBe(first.split('\n')[0]);
+    expect(await page.evaluate(`document.activeElement === ${CARD_HOST}`)).toBe(true);
+  });
+
+  it('pauses and resumes on this site by the command', async () => {
+    const marks = `[...CSS.highlights].filter(([n, s]) => n.startsWith('rujukan') && s.size > 0).length`;
+    await bench.browser.command('pause-here', page);
+    await until(page, `${marks} === 0`);
+    await bench.browser.command('pause-here', page);
+    await until(page, `${marks} > 0`, 30_000);
+  });
+});
