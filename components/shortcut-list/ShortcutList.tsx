@@ -12,7 +12,9 @@ const COMMANDS: Readonly<Record<string, MessageKey & `keyboard.${string}`>> = {
   _execute_action: 'keyboard.open',
   'next-claim': 'keyboard.next',
   'previous-claim': 'keyboard.previous',
+  'open-card': 'keyboard.card',
   'open-panel': 'keyboard.panel',
+  'pause-here': 'keyboard.pause',
 };
 const OWN = ['Arrows', 'Enter', 'Escape'] as const;
 

@@ -29,6 +29,8 @@ export const OPTIONS = {
   'keyboard.open': ['Membuka Rujukan untuk halaman ini', 'Open Rujukan for this page'],
   'keyboard.next': ['Ke klaim berikutnya, dengan kartunya', 'To the next claim, with its card'],
   'keyboard.previous': ['Ke klaim sebelumnya', 'To the previous claim'],
+  'keyboard.card': ['Membuka kartu klaim terakhir lagi', 'Open the card of the last claim again'],
+  'keyboard.pause': ['Jeda di situs ini, atau lanjutkan', 'Pause on this site, or resume'],
   'keyboard.panel': ['Membuka panel', 'Open the panel'],
   'keyboard.unset': ['belum diatur', 'not set'],
   'keyboard.Escape': ['Esc', 'Esc'],
