@@ -37,7 +37,7 @@ export const officialText = (claim: Claim, official: OfficialFigure, language: L
 
 /** A figure apart from its unit: `96.214.691` and `suara`. What is no number stays whole. */
 export function splitUnit(text: string): { readonly number: string; readonly unit: string } {
-  const parts = /^([−-]?\d[\d.,]*)\s+(\D.*)$/.exec(text);
+  const parts = /^([−-]?\d[\d.,]*)\s+(\D[^\d]*)$/.exec(text);
   return parts ? { number: parts[1] as string, unit: parts[2] as string } : { number: text, unit: '' };
 }
 
