@@ -91,10 +91,10 @@ describe('the chart', () => {
 });
 
 describe('the reader’s own reading', () => {
-  it('has a label for every field, and gives whole roles for one change', () => {
+  it('has a label for every field, and gives whole roles for one change', async () => {
     const { onRead } = show();
     unfold('Perbaiki bacaan');
-    fireEvent.change(screen.getByLabelText('Pemilihan'), { target: { value: 'pemilu-2019' } });
+    fireEvent.change(await screen.findByLabelText('Pemilihan'), { target: { value: 'pemilu-2019' } });
     expect(onRead).toHaveBeenCalledWith({ ...AROUND.choices.roles, election: 'pemilu-2019' });
     fireEvent.change(screen.getByLabelText('Angka milik'), { target: { value: 'b' } });
     expect(onRead).toHaveBeenLastCalledWith({ ...AROUND.choices.roles, subject: 'b' });
@@ -102,10 +102,10 @@ describe('the reader’s own reading', () => {
       expect(screen.getByLabelText(label)).toBeTruthy();
   });
 
-  it('offers the other readings of the text', () => {
+  it('offers the other readings of the text', async () => {
     const { onRead } = show();
     unfold('Perbaiki bacaan');
-    fireEvent.click(screen.getByRole('button', { name: 'B · Jawa Barat · Presiden · Pemilu 2019' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'B · Jawa Barat · Presiden · Pemilu 2019' }));
     expect(onRead).toHaveBeenCalledWith(AROUND.others[0]?.roles);
   });
 
