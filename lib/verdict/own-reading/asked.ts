@@ -37,7 +37,8 @@ function othersOf({ reading, readings }: Chosen): readonly Roles[] {
 /** What a claim asks, apart from the roles a reader may correct; null where its figure is no number. */
 export function askedOf(chosen: Chosen): Asked | null {
   const { draft } = chosen;
-  if (!draft.precision || (typeof draft.value !== 'number' && !draft.range)) return null;
+  // A change since the election before has two elections; there is no one to choose.
+  if (draft.change || !draft.precision || (typeof draft.value !== 'number' && !draft.range)) return null;
   const { unit, decimals, significant, scaled } = draft.precision;
   return {
     tableMeasures: draft.tableMeasures,
@@ -91,6 +92,8 @@ export function draftOf({ asked, roles, ...claim }: OwnReading): Draft {
     recalled: false,
     loose: asked.loose,
     plain: true,
+    chain: false,
+    change: false,
     race: null,
     sure: asked.sure,
     basis: claim.basis,

@@ -42,7 +42,15 @@ export function judgeOwnReading(question: OwnReading, index: FactIndex, language
   const settled = { ...question, roles };
   const reading = readingOf(settled, roles, index);
   const draft = draftOf(settled);
-  const chosen: Chosen = { draft, reading, rival: null, firm: true, readings: reading ? [reading] : [] };
+  const chosen: Chosen = {
+    draft,
+    reading,
+    rival: null,
+    firm: true,
+    told: true,
+    support: 0,
+    readings: reading ? [reading] : [],
+  };
   const judged = decided(judgedReading(chosen, index, language), chosen);
   const region = index.region(roles.region);
   const claim =
