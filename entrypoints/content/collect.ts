@@ -79,14 +79,3 @@ export function pageFrame({ location, documentElement: root }: Document): PageFr
     })),
   };
 }
-
-/** What makes a block another one for the reader: its words, and its heads where it is a cell. */
-export const keyOf = ({ id, cell, level }: Collected['block']): string =>
-  `${id}${level ?? ''}${cell ? `|${cell.rowHead}|${cell.columnHead}|${cell.caption}` : ''}`;
-
-/** What the cheap screen reads. */
-export function* textsOf(title: string, blocks: readonly Collected[]): Generator<string> {
-  yield title;
-  // A cell is read with its row: the name may stand in one, the figure in another.
-  for (const { block } of blocks) yield block.cell ? `${block.cell.rowHead} ${block.text}` : block.text;
-}

@@ -1,3 +1,4 @@
+/** Over 300 lines: everything that happens in a page changes the one state held here, and is told apart by method. */
 import type { PageState, Tally } from '../../lib/model/page-report';
 import type { CardOpening } from '../../lib/protocol/card';
 import type { Client } from '../../lib/protocol/client';
