@@ -31,6 +31,7 @@ const answer = (question: Question | null): readonly string[] => {
     return [
       {
         ...CLAIM,
+        asked: null,
         blockId: block.id,
         start: found.index,
         end: found.index + found[0].length,
