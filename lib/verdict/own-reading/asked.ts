@@ -37,8 +37,14 @@ function othersOf({ reading, readings }: Chosen): readonly Roles[] {
 /** What a claim asks, apart from the roles a reader may correct; null where its figure is no number. */
 export function askedOf(chosen: Chosen): Asked | null {
   const { draft } = chosen;
-  // A change since the election before has two elections; there is no one to choose.
-  if (draft.change || !draft.precision || (typeof draft.value !== 'number' && !draft.range)) return null;
+  // A change has two elections and a sum several owners: there is no one of them to choose.
+  if (
+    draft.change ||
+    draft.terms.length > 0 ||
+    !draft.precision ||
+    (typeof draft.value !== 'number' && !draft.range)
+  )
+    return null;
   const { unit, decimals, significant, scaled } = draft.precision;
   return {
     tableMeasures: draft.tableMeasures,
@@ -81,6 +87,7 @@ export function draftOf({ asked, roles, ...claim }: OwnReading): Draft {
     ownership: asked.ownership,
     subject: roles.subject === null ? null : named([roles.subject]),
     other: null,
+    terms: [],
     rivals: asked.rivals.map((id) => named([id])),
     op: claim.op === 'range' ? 'eq' : claim.op,
     value: claim.value,
