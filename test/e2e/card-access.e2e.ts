@@ -129,6 +129,8 @@ describe(`the card for everyone in ${BROWSER}`, () => {
   it('is a sheet at the lower edge of a narrow window, and leaves the figure in sight', async () => {
     await page.resize(360, 740);
     await openCard(page, '27.404.878');
+    // The card rises as it appears.
+    await pause(250);
     const gaps = await page.evaluate<readonly number[]>(
       `(() => { const b = ${CARD_ROOT}.querySelector('[role="dialog"]').getBoundingClientRect();
         return [b.left, document.documentElement.clientWidth - b.right, innerHeight - b.bottom].map(Math.round); })()`,
