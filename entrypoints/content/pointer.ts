@@ -19,15 +19,14 @@ export function listenToPage(document: Document, reader: Reader): void {
     { signal, capture: true },
   );
   let resting: ReturnType<typeof setTimeout> | undefined;
-  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const)
+  for (const type of ['pointermove', 'pointerdown'] as const)
     document.addEventListener(
       type,
       (event) => {
         clearTimeout(resting);
-        if (type !== 'pointermove' || !event.isTrusted || !reader.hovers) return;
-        const { pointerType, buttons, clientX, clientY } = event as PointerEvent;
-        if (pointerType === 'mouse' && buttons === 0)
-          resting = setTimeout(() => reader.hover(clientX, clientY), REST_MS);
+        // A pressed button is no rest, and a finger has none.
+        if (event.isTrusted && event.pointerType === 'mouse' && !event.buttons)
+          resting = setTimeout(() => reader.hover(event.clientX, event.clientY), REST_MS);
       },
       { signal, capture: true, passive: true },
     );

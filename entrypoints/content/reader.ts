@@ -246,14 +246,9 @@ export class Reader {
     return held !== null;
   }
 
-  /** Whether a resting pointer opens a card: where the reader wants it, marks are there, and no card is open. */
-  get hovers(): boolean {
-    return this.#settings.hover && this.#held.length > 0 && !this.#card.isOpen;
-  }
-
   /** A pointer came to rest: opens the card of the mark under it, which goes when the pointer does. */
   hover(x: number, y: number): void {
-    const held = this.hovers ? this.#hits.at(x, y) : null;
+    const held = this.#settings.hover && !this.#card.isOpen && this.#hits.at(x, y);
     if (held) void this.#show(held, 'hover');
   }
 
