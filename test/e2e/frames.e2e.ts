@@ -5,7 +5,15 @@ import { CARD_HOST, marksOn, openPanel, openPopup } from '../helpers/product';
 import { type Bench, BROWSER, startBench } from './setup';
 
 const TEXTS = `[...CSS.highlights].filter(([n]) => n.startsWith('rujukan')).flatMap(([n, set]) => [...set].map((r) => n.slice(8) + ' ' + r.toString())).sort()`;
-const INNER = ['differs 58,83 persen', 'matches 16,47 persen', 'matches 24,95 persen'];
+/** One share is wrong, and with it the three do not add up to 100. */
+const INNER = [
+  'check 16,47 persen',
+  'check 24,95 persen',
+  'check 58,83 persen',
+  'differs 58,83 persen',
+  'matches 16,47 persen',
+  'matches 24,95 persen',
+];
 
 /** Frames of the page's own house, of another one, without an address, and one that no permission covers. */
 describe(`frames in ${BROWSER}`, () => {
