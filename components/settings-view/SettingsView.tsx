@@ -106,10 +106,8 @@ export function SettingsView(props: SettingsViewProps) {
         <h2>{t('update.title')}</h2>
         <DataStatus {...props.status} />
         <p class="rj-small">{t('update.about')}</p>
-        <details class="rj-details" open={props.source.source.url !== ''}>
-          <summary>{t('update.source')}</summary>
-          <UpdateSource {...props.source} />
-        </details>
+        <h3>{t('update.source')}</h3>
+        <UpdateSource {...props.source} />
       </section>
       <ShortcutList shortcuts={props.shortcuts} />
       <AboutSection version={props.version} />

@@ -133,7 +133,7 @@ describe(`the card for everyone in ${BROWSER}`, () => {
     await pause(250);
     const gaps = await page.evaluate<readonly number[]>(
       `(() => { const b = ${CARD_ROOT}.querySelector('[role="dialog"]').getBoundingClientRect();
-        return [b.left, document.documentElement.clientWidth - b.right, innerHeight - b.bottom].map(Math.round); })()`,
+        return [b.left, document.documentElement.clientWidth - b.right, document.documentElement.clientHeight - b.bottom].map(Math.round); })()`,
     );
     // A scroll bar may stand beside it.
     expect(gaps.every((gap) => Math.abs(gap) <= 16)).toBe(true);

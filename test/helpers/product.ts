@@ -139,8 +139,7 @@ export async function setUpdateSource(browser: Browser, url: string, root: strin
   await until(options, `!!document.querySelector(${JSON.stringify(form)})`);
   await fillIn(options, `${form} input[placeholder="https://"]`, url);
   await fillIn(options, `${form} input.rj-formula`, root);
-  // By keyboard: the field that was filled in last has the focus.
-  await options.press('Enter');
+  await clickOn(options, `${form} [type="submit"]`);
   await until(
     options,
     `/^(Tersimpan|Saved)/.test(document.querySelector(${JSON.stringify(`${form} [role="status"]`)}).innerText)`,
