@@ -24,9 +24,10 @@ export function createSourceModel(session: Session): SourceModel {
         outcome.set('SYNC_PERMISSION');
         return;
       }
-      // Only a page may ask that what is fetched be kept when the disk is full.
-      await globalThis.navigator?.storage?.persist?.().catch(() => false);
       outcome.set((await session.change({ source })) ?? 'saved');
+      // Only a page may ask that what is fetched be kept when the disk is full. Firefox asks the reader in turn, who may
+      // take any time or never answer: nothing waits for it.
+      void globalThis.navigator?.storage?.persist?.().catch(() => false);
     },
   };
 }
