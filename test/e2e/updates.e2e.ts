@@ -24,8 +24,7 @@ const EMBEDDED = 'assets/public/pack';
 const [OFFICIAL, INVENTED] = ['27.040.878', '27.404.878'];
 const CORRECTION = { 'pemilu-2024/ppwp/0/03/votes': '27404878' };
 
-// Saving a feed's address in Firefox's options page does not come to an end: a known fault, see CHANGELOG.
-describe.skipIf(BROWSER === 'firefox')(`updates of the data in ${BROWSER}`, () => {
+describe(`updates of the data in ${BROWSER}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rujukan-feed-'));
   let bench: Bench;
   let sequence: number;
