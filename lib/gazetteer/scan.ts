@@ -107,12 +107,8 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
   const out: Mention[] = [];
   for (const mention of mentions) {
     const previous = out.at(-1);
-    if (
-      previous &&
-      previous.people.length > 0 &&
-      mention.people.length > 0 &&
-      previous.tickets.length === 0
-    ) {
+    // A name that also stands for a ticket of another race ("Anies Baswedan") is still a person's.
+    if (previous && previous.people.length > 0 && mention.people.length > 0) {
       const between = text.lower.slice(previous.end, mention.start);
       if (between.length < 40 && pairJoint.test(between)) {
         const right = new Set(mention.people.flatMap(ticketsOf));
