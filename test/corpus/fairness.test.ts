@@ -6,6 +6,7 @@ import type { SourceTables } from '../../lib/pack/rows';
 import { ask } from '../eval/document';
 import { type Passage, readPassages } from '../eval/passages';
 import { idSwap, nameSwap, type Swap, swapTables, swapText } from '../eval/swap';
+import { without } from '../eval/without';
 import { indexOf } from '../helpers/built-pack';
 import { DATA } from '../helpers/index-from-tables';
 
@@ -90,13 +91,6 @@ const SWAPS: readonly Swap[] = [
   },
 ];
 
-/**
- * So much of the swaps' claims comes out the same, and of their passages without any that does not. One claim of
- * `dev-provinsi-11` does not: a ticket of which one half goes by a single common word (Surya) is left in doubt
- * where its rival, two long names, is called wrong. A few of `dev-ulang-02` and `dev-ulang-40` do not either.
- */
-const FLOORS = { claims: 0.99, passages: 0.94 };
-
 /** Passages whose written ballot numbers belong to another contest: only names change places there. */
 const NUMBERS_ELSEWHERE: readonly string[] = [
   'pemilu-2024/ppwp dev-pesan-03',
@@ -133,16 +127,6 @@ const told = (claim: Claim, id: (subject: string) => string): string =>
     claim.checks.map((check) => check.kind).join(),
   ].join(' ');
 
-/** What `left` has that `right` has not, each as often as it stands there. */
-function without(left: readonly string[], right: readonly string[]): string[] {
-  const rest = [...right];
-  return left.filter((line) => {
-    const at = rest.indexOf(line);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
-}
-
 describe('two tickets that change places', () => {
   const passages = readPassages('dev');
   let tables: SourceTables;
@@ -152,7 +136,7 @@ describe('two tickets that change places', () => {
     engine = createEngine(await indexOf(tables));
   }, 60_000);
 
-  const counts = { claims: 0, same: 0, passages: 0, whole: 0, control: 0 };
+  const counts = { claims: 0, control: 0 };
   const strayed: string[] = [];
   it.each(SWAPS)('$contest: verdicts change places with them', async (swap) => {
     const turned = createEngine(await indexOf(swapTables(tables, swap)));
@@ -166,10 +150,8 @@ describe('two tickets that change places', () => {
       const lost = without(before, after);
       const left = without(after, before);
       counts.claims += before.length;
-      counts.same += before.length - lost.length;
-      counts.passages += 1;
-      if (lost.length === 0 && left.length === 0) counts.whole += 1;
-      else strayed.push(`${passage.id} ${swap.contest}\n  - ${lost.join('\n  - ')}\n  + ${left.join('\n  + ')}`);
+      if (lost.length > 0 || left.length > 0)
+        strayed.push(`${passage.id} ${swap.contest}\n  - ${lost.join('\n  - ')}\n  + ${left.join('\n  + ')}`);
     }
   });
 
@@ -178,7 +160,6 @@ describe('two tickets that change places', () => {
     expect(counts.claims).toBeGreaterThan(400);
     // Without the change in the tables the changed texts must be read otherwise, or nothing was tried.
     expect(counts.control).toBeGreaterThan(100);
-    expect(counts.same / counts.claims, strayed.join('\n')).toBeGreaterThanOrEqual(FLOORS.claims);
-    expect(counts.whole / counts.passages, strayed.join('\n')).toBeGreaterThanOrEqual(FLOORS.passages);
+    expect(strayed).toEqual([]);
   });
 });

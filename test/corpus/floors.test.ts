@@ -10,11 +10,11 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** Floors a little under the figures reached; they only ever rise. Shares of one. */
 const FLOORS: Readonly<Record<Half, Readonly<Record<string, number>>>> = {
-  dev: { found: 0.87, right: 0.86, recall: 0.8, precision: 0.96, caught: 0.53, macroF1: 0.77 },
-  test: { found: 0.82, right: 0.74, recall: 0.72, precision: 0.93, caught: 0.45, macroF1: 0.57 },
+  dev: { found: 0.89, right: 0.88, recall: 0.83, precision: 0.98, caught: 0.58, macroF1: 0.8 },
+  test: { found: 0.83, right: 0.76, recall: 0.74, precision: 0.94, caught: 0.48, macroF1: 0.58 },
 };
 /** Passages without any claim: so many marks at most in a half, and never an accusation. */
-const CLEAN_MARKS: Readonly<Record<Half, number>> = { dev: 3, test: 4 };
+const CLEAN_MARKS: Readonly<Record<Half, number>> = { dev: 0, test: 2 };
 
 /** Shares of the sentences of both halves of the shapes. */
 const SWEEP = { sample: 100, matched: 0.98, caught: 0.85, accused: 0 };

@@ -4,6 +4,7 @@ import type { Claim } from '../../lib/model/claim';
 import { ask } from '../eval/document';
 import { MUTATIONS } from '../eval/mutations';
 import { type Passage, readPassages } from '../eval/passages';
+import { without } from '../eval/without';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** A fixed sample: every second passage of the dev half that is plain text, with and without claims. */
@@ -24,16 +25,6 @@ const isWrong = (passage: Passage, line: string): boolean =>
   !passage.claims.some(
     ({ measure, value, verdicts }) => verdicts.includes('differs') && line.startsWith(`${measure} ${value} `),
   );
-
-/** What `left` has that `right` has not, each as often as it stands there. */
-function without(left: readonly string[], right: readonly string[]): string[] {
-  const rest = [...right];
-  return left.filter((line) => {
-    const at = rest.indexOf(line);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
-}
 
 describe('changes that leave the meaning alone', () => {
   const passages = readPassages('dev').filter((p, i) => i % EVERY === 0 && p.text !== undefined);
