@@ -39,6 +39,9 @@ const same = (found: number | string | null, label: number | string | null): boo
   return parts.length === ends.length && parts.every((part, i) => sameDay(part, ends[i] as string));
 };
 
+/** The mark behind the number of a list ("1.") is read with it and belongs to no claim. */
+const endOf = (q: Quantity): number => (q.kind === 'other' && q.what === 'list_marker' ? q.end - 1 : q.end);
+
 describe('labelled figures of the development passages', () => {
   const labels = passages.flatMap((passage) => {
     const found = extractQuantities(normalize(passage.text as string));
@@ -48,17 +51,16 @@ describe('labelled figures of the development passages', () => {
         const hits = found.filter(
           (q) => q.start < label.end && q.end > label.start && same(labelled(q), label.value),
         );
-        const exact = hits.some((q) => q.start === label.start && q.end === label.end);
+        const exact = hits.some((q) => q.start === label.start && endOf(q) === label.end);
         return { name: `${passage.id} ${label.quote}`, hit: hits.length > 0, exact };
       });
   });
   const share = (key: 'hit' | 'exact'): number => labels.filter((l) => l[key]).length / labels.length;
 
-  it('are read with their value in at least 99 of 100 cases, and the exact span in 91', () => {
+  it('are read with their value in at least 99 of 100 cases, and the exact span in 94', () => {
     expect(labels.length).toBeGreaterThan(500);
     const missed = labels.filter((l) => !l.hit).map((l) => l.name);
     expect(share('hit'), missed.join('\n')).toBeGreaterThanOrEqual(0.99);
-    // Some labellers took the hedge ("sekitar", "over") into the span, which is the figure with its unit alone.
-    expect(share('exact')).toBeGreaterThanOrEqual(0.91);
+    expect(share('exact')).toBeGreaterThanOrEqual(0.94);
   });
 });
