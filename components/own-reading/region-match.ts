@@ -1,13 +1,5 @@
+import { fold } from '../../lib/base/fold';
 import type { RegionChoice } from '../../lib/model/own-reading';
-
-/** Lower case, without diacritics and punctuation. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Regions whose name, or whose province's name, has a word that begins with each word typed. All where nothing is typed. */
 export function matchRegions(regions: readonly RegionChoice[], typed: string): readonly RegionChoice[] {

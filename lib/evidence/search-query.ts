@@ -1,3 +1,4 @@
+import { fold } from '../base/fold';
 import type { Office } from '../model/election';
 
 /** What a query asks besides names: years, offices, the roll. */
@@ -50,15 +51,6 @@ const FILLERS = new Set([
   'di',
   'dan',
 ]);
-
-/** Lower case without diacritics and punctuation, single spaces. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Reads a query as typed. Filter words count as names while nothing else is typed. */
 export function readQuery(input: string): Query {

@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js';
+import { fold } from '../base/fold';
 import type { Choice, Election, Office, Party, Region } from '../model/election';
 import type { FactIndex } from './fact-index';
 import { createNearNames } from './near-names';
 import { createHits, type SearchHit, yearOf } from './search-hits';
-import { fold, type Query, readQuery } from './search-query';
+import { type Query, readQuery } from './search-query';
 
 export type { Bilingual, HeadlineFigure, SearchHit } from './search-hits';
 
