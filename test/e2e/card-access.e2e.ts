@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axe } from '../helpers/axe';
 import type { Page } from '../helpers/browsers/driver';
 import { CARD_ROOT, openCard, unfoldCard } from '../helpers/card';
-import { CARD_HOST, cardGone, marksOn, pause } from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import { CARD_HOST, cardGone, pause } from '../helpers/product';
+import { onPage } from './on-page';
+import { type Bench, BROWSER } from './setup';
 
 /** What sticks out of the card or of its own box, and what is cut off. */
 const OVERFLOWS = `(() => {
@@ -47,15 +48,10 @@ const LENGTHEN = `(() => {
 describe(`the card for everyone in ${BROWSER}`, () => {
   let bench: Bench;
   let page: Page;
-  beforeAll(async () => {
-    bench = await startBench();
+  onPage('nasional.html', (open, running) => {
+    page = open;
+    bench = running;
   });
-  afterAll(() => bench.stop());
-  beforeEach(async () => {
-    page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
-    await marksOn(page);
-  });
-  afterEach(() => page.close());
 
   it('has nothing for axe to complain about when all is unfolded', async () => {
     for (const scheme of ['light', 'dark'] as const) {

@@ -1,22 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from '../helpers/browsers/driver';
 import { until } from '../helpers/browsers/driver';
 import { CARD_ROOT, chooseIn, OFFICIAL, openCard, optionsOf, typeIn, unfoldCard } from '../helpers/card';
-import { CARD_TEXT, cardText, marksOn } from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import { CARD_TEXT, cardText } from '../helpers/product';
+import { onPage } from './on-page';
+import { type Bench, BROWSER } from './setup';
 
 describe(`the reader’s own reading in ${BROWSER}`, () => {
   let bench: Bench;
   let page: Page;
-  beforeAll(async () => {
-    bench = await startBench();
+  onPage('nasional.html', (open, running) => {
+    page = open;
+    bench = running;
   });
-  afterAll(() => bench.stop());
-  beforeEach(async () => {
-    page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
-    await marksOn(page);
-  });
-  afterEach(() => page.close());
 
   it('shows the whole contest with the page’s figure marked, as drawing and as table', async () => {
     await openCard(page, '27.404.878');

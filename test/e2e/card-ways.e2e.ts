@@ -1,31 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from '../helpers/browsers/driver';
 import { until } from '../helpers/browsers/driver';
 import { CARD_ROOT } from '../helpers/card';
-import {
-  CARD_HOST,
-  cardGone,
-  cardText,
-  clickOn,
-  marksOn,
-  openSurface,
-  pause,
-  pointOf,
-} from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import { CARD_HOST, cardGone, cardText, clickOn, openSurface, pause, pointOf } from '../helpers/product';
+import { onPage } from './on-page';
+import { type Bench, BROWSER } from './setup';
 
 describe(`ways to the card in ${BROWSER}`, () => {
   let bench: Bench;
   let page: Page;
-  beforeAll(async () => {
-    bench = await startBench();
+  onPage('nasional.html', (open, running) => {
+    page = open;
+    bench = running;
   });
-  afterAll(() => bench.stop());
-  beforeEach(async () => {
-    page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
-    await marksOn(page);
-  });
-  afterEach(() => page.close());
 
   const rest = async (words: string): Promise<{ x: number; y: number }> => {
     const point = await pointOf(page, words);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axe } from '../helpers/axe';
 import type { Page } from '../helpers/browsers/driver';
 import { until } from '../helpers/browsers/driver';
@@ -8,24 +8,19 @@ import {
   cardGone,
   cardText,
   documentText,
-  marksOn,
   parsedSource,
   pointOf,
 } from '../helpers/product';
-import { type Bench, BROWSER, PAGES, startBench } from './setup';
+import { onPage } from './on-page';
+import { type Bench, BROWSER, PAGES } from './setup';
 
 describe(`the card in ${BROWSER}`, () => {
   let bench: Bench;
   let page: Page;
-  beforeAll(async () => {
-    bench = await startBench();
+  onPage('nasional.html', (open, running) => {
+    page = open;
+    bench = running;
   });
-  afterAll(() => bench.stop());
-  beforeEach(async () => {
-    page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
-    await marksOn(page);
-  });
-  afterEach(() => page.close());
 
   const opensAndCloses = async (): Promise<void> => {
     const text = await cardText(page);

@@ -1,22 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from '../helpers/browsers/driver';
 import { until } from '../helpers/browsers/driver';
-import { CARD_HOST, cardGone, cardText, marksOn, pause, pointOf, settledMarks } from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import { CARD_HOST, cardGone, cardText, pause, pointOf, settledMarks } from '../helpers/product';
+import { onPage } from './on-page';
+import { BROWSER } from './setup';
 
 /** Pages do what they like; marks and card have to live with it. */
 describe(`unruly pages in ${BROWSER}`, () => {
-  let bench: Bench;
   let page: Page;
-  beforeAll(async () => {
-    bench = await startBench();
+  onPage('csp-ketat.html', (open) => {
+    page = open;
   });
-  afterAll(() => bench.stop());
-  beforeEach(async () => {
-    page = await bench.browser.open(`${bench.server.origin}/csp-ketat.html`);
-    await marksOn(page);
-  });
-  afterEach(() => page.close());
 
   const marked = (words: string): Promise<boolean> =>
     until(

@@ -6,8 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../entrypoints/cli/main';
-import { ROOT } from '../helpers/cli';
 import { DATA } from '../helpers/index-from-tables';
+import { runCommand } from '../helpers/run-command';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -17,18 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = '';
-  const errors: string[] = [];
-  const write = async (text: string): Promise<boolean> => {
-    out += text;
-    return true;
-  };
-  const err = (line: string): void => void errors.push(line);
-  const io = { input: process.stdin, inputIsTerminal: true, columns: 110, color: false, root: ROOT };
-  const status = await main(args, { ...io, write, err });
-  return { status, out, err: errors.join('\n') };
-}
+const run = (args: readonly string[]) => runCommand(main, args);
 
 const original = async (table: string) =>
   parse(await readFile(join(DATA, `${table}.csv`)), { columns: true }) as Record<string, string>[];

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importData } from '../../entrypoints/cli/import';
 import { ROOT } from '../helpers/cli';
+import { runCommand } from '../helpers/run-command';
 
 vi.setConfig({ testTimeout: 120_000 });
 const KPU = join(ROOT, 'test/fixtures/kpu');
@@ -15,18 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = '';
-  const errors: string[] = [];
-  const write = async (text: string): Promise<boolean> => {
-    out += text;
-    return true;
-  };
-  const err = (line: string): void => void errors.push(line);
-  const io = { input: process.stdin, inputIsTerminal: true, columns: 110, color: false, root: ROOT };
-  const status = await importData(args, { ...io, write, err });
-  return { status, out, err: errors.join('\n') };
-}
+const run = (args: readonly string[]) => runCommand(importData, args);
 const table = async (out: string, name: string) =>
   parse(await readFile(join(out, name)), { columns: true }) as Record<string, string>[];
 const body = (name: string): string => join(KPU, name);

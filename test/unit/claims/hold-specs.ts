@@ -1,0 +1,21 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../../lib/engine';
+import { type ClaimSpec, failuresOf } from '../../eval/specs';
+import { loadIndexFromTables } from '../../helpers/index-from-tables';
+
+/** Tests that every case holds, says what it wants, and has a name of its own. */
+export function holdSpecs(specs: readonly ClaimSpec[]): void {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = createEngine(await loadIndexFromTables());
+  }, 60_000);
+
+  it('have names of their own and say what they want', () => {
+    expect(new Set(specs.map((spec) => spec.name)).size).toBe(specs.length);
+    for (const spec of specs) expect(spec.expect ?? spec.absent, spec.name).toBeDefined();
+  });
+
+  it.each(specs.map((spec) => [spec.name, spec] as const))('%s', (_, spec) => {
+    expect(failuresOf(engine, spec)).toEqual([]);
+  });
+}
