@@ -94,7 +94,12 @@ function ownerOf(setting: Setting, from: number, to: number): Owner | null {
     if (owner && run.length > 1 && !known(run)) owner = null;
   }
   if (!owner) return null;
-  const { member, end } = owner;
+  const { member, start, end } = owner;
+  // Half of a pair that stands for another race: the votes are the pair's.
+  const pair = local.subjects.some(
+    (s) => s.tickets.length > 0 && s.start <= start && s.end >= end && s.end - s.start > end - start,
+  );
+  if (pair) return null;
   for (const party of parties) {
     if (!party.parties.includes(member.party)) return null;
     if (
