@@ -1,6 +1,7 @@
 import type { Fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
 import { createEngine, type Engine } from '../../lib/engine';
+import { createDocuments, type Documents } from '../../lib/evidence/documents';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import { createMemoryIndex } from '../../lib/evidence/memory-index';
 import { createSearch, type SearchHit } from '../../lib/evidence/search';
@@ -11,7 +12,7 @@ import { decodePack, type PackPorts } from '../../lib/pack/decode';
 import { decodeManifest } from '../../lib/trust/manifest';
 import type { PackStore } from './store/pack-store';
 
-/** The data in force and what answers from it. Engine and search are built at their first use. */
+/** The data in force and what answers from it. Engine, search and documents are built at their first use. */
 export interface Loaded {
   readonly manifest: PackManifest;
   /** The data that came with the extension. */
@@ -19,6 +20,7 @@ export interface Loaded {
   readonly index: FactIndex;
   readonly engine: () => Engine;
   readonly search: () => (query: string, limit: number) => readonly SearchHit[];
+  readonly documents: () => Documents;
 }
 
 /** A file of the pack inside the extension, or null. */
@@ -118,6 +120,7 @@ function loadedFrom(pack: DecodedPack, bundled: boolean): Loaded {
     index,
     engine: once(() => createEngine(index)),
     search: once(() => createSearch(index)),
+    documents: once(() => createDocuments(index)),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   PlaceMap,
   PlacePage,
 } from '../../lib/model/place-page';
+import { electionName } from './addressed-figure';
 import { shownFigure } from './shown-figure';
 
 const MEASURES: Readonly<Record<string, Pair>> = {
@@ -21,11 +22,6 @@ const MEASURES: Readonly<Record<string, Pair>> = {
   roll: ['Pemilih terdaftar', 'Registered voters'],
 };
 const SHARE: Pair = ['Persentase suara', 'Vote share'];
-
-const electionName = (id: string, index: FactIndex, language: Language): string => {
-  const election = index.election(id);
-  return (language === 'id' ? election?.nameId : election?.nameEn) ?? id;
-};
 
 /** The page of a place in one language, or null for a region that the index does not have. */
 export function placePage(asked: Place, index: FactIndex, language: Language): PlacePage | null {

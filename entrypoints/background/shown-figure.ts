@@ -24,7 +24,8 @@ export function shownFigure(
   };
 }
 
-function measureName(measure: string, index: FactIndex, language: 'id' | 'en'): string {
+/** A measure's own name in the reader's language. */
+export function measureName(measure: string, index: FactIndex, language: 'id' | 'en'): string {
   const info = index.measure(measure);
   return (language === 'id' ? info?.labelId : info?.labelEn) ?? measure;
 }

@@ -25,6 +25,7 @@ import { createEngineHost } from './engine-host';
 import { fetchBytes } from './fetch-bytes';
 import { NEWS_HOSTS } from './news-hosts';
 import { createOpenTabs } from './open-tabs';
+import { createPackKeeper } from './pack-keeper';
 import { createPageAccess } from './page-access';
 import { createSettingsKeeper } from './settings-keeper';
 import { openPackStore } from './store/open-pack-store';
@@ -87,6 +88,20 @@ export function startBackground(): void {
     freshUntil: async () => freshUntil(await store(), (await feed()).root),
     announce: (report) => announce({ event: 'dataChanged', report }),
   });
+  const tellDataChanged = async (): Promise<void> => {
+    await announce({ event: 'dataChanged', report: await reporter.report() });
+    await openTabs.tellPackChanged();
+  };
+  const packs = createPackKeeper({
+    ...packPorts,
+    embedded,
+    store,
+    host,
+    feed,
+    freshUntil: async () => freshUntil(await store(), (await feed()).root),
+    now: Date.now,
+    onChanged: tellDataChanged,
+  });
   const sync = createSync({
     ...packPorts,
     verifyEd25519,
@@ -135,8 +150,7 @@ export function startBackground(): void {
     await openTabs.tellSettings(after);
     if (before.source.root === after.source.root) return;
     // Data of a feed that is trusted no longer has gone with it.
-    await announce({ event: 'dataChanged', report: await reporter.report() });
-    await openTabs.tellPackChanged();
+    await tellDataChanged();
   };
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const reportPorts: ReportPorts = {
@@ -196,6 +210,7 @@ export function startBackground(): void {
         reporter,
         host,
         sync: awakeSync,
+        packs,
         activeTab: tabs.activeTab,
         tabOf: tabs.tabOf,
         permitted: access.permitted,

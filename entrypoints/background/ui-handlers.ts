@@ -4,9 +4,13 @@ import type { UiToBackground } from '../../lib/protocol/messages';
 import type { Handlers } from '../../lib/protocol/router';
 import type { Settings } from '../../lib/settings/settings';
 import type { TabFacts } from '../../lib/webext/tabs';
+import { addressPage } from './address-answers';
+import { addressedFigure } from './addressed-figure';
 import { revealClaim } from './commands';
 import type { DataReporter } from './data-reporter';
-import type { EngineHost } from './engine-host';
+import { documentList, documentPage } from './document-answers';
+import type { EngineHost, Loaded } from './engine-host';
+import type { PackKeeper } from './pack-keeper';
 import { placeMap, placePage } from './place-answers';
 import { searchAnswers } from './search-answers';
 import type { SettingsKeeper } from './settings-keeper';
@@ -18,6 +22,7 @@ export interface UiPorts extends ReportPorts {
   readonly reporter: DataReporter;
   readonly host: EngineHost;
   readonly sync: Sync;
+  readonly packs: PackKeeper;
   readonly activeTab: () => Promise<TabFacts | null>;
   readonly tabOf: (id: number) => Promise<TabFacts | null>;
   /** The sites of a mode that the browser lets us into. */
@@ -28,7 +33,12 @@ export interface UiPorts extends ReportPorts {
 
 /** Answers to the extension's own pages. */
 export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unknown> {
-  const { keeper, reporter, host } = ports;
+  const { keeper, reporter, host, packs } = ports;
+  /** What the data in force says. Faults: `PACK_*`. */
+  const from = async <T>(answer: (loaded: Loaded) => T): Promise<Result<T, Fault>> => {
+    const loaded = await host.get();
+    return loaded.ok ? ok(answer(loaded.value)) : loaded;
+  };
   const tab = (id: number | null): Promise<TabFacts | null> =>
     id === null ? ports.activeTab() : ports.tabOf(id);
   return {
@@ -42,20 +52,25 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
     getTabReport: async ({ tabId }) => ok(await tabReport(await tab(tabId), ports)),
     readTab: async ({ tabId }) => readTab(await tab(tabId), ports),
     revealClaim: ({ tabId, claimId }) => revealClaim(tabId, claimId, ports),
-    searchFacts: async ({ query, limit, language }) => {
-      const loaded = await host.get();
-      if (!loaded.ok) return loaded;
-      const { search, index } = loaded.value;
-      return ok(searchAnswers(search()(query, limit), index, language));
-    },
-    getPlacePage: async ({ language, ...place }) => {
-      const loaded = await host.get();
-      return loaded.ok ? ok(placePage(place, loaded.value.index, language)) : loaded;
-    },
-    getPlaceMap: async ({ language, ...asked }) => {
-      const loaded = await host.get();
-      return loaded.ok ? ok(placeMap(asked, loaded.value.index, language)) : loaded;
-    },
+    searchFacts: ({ query, limit, language }) =>
+      from(({ search, index }) => searchAnswers(search()(query, limit), index, language)),
+    getPlacePage: ({ language, ...place }) => from(({ index }) => placePage(place, index, language)),
+    getPlaceMap: ({ language, ...asked }) => from(({ index }) => placeMap(asked, index, language)),
+    listPacks: async () => ok(await packs.list()),
+    repairPack: ({ pack }) => packs.repair(pack),
+    removePack: ({ pack }) => packs.remove(pack),
+    listDocuments: ({ query, from: first }) =>
+      from(({ documents }) => documentList(documents(), query, first)),
+    getDocument: ({ language, ...asked }) =>
+      from(({ documents, index }) => documentPage(documents(), index, asked, language)),
+    browseAddress: ({ language, ...asked }) => from(({ index }) => addressPage(asked, index, language)),
+    getFigures: ({ ids, language }) =>
+      from(({ index }) =>
+        ids.flatMap((id) => {
+          const fact = index.fact(id);
+          return fact ? [addressedFigure(fact, index, language)] : [];
+        }),
+      ),
     getSettings: async () => ok(await keeper.get()),
     changeSettings: (changes) => changeSettings(changes, ports),
   };

@@ -236,7 +236,8 @@ export class FactColumns {
     };
   }
 
-  private fact(row: number): Fact {
+  /** The fact of a row: `0 … stored-1` as stored, the derived ones after them. */
+  fact(row: number): Fact {
     const known = this.made.get(row);
     if (known) return known;
     if (this.made.size >= KEPT) this.made.clear();

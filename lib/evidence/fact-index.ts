@@ -16,6 +16,7 @@ import type {
 } from '../model/election';
 import type { Fact, FactAddress } from '../model/fact';
 import type { PackManifest } from '../model/pack';
+import type { FactRegister } from './fact-register';
 import type { RowSet } from './row-sets';
 
 /** How a measure of the tables answers a kind of claim. Measures of one family count the same thing in several ways. */
@@ -86,6 +87,8 @@ export interface FactIndex {
   atPlace(election: string, office: string, region: string): readonly Fact[];
   /** Stored count facts equal to the value (not percentages), of every status. */
   byValue(value: number): readonly Fact[];
+  /** Stored facts by act, source and place; put together at first use. */
+  readonly register: FactRegister;
   /** Total number of stored facts. */
   readonly size: number;
 }

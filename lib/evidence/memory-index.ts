@@ -3,6 +3,7 @@ import type { DecodedPack } from '../model/tables';
 import { DERIVED_MEASURES } from './derived-measures';
 import { FactColumns } from './fact-columns';
 import type { FactIndex } from './fact-index';
+import { createFactRegister } from './fact-register';
 import * as read from './read-tables';
 import { RowSets } from './row-sets';
 
@@ -52,6 +53,7 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
   const sourceBy = once(() => by(sources(), (s) => s.id));
   const decreeBy = once(() => by(decrees(), (d) => d.docNo));
   const measureBy = once(() => by(measures(), (m) => m.measure));
+  const register = once(() => createFactRegister(pack, (row) => facts.fact(row)));
   const familyOf = once(() => group(measures(), (m) => m.family));
 
   const at = (a: FactAddress) => facts.at(a.election, a.office, a.region, a.subject, a.measure);
@@ -116,6 +118,9 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
       at(a).find((f) => f.status === 'certified' || f.status === 'derived_from_certified') ?? null,
     atPlace: (election, office, region) => facts.atPlace(election, office, region),
     byValue: (value) => facts.byValue(value),
+    get register() {
+      return register();
+    },
     size: facts.stored,
   };
 }

@@ -3,6 +3,7 @@ import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
 import { BASES, MEASURES, OPERATORS, UNITS, VERDICTS } from '../model/claim';
 import { OFFICES } from '../model/election';
+import { DOCUMENT_KINDS, PACK_IDS } from '../model/explorer';
 import { decodeChanges } from '../settings/decode';
 import { type ContentToBackground, MESSAGE_LIMITS, type UiToBackground } from './messages';
 import type { Decoders } from './router';
@@ -85,6 +86,21 @@ const MAP = v.object({
   language: LANGUAGE,
 });
 
+const PACK = v.object({ pack: v.picklist(PACK_IDS) });
+const FROM = whole(10_000_000);
+const DOCUMENTS = v.object({ query: short(MESSAGE_LIMITS.query), from: FROM, language: LANGUAGE });
+const DOCUMENT = v.object({
+  kind: v.picklist(DOCUMENT_KINDS),
+  id: short(500),
+  from: FROM,
+  language: LANGUAGE,
+});
+const FIGURE_ADDRESS = v.object({ ...PLACE.entries, from: FROM });
+const FIGURES = v.object({
+  ids: v.pipe(v.array(short(4_000)), v.maxLength(MESSAGE_LIMITS.figures)),
+  language: LANGUAGE,
+});
+
 const REVEAL = v.object({ tabId: TAB, claimId: short(200) });
 
 /** Ids and codes of the tables; names of measures. */
@@ -161,6 +177,13 @@ export const UI_DECODERS: Decoders<UiToBackground> = {
   searchFacts: decoder(SEARCH),
   getPlacePage: decoder(PLACE),
   getPlaceMap: decoder(MAP),
+  listPacks: nothing,
+  repairPack: decoder(PACK),
+  removePack: decoder(PACK),
+  listDocuments: decoder(DOCUMENTS),
+  getDocument: decoder(DOCUMENT),
+  browseAddress: decoder(FIGURE_ADDRESS),
+  getFigures: decoder(FIGURES),
   getSettings: nothing,
   changeSettings: decodeChanges,
 };

@@ -7,6 +7,15 @@ import type { Claim } from '../model/claim';
 import type { DataReport } from '../model/data-status';
 import type { Block } from '../model/document';
 import type { Office } from '../model/election';
+import type {
+  AddressedFigure,
+  AddressPage,
+  DocumentKind,
+  DocumentList,
+  DocumentPage,
+  InstalledPack,
+  PackId,
+} from '../model/explorer';
 import type { Asked, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
 import type { FrameReport, TabReport, Tally } from '../model/page-report';
 import type { Place, PlaceMap, PlacePage } from '../model/place-page';
@@ -23,6 +32,8 @@ export const MESSAGE_LIMITS = {
   text: 8_000_000,
   query: 200,
   hits: 50,
+  /** Figures asked for by their ids in one message. */
+  figures: 100,
   hosts: 1_000,
   /** Elements of a document's head, and UTF-16 units of each. */
   head: 500,
@@ -110,6 +121,38 @@ export interface UiToBackground {
     readonly measure: string;
     readonly language: 'id' | 'en';
   }): PlaceMap;
+  /** Every pack on this machine, the one in force first. */
+  listPacks(payload: null): readonly InstalledPack[];
+  /** Reads the pack anew with every digest; what is broken beyond mending goes, and the bundled data serves. */
+  repairPack(payload: { readonly pack: PackId }): readonly InstalledPack[];
+  /** Takes away a pack that came later; the bundled one stays (`MSG_SHAPE`). */
+  removePack(payload: { readonly pack: PackId }): readonly InstalledPack[];
+  /** Acts and sources that hold the words of the query, those with most resting on them first. */
+  listDocuments(payload: {
+    readonly query: string;
+    readonly from: number;
+    readonly language: 'id' | 'en';
+  }): DocumentList;
+  /** A document and what rests on it, figures from `from` on; null for one that the data does not know. */
+  getDocument(payload: {
+    readonly kind: DocumentKind;
+    readonly id: string;
+    readonly from: number;
+    readonly language: 'id' | 'en';
+  }): DocumentPage | null;
+  /** Stored figures of an address; what it leaves open, or the data does not have, is chosen for it. */
+  browseAddress(payload: {
+    readonly election: string;
+    readonly office: Office;
+    readonly region: string;
+    readonly from: number;
+    readonly language: 'id' | 'en';
+  }): AddressPage | null;
+  /** Figures by their ids, in the order asked for; those that the data does not have are left out. */
+  getFigures(payload: {
+    readonly ids: readonly string[];
+    readonly language: 'id' | 'en';
+  }): readonly AddressedFigure[];
   getSettings(payload: null): Settings;
   /** Changes the fields given and keeps the others; answers what is now in force. */
   changeSettings(payload: Partial<Settings>): Settings;

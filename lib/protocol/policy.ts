@@ -51,6 +51,13 @@ export const UI_POLICY: Policy<UiToBackground> = {
   searchFacts: ['page'],
   getPlacePage: ['page'],
   getPlaceMap: ['page'],
+  listPacks: ['page'],
+  repairPack: ['page'],
+  removePack: ['page'],
+  listDocuments: ['page'],
+  getDocument: ['page'],
+  browseAddress: ['page'],
+  getFigures: ['page'],
   getSettings: ['page'],
   changeSettings: ['page'],
 };

@@ -11,6 +11,7 @@ import type { Fault } from '../../lib/base/fault';
 import type { Result } from '../../lib/base/result';
 import { VERDICTS } from '../../lib/model/claim';
 import type { DataReport } from '../../lib/model/data-status';
+import type { InstalledPack } from '../../lib/model/explorer';
 import type { FrameFacts, ListedClaim, TabReport } from '../../lib/model/page-report';
 import { type Direction, request } from '../../lib/protocol/envelope';
 import type { CheckedBlocks } from '../../lib/protocol/messages';
@@ -420,6 +421,66 @@ describe('data', () => {
     given(await change({ source: { url: '', root: '' } }));
     expect(given(await page<DataReport>('getDataReport')).data).toMatchObject({ sequence, bundled: true });
     expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
+  });
+
+  it('is listed with where it came from; broken bytes are found and go; taken away, the bundled data serves', async () => {
+    const list = async () => given(await page<readonly InstalledPack[]>('listPacks'));
+    expect(await list()).toMatchObject([
+      { id: 'bundled', proof: 'package', inForce: true, removable: false, feed: null, fault: null },
+    ]);
+    expect(await page('removePack', { pack: 'bundled' })).toMatchObject({ error: { code: 'MSG_SHAPE' } });
+    expect(await page('removePack', { pack: 'other' })).toMatchObject({ error: { code: 'MSG_SHAPE' } });
+
+    fake.granted.add('http://127.0.0.1/*');
+    const source = { url: `${server.origin}/newer/`, root: feed.fingerprint };
+    const fetched = async () => {
+      given(await change({ source }));
+      expect(given(await page<DataReport>('syncNow')).data?.bundled).toBe(false);
+    };
+    await fetched();
+    const [first, second] = await list();
+    expect(first).toMatchObject({
+      id: 'feed',
+      proof: 'signed',
+      inForce: true,
+      removable: true,
+      feed: source.url,
+    });
+    expect(first?.bytes).toBeGreaterThan(100_000);
+    expect(first?.figures).toBeGreaterThan(20_000);
+    expect(second).toMatchObject({ id: 'bundled', inForce: false, figures: null });
+    expect(given(await page('repairPack', { pack: 'feed' }))).toMatchObject([
+      { id: 'feed', proof: 'signed' },
+      {},
+    ]);
+
+    // A disk that turned one letter of one file.
+    const database = new PackDatabase();
+    const [shard] = await database.shards.toArray();
+    new Uint8Array(shard!.bytes)[20]! ^= 1;
+    await database.shards.put(shard!);
+    expect((await list()).find((pack) => pack.id === 'feed')).toMatchObject({
+      proof: 'broken',
+      fault: 'PACK_SHARD_DIGEST',
+    });
+    expect(given(await page('repairPack', { pack: 'feed' }))).toMatchObject([
+      { id: 'bundled', inForce: true },
+    ]);
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
+
+    await fetched();
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'matches' });
+    expect(given(await page('removePack', { pack: 'feed' }))).toHaveLength(1);
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
+    database.close();
+
+    // A pack of a feed that is trusted no longer is told as such, and not used.
+    await fetched();
+    given(await change({ source: { url: '', root: '' } }));
+    expect(await list()).toMatchObject([
+      { id: 'bundled', inForce: true },
+      { id: 'feed', proof: 'untrusted', inForce: false, feed: null },
+    ]);
   });
 
   it('is looked for by an alarm that no wake pushes ahead', async () => {

@@ -68,6 +68,13 @@ function createStore(database: PackDatabase): PackStore {
           return null;
         }),
       ),
+    drop: () =>
+      attempt('STORE_WRITE', () =>
+        database.transaction('rw', shards, packs, pointer, async () => {
+          await Promise.all([pointer.clear(), packs.clear(), shards.clear()]);
+          return null;
+        }),
+      ),
     trust: (feed) =>
       attempt('STORE_READ', async () => {
         const record = await trust.get(feed);

@@ -23,6 +23,11 @@ export function createMemoryPackStore(): PackStore {
       for (const sha256 of [...kept.keys()]) if (!needed.has(sha256)) kept.delete(sha256);
       return ok(null);
     },
+    drop: async () => {
+      current = null;
+      kept.clear();
+      return ok(null);
+    },
     trust: async (feed) => ok(trusted.get(feed) ?? null),
     keepTrust: async (feed, trust, replaces) => {
       if ((trusted.get(feed)?.revision ?? 0) !== replaces) return err(fault('STORE_WRITE', 'kept meanwhile'));

@@ -41,6 +41,8 @@ export interface PackStore {
     shards: readonly ShardRef[],
     replaces: number | null,
   ): Promise<Result<null, Fault>>;
+  /** Takes the pack in force away with all shards. What is trusted of feeds stays, so that nothing older can come back. */
+  drop(): Promise<Result<null, Fault>>;
   trust(feed: string): Promise<Result<StoredTrust | null, Fault>>;
   /**
    * Keeps what is trusted of a feed and answers the new revision. `replaces` is the revision that the caller saw (0:

@@ -125,6 +125,25 @@ describe('payloads from own pages', () => {
     ]);
   });
 
+  it('packs, documents, addresses and figures', () => {
+    expect(UI_DECODERS.removePack({ pack: 'feed' })).toEqual({ ok: true, value: { pack: 'feed' } });
+    expect(fieldsOf(UI_DECODERS.removePack({ pack: '../x' }))).toEqual(['pack']);
+    expect(fieldsOf(UI_DECODERS.listDocuments({ query: 7, from: -1, language: 'id' }))).toEqual([
+      'query',
+      'from',
+    ]);
+    expect(
+      fieldsOf(UI_DECODERS.getDocument({ kind: 'page', id: 'x'.repeat(501), from: 0.5, language: 'id' })),
+    ).toEqual(['kind', 'id', 'from']);
+    expect(
+      fieldsOf(
+        UI_DECODERS.browseAddress({ election: 1, office: 'x', region: null, from: 0, language: 'id' }),
+      ),
+    ).toEqual(['election', 'office', 'region']);
+    const ids = Array.from({ length: MESSAGE_LIMITS.figures + 1 }, () => 'a');
+    expect(fieldsOf(UI_DECODERS.getFigures({ ids, language: 'id' }))).toEqual(['ids']);
+  });
+
   it('change settings by fields that exist', () => {
     expect(UI_DECODERS.changeSettings({ paused: true, ownHosts: ['a.id', 'a.id'] })).toEqual({
       ok: true,
