@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { POLITE } from '../../lib/sources/crawl-pace';
-import { isTreeBody, treePaths } from '../../lib/sources/region-tree';
+import { isRegionList, isTreeBody, treePaths } from '../../lib/sources/region-tree';
 import { type CliIo, EXIT } from './cli-io';
 import { crawl } from './crawl';
 
 const USAGE =
-  'import crawl --base URL --site pemilu|pilkada --contest NAME --out DIR [--tree hhcw|hr] [--depth 1-5] [--interval MS] [--refresh]';
+  'import crawl --base URL --site pemilu|pilkada --contest NAME --out DIR [--tree hhcw|hr] [--depth 1-5] [--within CODE,…] [--interval MS] [--refresh]';
 const USER_AGENT = 'rujukan-import (reads published counts, one request at a time)';
 const PATIENCE = 60_000;
 const LIMIT = 20_000_000;
@@ -17,7 +17,7 @@ export async function importCrawl(args: readonly string[], io: CliIo): Promise<n
     io.err(`INPUT_USAGE: ${options}`);
     return EXIT.misuse;
   }
-  const { site, contest, tree, depth } = options;
+  const { site, contest, tree, depth, within } = options;
   const tally = await crawl([`wilayah/${site}/${contest}/0.json`, `${site}/${tree}/${contest}.json`], {
     base: options.base,
     folder: options.out,
@@ -27,7 +27,8 @@ export async function importCrawl(args: readonly string[], io: CliIo): Promise<n
     limit: LIMIT,
     refresh: options.refresh,
     sound: isTreeBody,
-    follow: (path, body) => treePaths(path, body, tree, depth),
+    leads: isRegionList,
+    follow: (path, body) => treePaths(path, body, { tree, depth, within }),
   });
   const words = Object.entries(tally).map(([name, count]) => `${count} ${name}`);
   await io.write(`${words.join(', ')}\n`);
@@ -47,13 +48,16 @@ function readCrawl(args: readonly string[]) {
         out: text,
         tree: text,
         depth: text,
+        within: text,
         interval: text,
         refresh: { type: 'boolean' },
       },
     });
     const { base = '', site, contest = '', out, tree = 'hhcw', refresh = false } = values;
     const [depth, interval] = [Number(values.depth ?? 2), Number(values.interval ?? POLITE.interval)];
+    const within = (values.within ?? '').split(',').filter((code) => code !== '');
     const sound =
+      within.every((code) => /^[0-9A-Z]{2,13}$/.test(code)) &&
       /^https?:\/\/[^/]+\/(?:.*\/)?$/.test(base) &&
       (site === 'pemilu' || site === 'pilkada') &&
       /^[a-z]+$/.test(contest) &&
@@ -61,7 +65,7 @@ function readCrawl(args: readonly string[]) {
       [1, 2, 3, 4, 5].includes(depth) &&
       Number.isSafeInteger(interval) &&
       interval >= 100;
-    return sound && out ? { base, site, contest, out, tree, depth, interval, refresh } : USAGE;
+    return sound && out ? { base, site, contest, out, tree, depth, within, interval, refresh } : USAGE;
   } catch (cause) {
     return (cause as Error).message;
   }

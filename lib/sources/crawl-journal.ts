@@ -25,17 +25,10 @@ const entry = v.object({
 /** One line of the journal, without its line feed. */
 export const journalLine = (e: JournalEntry): string => JSON.stringify(e);
 
-/**
- * The last entry of each path. A line that is cut off, as a killed process leaves its last, is no entry: its body is
- * fetched again. `absent` and `refused` paths are in the map too, so that a caller can ask for them again.
- */
-export function readJournal(text: string): ReadonlyMap<string, JournalEntry> {
-  const out = new Map<string, JournalEntry>();
-  for (const line of text.split('\n')) {
-    const parsed = v.safeParse(entry, parseLine(line));
-    if (parsed.success) out.set(parsed.output.path, parsed.output);
-  }
-  return out;
+/** Reads one line of a journal; null for one that is cut off, as a killed process leaves its last. */
+export function readJournalLine(line: string): JournalEntry | null {
+  const parsed = v.safeParse(entry, parseLine(line));
+  return parsed.success ? parsed.output : null;
 }
 
 function parseLine(line: string): unknown {

@@ -14,20 +14,39 @@ const STATION = 5;
 export const isTreeBody = (path: string, body: unknown): boolean =>
   LIST.test(path) ? v.is(list, body) : typeof body === 'object' && body !== null && !Array.isArray(body);
 
+/** Is it the path of a list of regions, which leads on? Counts lead nowhere. */
+export const isRegionList = (path: string): boolean => LIST.test(path);
+
+/** How much of a region tree is wanted. */
+export interface TreeExtent {
+  readonly tree: string;
+  /** Levels down from the nation: 1 is provinces, 5 stations. */
+  readonly depth: number;
+  /** Codes of the regions wanted with all below them and above them; empty for all. */
+  readonly within: readonly string[];
+}
+
 /**
- * Where a list of regions leads: for each region its count in `tree`, and down to `depth` levels (1 is provinces, 5
- * stations) the list of what is below. Any other body leads nowhere.
+ * Where a list of regions leads: for each region its count, and down to `depth` the list of what is below. Any other
+ * body leads nowhere.
  */
-export function treePaths(path: string, body: unknown, tree: string, depth: number): readonly string[] {
+export function treePaths(path: string, body: unknown, extent: TreeExtent): readonly string[] {
   const [, site, contest, codes = ''] = LIST.exec(path) ?? [];
   const parsed = v.safeParse(list, body);
   if (!site || !contest || !parsed.success) return [];
   const above = codes === '0' ? [] : codes.split('/');
   const level = above.length + 1;
-  if (level > depth) return [];
+  if (level > extent.depth) return [];
   return parsed.output.flatMap(({ kode, tingkat = level }) => {
+    if (!isWanted(kode, extent.within)) return [];
     const own = [...above, kode].join('/');
-    const below = tingkat >= STATION || level >= depth ? [] : [`wilayah/${site}/${contest}/${own}.json`];
-    return [`${site}/${tree}/${contest}/${own}.json`, ...below];
+    const last = tingkat >= STATION || level >= extent.depth;
+    return [
+      `${site}/${extent.tree}/${contest}/${own}.json`,
+      ...(last ? [] : [`wilayah/${site}/${contest}/${own}.json`]),
+    ];
   });
 }
+
+const isWanted = (code: string, within: readonly string[]): boolean =>
+  within.length === 0 || within.some((wanted) => wanted.startsWith(code) || code.startsWith(wanted));

@@ -1,9 +1,25 @@
-import { crawl } from '../../entrypoints/cli/crawl';
-import { isTreeBody, treePaths } from '../../lib/sources/region-tree';
+import { type CrawlTally, crawl } from '../../entrypoints/cli/crawl';
+import { isRegionList, isTreeBody, type TreeExtent, treePaths } from '../../lib/sources/region-tree';
 
-/** What the crawler is asked in tests: `base`, `folder`, and how fast it may go. */
-export const crawlTree = (base: string, folder: string, interval: number, refresh = false) =>
-  crawl(['wilayah/pemilu/ppwp/0.json', 'pemilu/hhcw/ppwp.json'], {
+interface CrawlTask {
+  readonly base: string;
+  readonly folder: string;
+  /** Milliseconds between two requests. */
+  readonly interval?: number;
+  readonly refresh?: boolean;
+  readonly extent?: Partial<TreeExtent>;
+}
+
+/** Crawls a replica's tree as the command does, with the waits of a test. */
+export function crawlTree({
+  base,
+  folder,
+  interval = 0,
+  refresh = false,
+  extent = {},
+}: CrawlTask): Promise<CrawlTally> {
+  const wanted: TreeExtent = { tree: 'hhcw', depth: 5, within: [], ...extent };
+  return crawl(['wilayah/pemilu/ppwp/0.json', `pemilu/${wanted.tree}/ppwp.json`], {
     base,
     folder,
     pace: { interval, tries: 4, firstWait: 5, longest: 50 },
@@ -12,11 +28,15 @@ export const crawlTree = (base: string, folder: string, interval: number, refres
     limit: 1_000_000,
     refresh,
     sound: isTreeBody,
-    follow: (path, body) => treePaths(path, body, 'hhcw', 5),
+    leads: isRegionList,
+    follow: (path, body) => treePaths(path, body, wanted),
   });
+}
 
-/** A crawl in a process of its own, to be killed. */
-export async function main([base = '', folder = '']: readonly string[]): Promise<number> {
-  await crawlTree(base, folder, 25);
+/** A crawl in a process of its own, to be killed; prints its tally and the memory it took at most. */
+export async function main([task = '']: readonly string[]): Promise<number> {
+  const tally = await crawlTree(JSON.parse(task) as CrawlTask);
+  // Kilobytes, as the system counts them.
+  console.log(JSON.stringify({ ...tally, memory: process.resourceUsage().maxRSS * 1024 }));
   return 0;
 }
