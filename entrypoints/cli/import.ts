@@ -1,30 +1,30 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { FAULT_WORDS } from '../../lib/i18n/fault-words';
 import type { Row } from '../../lib/pack/rows';
-import { readCountPath } from '../../lib/sources/count-path';
-import { countRows, DIFFERENCE_COLUMNS, type ImportedRows } from '../../lib/sources/count-rows';
 import { csvText } from '../../lib/sources/csv-text';
-import { decodeCount } from '../../lib/sources/decode-count';
 import { FACT_COLUMNS } from '../../lib/sources/fact-row';
-import { mergeRows } from '../../lib/sources/merge-rows';
-import { type NamedTables, namingOf } from '../../lib/sources/naming';
 import { decodeMapping, sheetRows } from '../../lib/sources/sheet-mapping';
 import { type CliIo, EXIT } from './cli-io';
+import { parseBody } from './crawl-ask';
+import { importCounts } from './import-counts';
 import { importCrawl } from './import-crawl';
 import { writeWhole } from './pack-folder';
 
 const USAGE =
-  'import kpu FILE… --base DIR --source ID --out DIR [--regions-2019 FILE] | import csv FILE --map FILE --out DIR | import crawl --base URL …';
+  'import kpu FILE… --base DIR | --archive DIR, --source ID --out DIR [--regions-2019 FILE] | import csv FILE --map FILE --out DIR | import crawl --base URL …';
 
 /** `rujukan import`: saved bodies of KPU's servers, or a sheet with a mapping, into rows of the data package. */
 export async function importData([kind = '', ...args]: readonly string[], io: CliIo): Promise<number> {
   if (kind === 'crawl') return importCrawl(args, io);
   const options = readImport(args);
   if (typeof options === 'string') return misuse(io, options);
-  if (kind === 'kpu') return importBodies(options, io);
+  if (kind === 'kpu') {
+    const { source, out, archive, files } = options;
+    const sound = source && out && (archive === undefined) === files.length > 0;
+    return sound ? importCounts({ ...options, source, out }, io) : misuse(io, USAGE);
+  }
   if (kind === 'csv') return importSheet(options, io);
   return misuse(io, USAGE);
 }
@@ -34,7 +34,9 @@ function misuse(io: CliIo, message: string): number {
   return EXIT.misuse;
 }
 
-type ImportOptions = Readonly<Partial<Record<'base' | 'source' | 'out' | 'map' | 'regions-2019', string>>> & {
+type ImportOptions = Readonly<
+  Partial<Record<'base' | 'archive' | 'source' | 'out' | 'map' | 'regions-2019', string>>
+> & {
   readonly files: readonly string[];
 };
 
@@ -45,7 +47,7 @@ function readImport(args: readonly string[]): ImportOptions | string {
       args: [...args],
       strict: true,
       allowPositionals: true,
-      options: { base: text, source: text, out: text, map: text, 'regions-2019': text },
+      options: { base: text, archive: text, source: text, out: text, map: text, 'regions-2019': text },
     });
     return { ...values, files };
   } catch (cause) {
@@ -53,47 +55,10 @@ function readImport(args: readonly string[]): ImportOptions | string {
   }
 }
 
-/** Names in the path below `--base` tell what a body counts, so a mirror of the server's folders can be given whole. */
-async function importBodies(options: ImportOptions, io: CliIo): Promise<number> {
-  const { base = '.', source, out, files } = options;
-  if (!source || !out || files.length === 0) return misuse(io, USAGE);
-  const regions = options['regions-2019'];
-  const naming = namingOf(
-    await packageTables(io.root),
-    source,
-    regions === undefined ? undefined : parseJson(await readFile(regions, 'utf8')),
-  );
-  const parts: ImportedRows[] = [];
-  let refused = 0;
-  const refuse = (file: string, why: string): void => {
-    refused += 1;
-    io.err(`INPUT_SHAPE: ${file}: ${why === '' ? FAULT_WORDS.INPUT_SHAPE[1] : why}`);
-  };
-  for (const file of files) {
-    const path = relative(resolve(base), resolve(file)).split(sep).join('/');
-    const place = readCountPath(path);
-    if (!place) {
-      refuse(file, `no count is known under the path ${path}`);
-      continue;
-    }
-    const decoded = decodeCount(parseJson(await readFile(file, 'utf8')), place.tree);
-    if (decoded.ok) parts.push(countRows(decoded.value, place, naming));
-    else refuse(file, [decoded.error.detail, ...(decoded.error.fields ?? [])].filter(Boolean).join(', '));
-  }
-  const { facts, differences, unknown } = mergeRows(parts);
-  await mkdir(out, { recursive: true });
-  await writeWhole(join(out, 'facts.csv'), Buffer.from(csvText(FACT_COLUMNS, facts)));
-  await writeWhole(join(out, 'differences.csv'), Buffer.from(csvText(DIFFERENCE_COLUMNS, differences)));
-  await io.write(
-    `${parts.length} bodies, ${facts.length} rows, ${differences.length} differences, ${unknown.length} unknown choices\n`,
-  );
-  return refused > 0 ? EXIT.errors : EXIT.done;
-}
-
 async function importSheet({ files, map, out }: ImportOptions, io: CliIo): Promise<number> {
   const [file] = files;
   if (!file || files.length > 1 || !map || !out) return misuse(io, USAGE);
-  const mapping = decodeMapping(parseJson(await readFile(map, 'utf8')));
+  const mapping = decodeMapping(parseBody(await readFile(map)));
   if (!mapping.ok) return refuseSheet(io, map, mapping.error.fields);
   const sheet = parse(await readFile(file, 'utf8'), { columns: true, bom: true }) as Row[];
   const rows = sheetRows(sheet, mapping.value);
@@ -107,19 +72,4 @@ async function importSheet({ files, map, out }: ImportOptions, io: CliIo): Promi
 function refuseSheet(io: CliIo, file: string, fields: readonly string[] = []): number {
   io.err(`INPUT_SHAPE: ${file}: ${fields.join('; ')}`);
   return EXIT.errors;
-}
-
-/** Undefined for what is no JSON: half a body, or an error page. The decoder refuses it. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function packageTables(root: string): Promise<NamedTables> {
-  const read = async (name: string): Promise<Row[]> =>
-    parse(await readFile(join(root, 'assets/data/kpu-facts', `${name}.csv`)), { columns: true }) as Row[];
-  return { choices: await read('choices'), regions: await read('regions') };
 }

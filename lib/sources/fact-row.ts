@@ -1,4 +1,4 @@
-import type { Row } from '../pack/rows';
+import { cell, type Row } from '../pack/rows';
 
 /** Columns of `facts.csv`, in order. */
 export const FACT_COLUMNS = [
@@ -40,9 +40,10 @@ export interface ImportedFigure {
 /** The row of `facts.csv`. Confidence is `single`: one importer saw it once. */
 export function factRow(f: ImportedFigure): Row {
   const tail = f.subject === '' ? [] : [f.subject.split('/').at(-1) as string];
-  const date = f.status === 'certified' ? '' : `@${f.asOf.slice(0, 10) || 'undated'}`;
   return {
-    fact_id: [f.election, f.office || 'all', f.region, ...tail, f.measure].join('/') + date,
+    fact_id:
+      [f.election, f.office || 'all', f.region, ...tail, f.measure].join('/') +
+      (f.status === 'certified' ? '' : dateMark(f.asOf)),
     election_id: f.election,
     office: f.office,
     region_code: f.region,
@@ -61,3 +62,16 @@ export function factRow(f: ImportedFigure): Row {
     note: '',
   };
 }
+
+/** Ids of figures that may still change carry their day. */
+const dateMark = (asOf: string): string => `@${asOf.slice(0, 10) || 'undated'}`;
+
+/** The same row, never certified. */
+export const provisional = (row: Row): Row =>
+  cell(row, 'status') !== 'certified'
+    ? row
+    : {
+        ...row,
+        fact_id: cell(row, 'fact_id') + dateMark(cell(row, 'as_of')),
+        status: 'unofficial_partial',
+      };

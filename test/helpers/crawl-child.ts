@@ -33,10 +33,12 @@ export function crawlTree({
   });
 }
 
-/** A crawl in a process of its own, to be killed; prints its tally and the memory it took at most. */
+/** A crawl in a process of its own, to be killed; prints its tally, the memory it took at most and its seconds of work. */
 export async function main([task = '']: readonly string[]): Promise<number> {
   const tally = await crawlTree(JSON.parse(task) as CrawlTask);
-  // Kilobytes, as the system counts them.
-  console.log(JSON.stringify({ ...tally, memory: process.resourceUsage().maxRSS * 1024 }));
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  // Kilobytes and microseconds, as the system counts them.
+  const spent = { memory: maxRSS * 1024, work: (userCPUTime + systemCPUTime) / 1e6 };
+  console.log(JSON.stringify({ ...tally, ...spent }));
   return 0;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../lib/sources/csv-text';
-import { mergeRows } from '../../../lib/sources/merge-rows';
 import { decodeMapping, sheetRows } from '../../../lib/sources/sheet-mapping';
 
 const MAP = {
@@ -71,33 +70,6 @@ describe('a sheet with a mapping', () => {
   ])('needs a sound %s', (field, more) => {
     const map = decodeMapping({ ...MAP, ...more });
     expect(map.ok ? 'taken' : map.error.fields).toEqual([field]);
-  });
-});
-
-describe('bodies together', () => {
-  const row = (value: string, as_of: string) => ({ fact_id: 'a', value, as_of });
-  const part = (value: string, as_of: string) => ({
-    facts: [row(value, as_of)],
-    differences: [],
-    unknown: ['7'],
-  });
-
-  it('keep the later row and record where two say otherwise', () => {
-    for (const parts of [
-      [part('5', '1'), part('6', '2')],
-      [part('6', '2'), part('5', '1')],
-    ]) {
-      const merged = mergeRows(parts);
-      expect(merged.facts).toEqual([row('6', '2')]);
-      expect(merged.differences).toEqual([
-        expect.objectContaining({ check: 'two_bodies', stated: '6', summed: '5', difference: '-1' }),
-      ]);
-      expect(merged.unknown).toEqual(['7']);
-    }
-  });
-
-  it('that agree leave no difference', () => {
-    expect(mergeRows([part('5', '1'), part('5', '2')]).differences).toEqual([]);
   });
 });
 
