@@ -10,7 +10,7 @@ export const DRAFT = 'draft.root.json';
 
 const NAMES = [
   /^metadata\/(?:timestamp|\d{1,9}\.(?:root|snapshot|targets))\.json$/,
-  /^targets\/[0-9a-f]{64}\.pack\.json\.gz$/,
+  /^targets\/[0-9a-f]{64}\.(?:pack|desa|results)\.json\.gz$/,
   /^shards\/[0-9a-f]{64}\.gz$/,
 ];
 

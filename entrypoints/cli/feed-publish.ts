@@ -7,7 +7,8 @@ import { LEAST_INTERVAL, PACK_TARGET } from '../../lib/trust/feed-terms';
 import { decodeManifest } from '../../lib/trust/manifest';
 import { makeFeedFolders, newestVersion, readMetadata, sweep, writeMetadata } from './feed-folder';
 import type { FeedKey } from './feed-keys';
-import { addSignatures, compose, fileMeta, instant, metadataBytes, type SignedJson } from './feed-metadata';
+import { addSignatures, compose, fileMeta, instant, metadataBytes } from './feed-metadata';
+import { digestOf, offerOptional } from './feed-optional';
 import { gunzip, gzip, sha256 } from './node-ports';
 import { readIfThere, writeWhole } from './pack-folder';
 
@@ -27,6 +28,9 @@ export interface PublishOptions {
   readonly lasts: { readonly targets: number; readonly snapshot: number; readonly timestamp: number };
   readonly mirrors?: readonly string[];
   readonly live?: { readonly every: number; readonly until: number } | null;
+  /** Folders of optional packs; those on offer before stay, unless of a kind that is here anew or in `without`. */
+  readonly optional?: readonly string[];
+  readonly without?: readonly string[];
 }
 
 const DAY = 86_400_000;
@@ -42,6 +46,7 @@ export async function publishEdition(
   const before = await offered(dir);
   if (before && edition.manifest.sequence <= before.manifest.sequence)
     throw new Error(`sequence ${edition.manifest.sequence} is not above ${before.manifest.sequence}`);
+  const optional = await offerOptional(dir, before?.targets ?? {}, options);
   for (const [name, bytes] of edition.files) await writeWhole(join(dir, 'shards', name), bytes);
   const packed = await gzip(edition.manifestBytes);
   const digest = toHex(await sha256(packed));
@@ -63,6 +68,7 @@ export async function publishEdition(
               hashes: { sha256: digest },
               custom: { sequence: edition.manifest.sequence, mirrors: [...(options.mirrors ?? [])], live },
             },
+            ...optional.targets,
           },
         },
         options.now + options.lasts.targets,
@@ -74,7 +80,7 @@ export async function publishEdition(
   const snapshot = await writeSnapshot(dir, { version, bytes: targets }, options);
   await writeTimestamp(dir, snapshot, options);
   const keep = new Set(filesOf(edition.manifest, digest, version, snapshot.version));
-  for (const path of before?.files ?? []) keep.add(path);
+  for (const path of [...(before?.files ?? []), ...optional.files]) keep.add(path);
   await sweep(dir, keep);
   return version;
 }
@@ -131,22 +137,18 @@ export async function renewFeed(dir: string, signing: Signing): Promise<void> {
 }
 
 /** The edition that the folder offers now, read without trust: it is the operator's own. */
-async function offered(dir: string): Promise<{ manifest: PackManifest; files: readonly string[] } | null> {
+async function offered(dir: string) {
   const version = await newestVersion(dir, 'targets');
-  const targets = await readMetadata(dir, `${version}.targets.json`);
-  const digest = targets && digestOf(targets);
+  const listed = (await readMetadata(dir, `${version}.targets.json`))?.signed.targets;
+  const targets = isRecord(listed) ? listed : {};
+  const digest = digestOf(targets[PACK_TARGET]);
   const packed = digest ? await readIfThere(join(dir, 'targets', `${digest}.${PACK_TARGET}`)) : null;
   if (!packed || !digest) return null;
   const manifest = decodeManifest(await gunzip(packed, PACK_LIMITS.manifest));
   if (!manifest.ok) return null;
   const files = filesOf(manifest.value, digest, version, await newestVersion(dir, 'snapshot'));
-  return { manifest: manifest.value, files };
-}
-
-function digestOf({ signed }: SignedJson): string | null {
-  const list = isRecord(signed.targets) ? signed.targets[PACK_TARGET] : null;
-  const hashes = isRecord(list) ? list.hashes : null;
-  return isRecord(hashes) && typeof hashes.sha256 === 'string' ? hashes.sha256 : null;
+  const optional = await offerOptional(dir, targets, {});
+  return { manifest: manifest.value, files: [...files, ...optional.files], targets };
 }
 
 const filesOf = (

@@ -24,7 +24,7 @@ const ONCE = [
   'live-until',
   'out',
 ] as const;
-const MANY = ['root-key', 'targets-key', 'online-key', 'key', 'mirror'] as const;
+const MANY = ['root-key', 'targets-key', 'online-key', 'key', 'mirror', 'optional', 'without'] as const;
 type Once = (typeof ONCE)[number];
 type Many = (typeof MANY)[number];
 type Options = Readonly<Partial<Record<Once, string>> & Partial<Record<Many, readonly string[]>>>;
@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: 
   sign: { usage: '--dir DIR --key FILE [--key FILE]…', run: signRoot },
   publish: {
     usage:
-      '--dir DIR --pack PACKDIR --targets-key FILE --online-key FILE [--mirror URL]… [--live SECONDS --live-until INSTANT]',
+      '--dir DIR --pack PACKDIR --targets-key FILE --online-key FILE [--mirror URL]… [--live SECONDS --live-until INSTANT] [--optional PACKDIR]… [--without desa|results]…',
     run: publish,
   },
   renew: { usage: '--dir DIR --online-key FILE [--hours 72]', run: renew },
@@ -141,6 +141,8 @@ async function publish(options: Options, io: PackIo): Promise<number> {
     lasts: USUAL_LASTS,
     mirrors: options.mirror ?? [],
     live: options.live === undefined ? null : { every: Number(options.live), until },
+    optional: options.optional ?? [],
+    without: options.without ?? [],
   });
   io.out(
     `published pack ${pack.value.manifest.version} (sequence ${pack.value.manifest.sequence}) as targets ${version}`,

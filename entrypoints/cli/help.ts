@@ -24,14 +24,22 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
                           the open data package in that format, with its description
   rujukan import kpu FILE… --base DIR --source ID --out DIR [--regions-2019 FILE]
                           saved bodies of KPU's servers (paths below --base as on the server) into facts.csv, with
-                          differences.csv: sums that do not fit, recorded and never mended
+                          differences.csv: sums that do not fit, recorded and never mended; and snapshot.json: whether
+                          the bodies are of one moment
+  rujukan import kpu --archive DIR --source ID --out DIR
+                          the same for what a crawl archived; areas below kabupaten and kota go to below/PROVINCE.csv
   rujukan import csv FILE --map MAP.json --out DIR
                           a sheet into facts.csv
   rujukan import crawl --base URL --site pemilu|pilkada --contest NAME --out DIR
                           a region tree and its counts into an archive, slowly; goes on where it was stopped
-                          (--tree hhcw|hr, --depth 1-5, --interval MS, --refresh)
+                          (--tree hhcw|hr, --depth 1-5, --within CODE,…, --interval MS, --refresh)
 
   rujukan pack build   [--out DIR] [--data DIR] [--sequence N]
+  rujukan pack build   --optional desa --out DIR
+                       names of all villages, which a reader adds or leaves
+  rujukan pack build   --optional results --from DIR[,DIR…] --out DIR
+                       counts below kabupaten and kota, out of import kpu --archive
+  rujukan pack verify  --dir DIR
   rujukan pack inspect --dir DIR
   rujukan pack diff    --from DIR --to DIR
 
@@ -42,6 +50,7 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
   rujukan feed sign    --dir DIR --key FILE…     adds signatures to that root
   rujukan feed publish --dir DIR --pack DIR --targets-key FILE --online-key FILE
                        [--mirror URL]… [--live SECONDS --live-until INSTANT]
+                       [--optional PACKDIR]… [--without desa|results]…
   rujukan feed renew   --dir DIR --online-key FILE [--hours 72]
   rujukan feed verify  --dir DIR --root FINGERPRINT
   rujukan feed serve   --dir DIR [--port N]

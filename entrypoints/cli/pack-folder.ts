@@ -1,12 +1,14 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRecord, parseAsciiJson } from '../../lib/base/bytes';
 import type { Fault } from '../../lib/base/fault';
 import { err, type Result } from '../../lib/base/result';
+import { OPTIONAL_KINDS, type OptionalManifest } from '../../lib/model/optional';
 import { PACK_LIMITS, type PackManifest } from '../../lib/model/pack';
 import type { DecodedPack } from '../../lib/model/tables';
 import { type BuiltPack, shardFile } from '../../lib/pack/build';
 import { decodePack } from '../../lib/pack/decode';
-import { decodeManifest } from '../../lib/trust/manifest';
+import { decodeManifest, decodeOptionalManifest } from '../../lib/trust/manifest';
 import { gunzip, sha256 } from './node-ports';
 
 export const MANIFEST = 'manifest.json';
@@ -36,7 +38,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<boole
 }
 
 /**
- * Writes a pack: shards first, then the manifest, then shards no manifest names are removed. Equal files are left untouched. Returns the number of files changed.
+ * Writes a pack: shards first, then the manifest, then shards no manifest names are removed. Equal files are left
+ * untouched. Returns the number of files changed.
  */
 export async function writePack(
   folder: string,
@@ -45,11 +48,18 @@ export async function writePack(
   await mkdir(folder, { recursive: true });
   let changed = 0;
   for (const [name, bytes] of pack.files) if (await writeWhole(join(folder, name), bytes)) changed += 1;
-  if (await writeWhole(join(folder, MANIFEST), pack.manifestBytes)) {
-    changed += 1;
-  }
+  return changed + (await finishPack(folder, pack.manifestBytes, new Set(pack.files.keys())));
+}
+
+/** The second half of writing a pack whose shards are there: its manifest, and shards it does not name are removed. */
+export async function finishPack(
+  folder: string,
+  manifestBytes: Uint8Array,
+  files: ReadonlySet<string>,
+): Promise<number> {
+  let changed = (await writeWhole(join(folder, MANIFEST), manifestBytes)) ? 1 : 0;
   for (const name of await readdir(folder))
-    if (SHARD.test(name) && !pack.files.has(name)) {
+    if (SHARD.test(name) && !files.has(name)) {
       await rm(join(folder, name), { force: true });
       changed += 1;
     }
@@ -67,4 +77,13 @@ export async function loadPack(folder: string): Promise<Result<DecodedPack, Faul
   const manifest = await readManifest(folder);
   if (!manifest.ok) return manifest;
   return decodePack(manifest.value, (ref) => readIfThere(join(folder, shardFile(ref))), { sha256, gunzip });
+}
+
+/** The optional pack of a folder, or null where its manifest is of another kind of pack. */
+export async function readOptional(folder: string): Promise<Result<OptionalManifest, Fault> | null> {
+  const bytes = await readIfThere(join(folder, MANIFEST));
+  if (!bytes) return err({ code: 'PACK_MISSING', detail: folder });
+  const json = parseAsciiJson(bytes);
+  const kind = isRecord(json) ? OPTIONAL_KINDS.find((k) => k === json.kind) : undefined;
+  return kind ? decodeOptionalManifest(bytes, kind) : null;
 }

@@ -34,13 +34,18 @@ export async function readTables(folder: string): Promise<{ tables: SourceTables
     const text = await readFile(join(folder, `${name}.csv`), 'utf8');
     tables[name] = parse(text, { columns: true }) as Row[];
   }
+  return { tables, created: await createdOf(folder) };
+}
+
+/** Instant at which a package was made. Rejects where its description gives none. */
+export async function createdOf(folder: string): Promise<string> {
   const description = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8')) as {
     created?: unknown;
   };
   const created = String(description.created ?? '');
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(created))
     throw new Error(`datapackage.json: "created" is not an instant: ${created}`);
-  return { tables, created };
+  return created;
 }
 
 /** Compiles a data folder into a pack. */

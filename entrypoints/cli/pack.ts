@@ -2,6 +2,7 @@ import type { CliIo } from './cli-io';
 import { packBuild } from './pack-build';
 import { packDiff, packInspect } from './pack-inspect';
 import { MISUSE, misuse, type PackIo } from './pack-io';
+import { packVerify } from './pack-verify';
 
 type PackCommand = (
   args: readonly string[],
@@ -11,6 +12,7 @@ type PackCommand = (
 
 const COMMANDS: ReadonlyMap<string, PackCommand> = new Map<string, PackCommand>([
   ['build', packBuild],
+  ['verify', packVerify],
   ['inspect', packInspect],
   ['diff', packDiff],
 ]);

@@ -21,19 +21,32 @@ export interface BuiltPack {
 
 export const shardFile = (ref: Pick<ShardRef, 'sha256'>): string => `${ref.sha256}.gz`;
 
+export interface BuildPorts {
+  readonly gzip: Gzip;
+  readonly sha256: Sha256;
+}
+
+/** A shard's gzip bytes and its entry in a manifest. */
+export async function packShard(
+  shard: JsonShard,
+  ports: BuildPorts,
+): Promise<{ readonly ref: ShardRef; readonly bytes: Uint8Array }> {
+  const json = asciiJson(shard);
+  const bytes = await ports.gzip(json);
+  const sha256 = toHex(await ports.sha256(bytes));
+  return { ref: { name: shard.name, sha256, bytes: bytes.length, inflated: json.length }, bytes };
+}
+
 /** Packs shards into content-addressed files with their manifest. Deterministic for equal input. */
 export async function buildPack(
   shards: readonly JsonShard[],
   identity: PackIdentity,
-  ports: { readonly gzip: Gzip; readonly sha256: Sha256 },
+  ports: BuildPorts,
 ): Promise<BuiltPack> {
   const files = new Map<string, Uint8Array>();
   const refs: ShardRef[] = [];
   for (const shard of shards) {
-    const json = asciiJson(shard);
-    const bytes = await ports.gzip(json);
-    const sha256 = toHex(await ports.sha256(bytes));
-    const ref = { name: shard.name, sha256, bytes: bytes.length, inflated: json.length };
+    const { ref, bytes } = await packShard(shard, ports);
     files.set(shardFile(ref), bytes);
     refs.push(ref);
   }

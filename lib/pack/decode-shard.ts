@@ -25,10 +25,22 @@ export function decodeShard(
   const known = readShardName(name);
   if (!known) return err([name]);
   const wanted: readonly TableName[] = PACK_SHARDS[known.kind];
+  return decodeTables(name, json, Object.fromEntries(wanted.map((table) => [table, PACK_TABLES[table]])));
+}
+
+/** Tables with their columns, by name. */
+type TableKinds<N extends string> = Readonly<Record<N, Readonly<Record<string, ColumnKind>>>>;
+
+/** The same for a shard of any kind: every wanted table, or every bad path. */
+export function decodeTables<N extends string>(
+  name: string,
+  json: unknown,
+  wanted: TableKinds<N>,
+): Result<Record<N, Table>, readonly string[]> {
   if (!isRecord(json) || json.name !== name || !isRecord(json.tables)) return err([`${name}.tables`]);
   const bad: string[] = [];
-  const out: Partial<Record<TableName, Table>> = {};
-  for (const table of wanted) {
+  const out: Partial<Record<N, Table>> = {};
+  for (const table of Object.keys(wanted) as N[]) {
     const path = `${name}.${table}`;
     const value = json.tables[table];
     const rows = isRecord(value) ? value.rows : undefined;
@@ -37,7 +49,7 @@ export function decodeShard(
       continue;
     }
     const columns: Record<string, Column> = {};
-    for (const [column, kind] of Object.entries(PACK_TABLES[table])) {
+    for (const [column, kind] of Object.entries(wanted[table])) {
       const decoded = Object.hasOwn(value.columns, column)
         ? decodeColumn(kind, value.columns[column], rows)
         : null;
@@ -46,7 +58,7 @@ export function decodeShard(
     }
     out[table] = { rows, columns };
   }
-  return bad.length === 0 ? ok(out) : err(bad);
+  return bad.length === 0 ? ok(out as Record<N, Table>) : err(bad);
 }
 
 const isCount = (value: unknown, limit: number): value is number =>

@@ -103,6 +103,21 @@ async function openShard(
   bytes: Uint8Array,
   ports: PackPorts,
 ): Promise<Result<Partial<Record<TableName, Table>>, Fault>> {
+  const json = await openJson(ref, bytes, ports);
+  if (!json.ok) return json;
+  const tables = decodeShard(ref.name, json.value);
+  return tables.ok ? tables : err(fault('PACK_SHARD_SHAPE', ref.name, tables.error));
+}
+
+/**
+ * The JSON inside a shard, once length and digest are right; undefined where it is no JSON. Faults: those of
+ * `verifyShard`, `PACK_SHARD_SHAPE` (no gzip), `PACK_SHARD_LENGTH`.
+ */
+export async function openJson(
+  ref: ShardRef,
+  bytes: Uint8Array,
+  ports: PackPorts,
+): Promise<Result<unknown, Fault>> {
   const verified = await verifyShard(ref, bytes, ports.sha256);
   if (!verified.ok) return verified;
   let inflated: Uint8Array;
@@ -112,7 +127,7 @@ async function openShard(
   } catch (cause) {
     return err(fault('PACK_SHARD_SHAPE', `${ref.name}: ${String(cause)}`, [ref.name]));
   }
-  if (inflated.length !== ref.inflated) return err(fault('PACK_SHARD_LENGTH', ref.name));
-  const tables = decodeShard(ref.name, parseAsciiJson(inflated));
-  return tables.ok ? tables : err(fault('PACK_SHARD_SHAPE', ref.name, tables.error));
+  return inflated.length === ref.inflated
+    ? ok(parseAsciiJson(inflated))
+    : err(fault('PACK_SHARD_LENGTH', ref.name));
 }

@@ -1,4 +1,4 @@
-import { PACK_TABLES, type TableName } from '../model/tables';
+import { type ColumnKind, PACK_TABLES, type TableName } from '../model/tables';
 
 /** A column as JSON: `[texts, codes]`, texts, numbers or differences. */
 export type JsonColumn =
@@ -17,10 +17,10 @@ export type Value = string | number | null;
 /** Rows of a table in pack columns, before encoding. */
 export type PlainTable = readonly Readonly<Record<string, Value>>[];
 
-/** Encodes rows column by column in the order of `PACK_TABLES`. Dictionaries list texts as first met. */
-export function encodeTable(name: TableName, rows: PlainTable): JsonTable {
+/** Encodes rows column by column in the order given. Dictionaries list texts as first met. */
+export function encodeTable(kinds: Readonly<Record<string, ColumnKind>>, rows: PlainTable): JsonTable {
   const columns: Record<string, JsonColumn> = {};
-  for (const [column, kind] of Object.entries(PACK_TABLES[name])) {
+  for (const [column, kind] of Object.entries(kinds)) {
     const values = rows.map((row) => row[column] ?? null);
     columns[column] =
       kind === 'dict'
@@ -63,5 +63,7 @@ export const toShard = <N extends TableName>(
   tables: Readonly<Partial<Record<N, PlainTable>>>,
 ): JsonShard => ({
   name,
-  tables: Object.fromEntries(names.map((table) => [table, encodeTable(table, tables[table] ?? [])])),
+  tables: Object.fromEntries(
+    names.map((table) => [table, encodeTable(PACK_TABLES[table], tables[table] ?? [])]),
+  ),
 });

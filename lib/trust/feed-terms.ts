@@ -1,6 +1,7 @@
 import { isRecord } from '../base/bytes';
 import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
+import { OPTIONAL_KINDS, OPTIONAL_LIMITS, type OptionalKind } from '../model/optional';
 import { isCount } from './metadata';
 import type { Target, Targets } from './roles';
 
@@ -9,6 +10,21 @@ export const PACK_TARGET = 'pack.json.gz';
 
 /** No live count is asked for more often, whatever a feed says. Seconds. */
 export const LEAST_INTERVAL = 180;
+
+/** The target of an optional pack's manifest, packed. */
+export const optionalTarget = (kind: OptionalKind): string => `${kind}.json.gz`;
+
+/** An optional pack on offer, with what its reader is told before anything is fetched. */
+export interface OptionalOffer {
+  readonly kind: OptionalKind;
+  /** Its packed manifest; shards are named by digest in it. */
+  readonly target: Target;
+  readonly sequence: number;
+  readonly version: string;
+  readonly areas: number;
+  /** Bytes of all its shards. */
+  readonly bytes: number;
+}
 
 /** A time in which figures change often. */
 export interface LiveTerms {
@@ -24,6 +40,7 @@ export interface FeedTerms {
   readonly sequence: number;
   readonly mirrors: readonly string[];
   readonly live: LiveTerms | null;
+  readonly optional: readonly OptionalOffer[];
 }
 
 const MAX_MIRRORS = 8;
@@ -46,7 +63,17 @@ export function readTerms({ targets }: Targets): Result<FeedTerms, Fault> {
       .filter((m): m is string => typeof m === 'string' && /^https?:\/\/.{1,2000}\/$/.test(m))
       .slice(0, MAX_MIRRORS),
     live: readLive(custom.live),
+    optional: OPTIONAL_KINDS.flatMap((kind) => readOffer(kind, targets.get(optionalTarget(kind))) ?? []),
   });
+}
+
+/** Null for what is not on offer, or described in another way than this version knows. */
+function readOffer(kind: OptionalKind, target: Target | undefined): OptionalOffer | null {
+  if (!target || !isRecord(target.custom) || target.length > OPTIONAL_LIMITS.manifest) return null;
+  const { sequence, version, areas, bytes } = target.custom;
+  return isCount(sequence) && isCount(areas) && isCount(bytes) && typeof version === 'string'
+    ? { kind, target, sequence, version: version.slice(0, 40), areas, bytes }
+    : null;
 }
 
 function readLive(value: unknown): LiveTerms | null {

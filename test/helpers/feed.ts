@@ -27,6 +27,8 @@ export async function newKeys(): Promise<FeedKeys> {
 const YEAR = 365 * 86_400_000;
 
 export interface PublishMore {
+  readonly optional?: readonly string[];
+  readonly without?: readonly string[];
   readonly lasts?: Partial<typeof USUAL_LASTS>;
   readonly mirrors?: readonly string[];
   readonly live?: { readonly every: number; readonly until: number };

@@ -1,0 +1,146 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { feedVerify } from '../../entrypoints/cli/feed-verify';
+import { gzip, sha256 } from '../../entrypoints/cli/node-ports';
+import { packBuild } from '../../entrypoints/cli/pack-build';
+import { packVerify } from '../../entrypoints/cli/pack-verify';
+import { buildPack, identityOf } from '../../lib/pack/build';
+import { compileTables } from '../../lib/pack/compile';
+import { BELOW_COLUMNS } from '../../lib/sources/below-line';
+import { csvText } from '../../lib/sources/csv-text';
+import { TestFeed } from '../helpers/feed';
+import { DATA } from '../helpers/index-from-tables';
+import { smallTables } from '../helpers/small-tables';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const lines: string[] = [];
+const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
+const places = { root: '/nowhere' };
+let folder: string;
+let feed: TestFeed;
+const at = (name: string): string => join(folder, name);
+const said = async (run: Promise<number>): Promise<readonly [number, string]> => {
+  lines.length = 0;
+  return [await run, lines.join('\n')];
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rujukan-optional-'));
+  feed = await TestFeed.create(at('feed'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const edition = (sequence: number) =>
+  buildPack(compileTables(smallTables([])).shards, identityOf('2026-11-23T00:00:00Z', sequence), {
+    gzip,
+    sha256,
+  });
+
+/** What an import of an archive leaves: one province with one kecamatan. */
+async function imported(name: string, votes: string): Promise<string> {
+  await mkdir(join(at(name), 'below'), { recursive: true });
+  const line = { election_id: 'pemilu-2024', office: 'ppwp', region_code: '110101', votes };
+  const rows = [
+    { ...line, status: 'unofficial_partial', as_of: '2024-02-22T17:00:16+07:00', source_id: 's1' },
+  ];
+  await writeFile(join(at(name), 'below', '11.csv'), csvText(BELOW_COLUMNS, rows));
+  await writeFile(join(at(name), 'snapshot.json'), '{"madeLast":"2024-02-22T17:00:16+07:00"}');
+  return at(name);
+}
+
+describe('optional packs', () => {
+  it('of all 83,731 villages take less than a megabyte, and the same bytes twice', async () => {
+    const build = (out: string) =>
+      said(packBuild(['--optional', 'desa', '--data', DATA, '--out', at(out)], io, places));
+    const [status, text] = await build('desa');
+    expect([status, text]).toEqual([
+      0,
+      expect.stringMatching(/^desa \S+ \(sequence \d+\): 83731 areas, 38 shards, \d{6} bytes$/),
+    ]);
+    await build('again');
+    expect((await readdir(at('again'))).sort()).toEqual((await readdir(at('desa'))).sort());
+    expect(await said(packVerify(['--dir', at('desa')], io))).toEqual([
+      0,
+      expect.stringContaining('83731 areas'),
+    ]);
+  });
+
+  it('of results come from imports, and are refused where a shard is cut', async () => {
+    const from = await imported('import', 'pemilu-2024/ppwp/01:12');
+    const [status] = await said(
+      packBuild(['--optional', 'results', '--from', from, '--out', at('results')], io, places),
+    );
+    expect(status).toBe(0);
+    expect(await said(packVerify(['--dir', at('results')], io))).toEqual([
+      0,
+      expect.stringContaining('1 areas'),
+    ]);
+    const shard = (await readdir(at('results'))).find((name) => name.endsWith('.gz')) as string;
+    const bytes = await readFile(join(at('results'), shard));
+    await writeFile(join(at('results'), shard), bytes.subarray(1));
+    expect(await said(packVerify(['--dir', at('results')], io))).toEqual([
+      1,
+      expect.stringContaining('PACK_SHARD_LENGTH'),
+    ]);
+    await writeFile(join(at('results'), shard), bytes);
+  });
+
+  it.each([
+    [['--optional', 'desa']],
+    [['--optional', 'other', '--out', 'x']],
+    [['--optional', 'results', '--out', 'x']],
+    [['--optional', 'desa', '--from', 'y', '--out', 'x']],
+  ])('%j is misuse', async (args) => expect((await said(packBuild(args, io, places)))[0]).toBe(2));
+
+  it('are offered by a feed with their size, stay on offer with the next edition, and go when they are taken off', async () => {
+    const verified = () => said(feedVerify({ dir: feed.dir, root: feed.fingerprint }, io));
+    const shards = async (): Promise<number> => (await readdir(join(feed.dir, 'shards'))).length;
+    const offers = () => Object.keys(feed.read(`${version}.targets.json`).signed.targets as object).sort();
+    let version = await feed.publish(await edition(1), {
+      optional: [at('desa'), at('results')],
+    });
+    expect(await verified()).toEqual([0, expect.stringMatching(/desa [\s\S]*results /)]);
+    expect(offers()).toEqual(['desa.json.gz', 'pack.json.gz', 'results.json.gz']);
+    const offer = (
+      feed.read(`${version}.targets.json`).signed.targets as Record<string, { custom: { bytes: number } }>
+    )['desa.json.gz'];
+    expect(offer?.custom.bytes).toBeGreaterThan(500_000);
+
+    version = await feed.publish(await edition(2));
+    expect(offers()).toHaveLength(3);
+    expect((await verified())[0]).toBe(0);
+
+    const full = await shards();
+    version = await feed.publish(await edition(3), { without: ['desa'] });
+    expect(offers()).toEqual(['pack.json.gz', 'results.json.gz']);
+    // A reader of the edition before may still be fetching: its files go with the next one.
+    expect(await shards()).toBe(full);
+    version = await feed.publish(await edition(4));
+    expect(await shards()).toBe(full - 38);
+    expect((await verified())[0]).toBe(0);
+  });
+
+  it('are not replaced by an older edition, or by another one of the same sequence', async () => {
+    const from = await imported('other', 'pemilu-2024/ppwp/01:13');
+    const build = (sequence: string) =>
+      said(
+        packBuild(
+          ['--optional', 'results', '--from', from, '--out', at('other-pack'), '--sequence', sequence],
+          io,
+          places,
+        ),
+      );
+    for (const sequence of ['1', '2024022200']) {
+      await build(sequence);
+      await expect(feed.publish(await edition(9), { optional: [at('other-pack')] })).rejects.toThrow(
+        'is not above',
+      );
+    }
+    await build('2024022201');
+    await feed.publish(await edition(9), { optional: [at('other-pack')] });
+    expect((await said(feedVerify({ dir: feed.dir, root: feed.fingerprint }, io)))[0]).toBe(0);
+  });
+});
