@@ -31,7 +31,14 @@ function steps(full: boolean): readonly Step[] {
     { name: 'types of everything', command: ['tsc', '-p', '.'] },
     vitest('tests', 'test/vitest.config.ts', { RUJUKAN_FUZZ_RUNS: runs }),
     ...(full
-      ? [{ name: 'faults at moments', command: ['node', 'test/helpers/run-ts.mjs', 'test/run/faults.ts'] }]
+      ? [
+          { name: 'faults at moments', command: ['node', 'test/helpers/run-ts.mjs', 'test/run/faults.ts'] },
+          {
+            name: 'crawl at real scale',
+            command: ['node', 'test/helpers/run-ts.mjs', 'test/scale/main.ts'],
+            minutes: 60,
+          },
+        ]
       : []),
     { name: 'build for chromium', command: ['wxt', 'build'] },
     { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox'] },
