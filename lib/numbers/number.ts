@@ -85,8 +85,10 @@ function sharedNoun(s: string, part: Figure, depth = 0): NounHit | null {
   const fits = share
     ? !part.grouped && !part.precision.scaled && part.value <= 100
     : part.precision.decimals === 0 || part.precision.scaled;
-  return fits ? noun : null;
+  return fits && !(noun.noun === 'seats' && part.value > MOST_SEATS) ? noun : null;
 }
+/** "8.325.020 dan 45 kursi": no house has as many members as that. */
+const MOST_SEATS = 999;
 const LINK_STARTS = 'dofaslmbv,-';
 const MEASURES_TIME: ReadonlySet<UnitNoun> = new Set(['times', 'years', 'months', 'days', 'hours']);
 
