@@ -1,11 +1,12 @@
 import type { Span } from '../base/span';
 import type { Basis } from '../model/claim';
 import { basisIn } from './context';
+import { takesBack } from './corrections';
 import type { Setting } from './setting';
 
 /** Words with which a debunk or a correction turns to what is so. */
 const turnsToFact =
-  /\b(?:faktanya|fakta\s*:|padahal|ternyata|kenyataannya|nyatanya|yang benar|data kpu|data resmi|hasil resmi|in fact|actually|in reality)\b/g;
+  /\b(?:faktanya|fakta\s*:|padahal|ternyata|kenyataannya|nyatanya|yang benar|data kpu|data resmi|hasil resmi|seharusnya|mestinya|yang tepat|melainkan|in fact|actually|in reality|the correct (?:figure|number)|should (?:be|have been|read))\b/g;
 /** Words of a false claim; the last of the two kinds before a number decides. */
 const turnsToClaim =
   /\b(?:klaim(?:nya)?|diklaim|mengklaim|narasi|disebut(?:kan)?|beredar|menyebut|unggahan|konon|claim(?:s|ed)?|alleg\w+)\b/g;
@@ -51,6 +52,7 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
   const rumour = basis === 'quoted_false' || basis === null || basis === 'official';
   if (basis === null && stillCounting(lower.slice(start, end))) return 'interim';
   if (fact >= 0 && rumour && fact > lastIndex(before, turnsToClaim)) return 'official';
+  if (rumour && takesBack(setting, span)) return 'quoted_false';
   return basis;
 }
 

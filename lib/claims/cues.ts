@@ -69,7 +69,19 @@ export function scanBasis(text: NormalizedText, tokens: readonly Token[]): Basis
       const end = (tokens[hit.last - 1] as Token).end;
       const basis = hit.values[0];
       return basis ? [{ start, end, basis, local: LOCAL_MARKERS.has(text.lower.slice(start, end)) }] : [];
-    });
+    })
+    .concat(labels(text));
+}
+
+/** "[SALAH]", "[HOAKS]": the label by which fact checkers mark a false claim. */
+function labels({ lower }: NormalizedText): BasisMark[] {
+  if (!lower.includes('[')) return [];
+  return [...lower.matchAll(/\[(?:salah|hoaks|hoax|false|disinformasi|misinformasi)\]/g)].map((hit) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    basis: 'quoted_false',
+    local: false,
+  }));
 }
 
 /** A figure with its unit right before *sementara*: "25 juta suara sementara PDIP …". */

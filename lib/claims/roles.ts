@@ -64,7 +64,7 @@ const recallAround =
 
 /** "Well below the 19.33 percent it took in 2019": the year of what is compared with. */
 const compares =
-  /\b(?:below|above|up from|down from|from|compared with|compared to|dari|di bawah|di atas|dibanding)\s+(?:the\s+|perolehan\s+|sebesar\s+)?(?:\d[\d.,]*|[a-z]+)\s*(?:percent|per cent|%|persen|seats|kursi|votes|suara|million|juta|in|pada)\b[^.;]{0,24}(?:in|pada|tahun)\s*$/;
+  /\b(?:below|above|up from|down from|from|compared with|compared to|dari|di bawah|di atas|dibanding)\s+(?:the\s+|perolehan\s+|sebesar\s+)?(?:\d[\d.,]*|[a-z]+)\s*(?:percent|per cent|%|persen|seats|kursi|votes|suara|million|juta|in|pada)\b[^.;]{0,24}(?:in|pada|tahun|di)\s+(?:(?:the|pemilu|pileg|pilpres|pilkada|pilgub)\s+)?$/;
 
 const heldOn =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place|pencoblosan|coblosan|pemungutan suara|voting day|election day|polling day)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;

@@ -1,0 +1,32 @@
+import type { Span } from '../base/span';
+import type { Setting } from './setting';
+
+/** Names for what was published before, and words for writing it wrong. */
+const published =
+  '(?:artikel|berita|tulisan|naskah|judul|laporan|versi|redaksi|kami|infografik|grafik|takarir|unggahan)';
+const wrote =
+  '(?:tertulis|ditulis|menulis|menulis(?:kan)?|tercantum|mencantumkan|menyebut(?:kan)?|disebut(?:kan)?|memuat|dimuat)';
+
+/** "Semula tertulis N", "berita sebelumnya menulis N", "an earlier version said N": the figure that is taken back. */
+const takenBack = new RegExp(
+  [
+    `\\b(?:semula|awalnya|sebelumnya|keliru|salah) (?:tertulis|ditulis|menulis(?:kan)?|tercantum|mengetik|diketik|mencantumkan)\\b`,
+    `\\b(?:salah (?:tulis|ketik|kutip|sebut)|ralat(?:nya)?|koreksi)\\b`,
+    `\\b${published}\\b[^.;]{0,30}\\b(?:semula|awalnya|sebelumnya|keliru|salah)\\b[^.;]{0,20}\\b${wrote}\\b`,
+    `\\b(?:earlier|previous|original) (?:version|report|story|article)\\b[^.;]{0,60}\\b(?:said|stated|gave|put|had|reported|listed)\\b`,
+    `\\b(?:incorrectly|mistakenly|erroneously|wrongly) (?:said|stated|gave|put|reported|listed|written)\\b`,
+  ].join('|'),
+);
+
+/** Whether the words in front of a figure say that it was written wrong before. */
+export function takesBack(setting: Setting, figure: Span): boolean {
+  const { block, sentence } = setting;
+  let inSentence = known.get(setting);
+  if (inSentence === undefined) {
+    inSentence = takenBack.test(block.text.lower.slice(sentence.start, sentence.end));
+    known.set(setting, inSentence);
+  }
+  return inSentence && takenBack.test(block.text.lower.slice(sentence.start, figure.start));
+}
+/** A sentence is looked at once, however many figures it holds. */
+const known = new WeakMap<Setting, boolean>();
