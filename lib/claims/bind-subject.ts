@@ -91,6 +91,7 @@ export function bindSubject(
     if (
       /^\s*(?:,|dan|serta|and|maupun|&|atau)\s*$/.test(joint) &&
       !numberBetween &&
+      !sameOwner(previous, last) &&
       (last.tickets.length === 0) === (previous.tickets.length === 0)
     ) {
       return asRole(last, SCOPE.clause, false);
@@ -101,7 +102,7 @@ export function bindSubject(
   );
   const clean =
     gap.length < 90 &&
-    !compared(lower, site, last) &&
+    (!compared(lower, site, last) || inBrackets(lower, site, last, sites)) &&
     !taken &&
     !comparison.test(gap) &&
     !strangerIn(analysis, last.end, site.start) &&
@@ -176,6 +177,10 @@ function blanked(analysis: Analysis, from: number, to: number): string {
 const comparison =
   /\b(?:lawan|melawan|berbanding|dibanding(?:kan)?|ketimbang|daripada|versus|vs|against|to)\b/;
 
+/** "Demokrat, partai berlambang Mercy,": one party under two names. */
+const sameOwner = (a: SubjectMention, b: SubjectMention): boolean =>
+  a.parties.length === 1 && b.parties.length === 1 && a.parties[0] === b.parties[0];
+
 /** "N suara lawan M": which side is whose stands elsewhere in the sentence. */
 const compared = (lower: string, site: NumberSite, name: { start: number; end: number }): boolean =>
   /^[^.;()]{0,24}\b(?:lawan|melawan|berbanding|versus|vs|against)\b/.test(
@@ -184,13 +189,26 @@ const compared = (lower: string, site: NumberSite, name: { start: number; end: n
   comparison.test(lower.slice(Math.max(name.end, site.start - 24), site.start)) ||
   defeats.test(lower.slice(Math.max(0, name.start - 60), name.start));
 
+/** "Menang dengan N suara atas B (M suara)": with the winner's own figure written, the one in brackets is the loser's. */
+const inBrackets = (
+  lower: string,
+  site: NumberSite,
+  name: { start: number; end: number },
+  sites: readonly NumberSite[],
+): boolean =>
+  /^\s*\(\s*$/.test(lower.slice(name.end, site.start)) &&
+  /^\s*\)/.test(lower.slice(site.end, site.end + 3)) &&
+  sites.some((other) => other.end <= name.start && other.unit === site.unit);
+
 /** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
 const defeats =
   /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
 
-/** Numbers of one unit; a bare one may be of any. */
+/** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */
 const sameKind = (a: NumberSite, b: NumberSite): boolean =>
-  a.unit === b.unit || a.unit === null || b.unit === null;
+  a.unit === b.unit ||
+  (a.unit === null && !(b.unit === 'seats' && a.end - a.start > 5)) ||
+  (b.unit === null && !(a.unit === 'seats' && b.end - b.start > 5));
 
 /** Words in capitals that name no person: races, offices, months and kinds of region. */
 const KNOWN_CAPITALS =

@@ -25,6 +25,10 @@ import { statedRule } from './rules/rule-claims';
 const ofRoll =
   /^\s*(?:dari|of)\s+(?:total\s+|jumlah\s+|the\s+|all\s+|seluruh\s+)*(?:[\d.,]+\s+)?(?:dpt|daftar pemilih|pemilih terdaftar|registered voters|eligible voters|pemilik hak pilih)\b/;
 
+/** A share of all ballots or of all voters says so: it is none of the valid votes. */
+const ofOtherBase =
+  /\b(?:dari|terhadap|of|atas)\s+(?:total |seluruh |semua |jumlah |keseluruhan |all |the |[\d.,]+ (?:juta )?)*(?:surat suara|suara (?:yang )?masuk|pengguna hak pilih|pemilih terdaftar|dpt|pemilik hak pilih|registered voters|eligible voters|electorate|ballots(?: cast)?)\b|\bsah (?:dan|maupun|serta) tidak sah\b/;
+
 /** "… sedangkan Pemilu 2024 mencapai 81,78%", where turnout is what the page speaks of. */
 const ofElection =
   /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|election)\b(?:\s+\d{4})?\s+(?:mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka)?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
@@ -176,7 +180,12 @@ export function measureOf(
         };
       }
       if (hasSubject)
-        return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+        return {
+          measure: 'share',
+          tableMeasures: ['share', 'share_pct'],
+          ownership: 'required',
+          ...(ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60)) ? { loose: true } : {}),
+        };
       if (
         hasWide('turnout') ||
         (talk.about.has('turnout') && ofElection.test(lower.slice(window.sentenceFrom, q.start)))
