@@ -54,6 +54,10 @@ export const REASON_WORDS: Readonly<Record<Reason, Pair>> = {
   digit_dropped: ['Satu angka tampaknya tertinggal.', 'One digit seems to be missing.'],
   digit_added: ['Satu angka tampaknya kelebihan.', 'There seems to be one digit too many.'],
   digits_swapped: ['Dua angka tampaknya tertukar letak.', 'Two digits seem to be swapped.'],
+  unit_slip: [
+    'Satuannya tampaknya salah: ribu, juta, atau tiga angka terakhir.',
+    'The unit seems wrong: thousand, million, or the last three digits.',
+  ],
   other_subject: [
     'Angka ini sama dengan angka pasangan calon atau partai lain.',
     'This figure belongs to another ticket or party.',

@@ -100,6 +100,7 @@ export const REASONS = [
   'digit_dropped',
   'digit_added',
   'digits_swapped',
+  'unit_slip',
   'other_subject',
   'other_region',
   'other_election',

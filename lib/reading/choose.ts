@@ -107,7 +107,7 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
   const told = toldByList(draft, tops, votes.short);
   const firm =
     (written(w.election) || (told && w.election >= 0)) &&
-    written(w.office) &&
+    (written(w.office) || (told && w.office >= SCOPE.prior)) &&
     written(w.region) &&
     w.subject >= SCOPE.paragraph &&
     !draft.openPlace &&

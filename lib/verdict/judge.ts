@@ -6,7 +6,7 @@ import type { Chosen } from '../reading/choose';
 import { official } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { liesIn } from '../reading/regions';
-import { explainError } from './explain-error';
+import { explainError } from './patterns/explain-error';
 import { agrees } from './tolerance';
 
 export interface Judgement {
@@ -81,11 +81,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     if (row.status === 'superseded') return verdict('different_basis', ['superseded'], inForce, row);
     if (row.status === 'scheduled') return verdict('different_basis', ['scheduled'], inForce, row);
     if (row.status === 'unofficial_partial') {
+      // A figure of four digits that equals the row of just this place proves the reading by itself.
       if (
         draft.decided &&
-        inForce &&
-        inForce.confidence === 'high' &&
-        chosen.firm &&
+        inForce?.confidence === 'high' &&
+        draft.op === 'eq' &&
         (draft.precision?.significant ?? 0) >= 4
       )
         return verdict('differs', ['provisional_as_final'], inForce, row);
@@ -138,7 +138,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const inside = slip?.row ? nested(slip.row.region, reading.region, index, draft.national) : false;
   if (
     slip?.reason === 'other_region' &&
-    (inside || reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title))
+    ((inside && !wholeOf(chosen)) || reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title))
   )
     return verdict('ambiguous', ['region_unclear'], fact, slip.row);
   // The roll of another election on a page whose other figures are all of this one is an error; alone it may be meant.
@@ -161,6 +161,14 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
 const nested = (row: string, region: string, index: FactIndex, national: boolean): boolean =>
   (liesIn(row, region, index) && !(national && region === '0')) || liesIn(region, row, index);
 
+/** A list of names and figures that the clause gives for the whole place, most of them right for it. */
+const wholeOf = ({ draft, reading, firm, support }: Chosen): boolean =>
+  draft.chain &&
+  firm &&
+  support >= SUPPORTED &&
+  (reading?.weights.region ?? 0) >= SCOPE.clause &&
+  (draft.precision?.significant ?? 0) >= 5;
+
 /** The page gives one name the figure of another: certain only where they stand side by side. */
 function wrongOwner(draft: Draft, row: Fact | null): boolean {
   if (draft.chain && draft.plain && draft.subject?.clean && draft.subject.tickets.length <= 1) return true;
@@ -181,9 +189,12 @@ function doubtOf(draft: Draft, reading: Reading, explained: boolean, told: boole
   const years = new Set(draft.years.flatMap((scope) => scope.values));
   if (short && !told && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
   if (explained) return null;
-  if (short && draft.subject && !draft.subject.tight) return 'subject_unclear';
+  // A list that names its owners one by one, and whose other figures are right.
+  const listed = draft.chain && told;
+  if (short && draft.subject && !draft.subject.tight && !listed) return 'subject_unclear';
   if (draft.subject?.ballot != null && reading.weights.office < SCOPE.sentence) return 'office_unclear';
-  if (draft.measure === 'share' && !draft.voteTalk && draft.pairStart === null) return 'role_unclear';
+  if (draft.measure === 'share' && !draft.voteTalk && draft.pairStart === null && !listed)
+    return 'role_unclear';
   return null;
 }
 

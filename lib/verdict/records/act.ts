@@ -5,7 +5,7 @@ import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
-import { digitSlip } from '../error-patterns';
+import { digitSlip } from '../patterns/digits';
 import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
 
 type ActDraft = Extract<WordedDraft, { kind: 'act' }>;

@@ -1,8 +1,8 @@
 import type { WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure, Reason } from '../../model/claim';
-import { CHANCE_LIMIT, chanceHits, digitSlip, digitsOf, slipNeighbours } from '../error-patterns';
 import { sourceOf, writeNumber } from '../figure';
+import { CHANCE_LIMIT, chanceHits, digitSlip, digitsOf, sameLengthSlips } from '../patterns/digits';
 import { compare } from '../tolerance';
 import type { RecordJudgement } from './record';
 
@@ -43,7 +43,7 @@ export function judgeMember(draft: MemberDraft, index: FactIndex, language: 'id'
       ? digitSlip(claimed, digitsOf(member.votes, 0))
       : null;
   const explained =
-    slip !== null && chanceHits(precision.significant, slipNeighbours(claimed.length) / 10) < CHANCE_LIMIT;
+    slip !== null && chanceHits(precision.significant, sameLengthSlips(claimed.length)) < CHANCE_LIMIT;
   if (explained && member.confidence === 'high' && base.subject?.clean) return done('differs', [slip]);
   return done('ambiguous', [member.confidence === 'high' ? 'role_unclear' : 'single_source']);
 }

@@ -1,8 +1,13 @@
-import type { Reason } from '../model/claim';
+import type { Reason } from '../../model/claim';
+import type { Precision } from '../../numbers/quantity';
 
 /** Digits of a figure as written: integers whole, shares to `decimals` places, without marks. */
 export const digitsOf = (value: number, decimals: number): string =>
   decimals > 0 ? value.toFixed(decimals).replace('.', '') : String(Math.round(value));
+
+/** Digits of a value rounded as a figure was written: "96,2 juta" has three, whatever stands behind them. */
+export const digitsAt = (value: number, { decimals, unit, scaled }: Precision): string =>
+  scaled || unit > 1 ? String(Math.round(value / unit)) : digitsOf(value, decimals);
 
 /**
  * One slip of the pen between two digit strings: one digit wrong, dropped, added, or two neighbours swapped.
@@ -44,8 +49,7 @@ const dropsOne = (long: string, short: string): boolean => {
 export const chanceHits = (digits: number, candidates: number): number =>
   candidates / (9 * 10 ** (digits - 1));
 
-/** Neighbours one slip away from a figure of `digits` digits: 9 per place wrong, one per place dropped, swapped or added (10). */
-export const slipNeighbours = (digits: number): number =>
-  9 * digits + digits + (digits - 1) + 10 * (digits + 1);
+/** Neighbours of one length a slip away: 9 per place wrong, one per place swapped. A figure of another length has no more. */
+export const sameLengthSlips = (digits: number): number => 9 * digits + digits - 1;
 
 export const CHANCE_LIMIT = 0.02;

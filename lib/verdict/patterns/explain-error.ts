@@ -1,0 +1,43 @@
+import type { FactIndex } from '../../evidence/fact-index';
+import type { Fact } from '../../model/fact';
+import type { Chosen } from '../../reading/choose';
+import { official } from '../../reading/facts';
+import { digitsAt } from './digits';
+import { otherElection, otherSubject, ownOtherElection } from './owners';
+import { otherBase, otherPart } from './parts';
+import type { ErrorExplanation, ErrorPattern, ErrorSite } from './pattern';
+import { elsewhere, neighbour } from './places';
+import { digitSlips, unitSlip } from './slips';
+
+/** Every pattern of error of a figure, in the order in which they are tried. */
+export const PATTERNS: readonly ErrorPattern[] = [
+  digitSlips,
+  unitSlip,
+  otherPart,
+  ownOtherElection,
+  otherSubject,
+  neighbour,
+  elsewhere,
+  otherElection,
+  otherBase,
+];
+
+/** What went wrong with a figure, by the first pattern that tells; null where none does. */
+export function explainError(chosen: Chosen, fact: Fact, index: FactIndex): ErrorExplanation | null {
+  const site = errorSite(chosen, fact, index);
+  if (!site) return null;
+  for (const pattern of PATTERNS) {
+    const found = pattern.explain(site);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The figure beside the official one, or null for claims that no pattern is for: bounds, ranges, words. */
+export function errorSite({ draft, reading }: Chosen, fact: Fact, index: FactIndex): ErrorSite | null {
+  if (!reading || typeof draft.value !== 'number' || !draft.precision || draft.op !== 'eq') return null;
+  const { precision, value } = draft;
+  const claimed = digitsAt(value, precision);
+  const truth = digitsAt(official(draft, fact), precision);
+  return { draft, reading, fact, index, value, claimed, truth, precision };
+}

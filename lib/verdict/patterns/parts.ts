@@ -1,0 +1,53 @@
+import type { Fact } from '../../model/fact';
+import { agrees, compare } from '../tolerance';
+import { CHANCE_LIMIT, chanceHits } from './digits';
+import { type ErrorPattern, type ErrorSite, isWritten, rowWritten } from './pattern';
+
+/** Another part of the roll (men for all), or the provisional roll. */
+export const otherPart: ErrorPattern = {
+  name: 'other part of the roll',
+  chance: 0.1,
+  explain(site) {
+    const { draft, reading, fact, index, precision } = site;
+    if (draft.measure !== 'registered_voters') return null;
+    const parts = index
+      .atPlace(reading.election, fact.office, reading.region)
+      .filter((row) => /^dp[ts]_/.test(row.measure) && row.id !== fact.id);
+    if (chanceHits(precision.significant, parts.length) >= CHANCE_LIMIT) return null;
+    const provisional = parts.find((row) => row.measure.startsWith('dps') && isWritten(site, row));
+    if (provisional) return { reason: 'other_stage', row: provisional };
+    const row = rowWritten(site, parts);
+    return row ? { reason: 'other_part', row } : null;
+  },
+};
+
+/** Totals that a share of votes is wrongly divided by. */
+const BASES = /^(?:total_votes|dpt_total)$/;
+
+/** A share of all ballots, or of the roll, given for one of the valid votes. */
+export const otherBase: ErrorPattern = {
+  name: 'other base',
+  chance: 0.5,
+  explain(site) {
+    const { draft, reading, index, precision } = site;
+    const { choice, election, office, region } = reading;
+    if (draft.measure !== 'share' || !choice) return null;
+    const votes = index.certified({ election, office, region, subject: choice.id, measure: 'votes' });
+    const bases = [office, '' as const]
+      .flatMap((place) => index.atPlace(election, place, region))
+      .filter((row) => BASES.test(row.measure) && row.subject === '' && row.status === 'certified');
+    // Two decimals are one unit wide either way, so each base catches three figures.
+    if (!votes || chanceHits(precision.significant, 3 * bases.length) >= CHANCE_LIMIT) return null;
+    const row = bases.find((base) => isShareOf(site, votes, base));
+    return row ? { reason: 'other_base', row } : null;
+  },
+};
+
+const isShareOf = ({ value, precision }: ErrorSite, votes: Fact, base: Fact): boolean =>
+  agrees(
+    compare(
+      { op: 'eq', value, range: null, unit: precision.unit, decimals: precision.decimals, percent: true },
+      (100 * votes.value) / base.value,
+      0,
+    ),
+  );
