@@ -35,7 +35,9 @@ export type SpecFile =
   | 'members'
   | 'changes'
   | 'figures'
-  | 'wording';
+  | 'wording'
+  | 'errors'
+  | 'hostile';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -15,6 +15,8 @@ export interface SweepOptions {
   /** Figures to try; all if absent. */
   readonly sample?: number;
   readonly seed?: string;
+  /** True sentences alone. */
+  readonly onlyTrue?: boolean;
   /** Takes every `of`-th place from `part` on, so that several processes can share the work. */
   readonly part?: { readonly part: number; readonly of: number };
 }
@@ -66,7 +68,9 @@ export function* sweep(engine: Engine, index: FactIndex, options: SweepOptions =
     for (const shape of task.shapes) {
       if (options.half !== undefined && shape.half !== options.half) continue;
       const random = randomOf(`${seed} ${task.figure.fact.id} ${shape.name}`);
-      for (const seeded of [null, seedError(index, task.place, task.figure, random)]) {
+      for (const seeded of options.onlyTrue
+        ? [null]
+        : [null, seedError(index, task.place, task.figure, random)]) {
         const trial = attempt(engine, task, shape, seeded, answers);
         if (trial) yield trial;
         // The error could not be told from the truth, or the shape does not fit: nothing more to try.
