@@ -4,6 +4,7 @@ import { verdictLabel } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
 import type { Roles, Surroundings } from '../../lib/model/own-reading';
 import { OwnReadingForm } from '../own-reading/OwnReadingForm';
+import { StaleNote } from '../stale-note/StaleNote';
 import { VerdictIcon } from '../verdict-badge/VerdictIcon';
 import { CardWordsProvider, useCardWords } from '../words/card-words';
 import { CardActions, type Shared } from './CardActions';
@@ -19,6 +20,8 @@ export interface ClaimCardProps {
   readonly language: Language;
   /** Version of the data behind the figure, shown and cited. */
   readonly dataVersion?: string;
+  /** ISO instant until which the update source vouched for the data, once that has passed. */
+  readonly staleSince?: string | null;
   /** What stands around the figure, once it is known. */
   readonly around?: Surroundings | null;
   /** `claim` is judged by the reader's own reading. */
@@ -98,6 +101,7 @@ function Card(props: ClaimCardProps) {
         </button>
       </div>
       <div class="rj-card__body">
+        <StaleNote freshUntil={props.staleSince ?? null} now={Date.now()} />
         {onRead ? (
           <OwnNote own={own} failed={props.ownFailed === true} verdict={verdict} onRead={onRead} />
         ) : null}

@@ -1,6 +1,7 @@
 import { formatAge, formatDate, formatNumber } from '../../lib/i18n/format';
 import type { DataReport, UpdateProgress } from '../../lib/model/data-status';
 import { FaultNote } from '../fault-note/FaultNote';
+import { StaleNote } from '../stale-note/StaleNote';
 import { useWords } from '../words/Words';
 
 export interface DataStatusProps {
@@ -48,11 +49,7 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
           {data.bundled ? <p>{t('data.bundled')}</p> : null}
         </div>
       ) : null}
-      {report?.freshUntil && Date.parse(report.freshUntil) <= now ? (
-        <p class="rj-note" data-tone="warn">
-          {t('data.stale', { date: formatDate(report.freshUntil.slice(0, 10), language) })}
-        </p>
-      ) : null}
+      <StaleNote freshUntil={report?.freshUntil ?? null} now={now} />
       {age > OLD ? (
         <p class="rj-note" data-tone="warn">
           {t('data.old')}

@@ -7,6 +7,8 @@ export type PanelTab = (typeof PANEL_TABS)[number];
 
 export interface PanelViewProps extends Readonly<Record<PanelTab, ComponentChildren>> {
   readonly shown: PanelTab;
+  /** What is to be known of all that stands below, such as a warning of old data. */
+  readonly notice: ComponentChildren;
   readonly onShow: (tab: PanelTab) => void;
 }
 
@@ -44,6 +46,7 @@ export function PanelView(props: PanelViewProps) {
           ))}
         </div>
       </header>
+      {props.notice}
       {PANEL_TABS.map((tab) => (
         <div
           key={tab}

@@ -16,6 +16,8 @@ export interface ContentPorts {
   /** The browser's languages, the one most wanted first. */
   readonly languages: () => readonly string[];
   readonly host: EngineHost;
+  /** ISO instant since which the feed no longer vouches for its data, or null. */
+  readonly staleSince: () => Promise<string | null>;
   readonly injectCard: (tabId: number, frameId: number) => Promise<Result<null, Fault>>;
   /** The counts of a frame changed: badge and open pages follow those of its tab. */
   readonly onTally: (tabId: number) => Promise<void>;
@@ -79,6 +81,7 @@ export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBa
       if (!loaded.ok) return loaded;
       return ok(judgeOwnReading(question, loaded.value.index, await language()));
     },
+    getStaleSince: async () => ok(await ports.staleSince()),
     injectCard: (_, sender) =>
       sender.tabId === undefined
         ? err(fault('MSG_SENDER', 'no tab'))

@@ -73,6 +73,9 @@ export function startBackground(): void {
     store,
     trustedFeed: async () => (await feed()).root,
   });
+  // Looked up at each call, so that a clock put in its place counts.
+  const now = (): number => Date.now();
+  const vouchedUntil = async () => freshUntil(await store(), (await feed()).root);
   const openTabs = createOpenTabs({
     allTabs: tabs.allTabs,
     readers: (tabId) => reader(tabId, 'all'),
@@ -84,8 +87,8 @@ export function startBackground(): void {
     host,
     area: localArea,
     storeAvailable: async () => (await store()).durable,
-    now: Date.now,
-    freshUntil: async () => freshUntil(await store(), (await feed()).root),
+    now,
+    freshUntil: vouchedUntil,
     announce: (report) => announce({ event: 'dataChanged', report }),
   });
   const tellDataChanged = async (): Promise<void> => {
@@ -98,15 +101,15 @@ export function startBackground(): void {
     store,
     host,
     feed,
-    freshUntil: async () => freshUntil(await store(), (await feed()).root),
-    now: Date.now,
+    freshUntil: vouchedUntil,
+    now,
     onChanged: tellDataChanged,
   });
   const sync = createSync({
     ...packPorts,
     verifyEd25519,
     fetchBytes,
-    now: Date.now,
+    now,
     online: life.isOnline,
     source: feed,
     onTerms: (terms) => clock.told(terms.live),
@@ -125,7 +128,7 @@ export function startBackground(): void {
   const awakeSync = { run: () => life.keepAwake(sync.run) };
   const clock = createSyncClock({
     area: localArea,
-    now: Date.now,
+    now,
     chance: Math.random,
     setAlarm: (when) => life.setAlarm(SYNC_ALARM, when),
     hasAlarm: () => life.hasAlarm(SYNC_ALARM),
@@ -184,6 +187,10 @@ export function startBackground(): void {
         settings,
         languages: browserLanguages,
         host,
+        staleSince: async () => {
+          const until = await vouchedUntil();
+          return until !== null && until <= now() ? new Date(until).toISOString() : null;
+        },
         injectCard,
         onTally,
         onCardOpened: (tabId, frameId) => closeOtherCards(tabId, frameId, reportPorts),

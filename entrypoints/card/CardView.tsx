@@ -5,6 +5,7 @@ import { copyText } from './copy-text';
 import type { DrawnCard } from './host';
 import { useOwnReading } from './own-readings';
 import { shareText } from './share-text';
+import { useStaleSince } from './stale-since';
 
 export interface CardViewProps {
   readonly root: ShadowRoot;
@@ -15,12 +16,14 @@ export interface CardViewProps {
 /** The card in this page: what it shows is asked of the background, what it does is done with this page's means. */
 export function CardView({ root, content, background }: CardViewProps) {
   const { dataVersion, language, takeFocus, onClose } = content;
+  const staleSince = useStaleSince(content, background);
   const shown = useOwnReading(content.claim, dataVersion, background);
   return (
     <ClaimCard
       claim={shown.claim}
       language={language}
       dataVersion={dataVersion}
+      staleSince={staleSince}
       around={shown.around}
       own={shown.own}
       ownFailed={shown.failed}

@@ -5,6 +5,7 @@ import { useLive } from '../../components/live/use-live';
 import { type PanelTab, PanelView } from '../../components/panel-view/PanelView';
 import { BrowseView } from '../../components/place-page/BrowseView';
 import { SearchBox } from '../../components/search-box/SearchBox';
+import { StaleNote } from '../../components/stale-note/StaleNote';
 import { WordsProvider } from '../../components/words/Words';
 import type { FaultCode } from '../../lib/base/fault';
 import type { Place } from '../../lib/model/place-page';
@@ -24,6 +25,7 @@ export interface SidePanelProps {
 /** The side panel, wired: the tab's claims, the search, and elections by region. */
 export function SidePanel({ session, tab, search, browse }: SidePanelProps) {
   const page = useLive(tab.report);
+  const data = useLive(session.data);
   const sessionFault = useLive(session.fault);
   const [shown, setShown] = useState<PanelTab>('claims');
   const [current, setCurrent] = useState<string | null>(null);
@@ -51,6 +53,7 @@ export function SidePanel({ session, tab, search, browse }: SidePanelProps) {
       <Announcer>
         <PanelView
           shown={shown}
+          notice={<StaleNote freshUntil={data?.freshUntil ?? null} now={Date.now()} />}
           onShow={show}
           claims={
             <PageClaims

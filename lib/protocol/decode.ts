@@ -164,6 +164,7 @@ export const CONTENT_DECODERS: Decoders<ContentToBackground> = {
   injectCard: nothing,
   getSurroundings: decoder(v.object({ question: QUESTION, factId: v.nullable(short(4_000)) })),
   judgeOwnReading: decoder(v.object({ question: QUESTION })),
+  getStaleSince: nothing,
   reportTally: decoder(TALLY),
   cardOpened: nothing,
 };

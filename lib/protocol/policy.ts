@@ -38,6 +38,7 @@ export const CONTENT_POLICY: Policy<ContentToBackground> = {
   injectCard: ['content'],
   getSurroundings: ['content'],
   judgeOwnReading: ['content'],
+  getStaleSince: ['content'],
   reportTally: ['content'],
   cardOpened: ['content'],
 };

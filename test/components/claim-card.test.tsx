@@ -50,6 +50,24 @@ describe('the card', () => {
     ).toContain('noopener');
   });
 
+  it('warns where nobody vouches any more that the data is the newest', () => {
+    expect(show(CLAIM).dialog.textContent).not.toContain('menjamin');
+    cleanup();
+    render(
+      <ClaimCard
+        claim={CLAIM}
+        language="en"
+        staleSince="2024-03-20T00:00:00Z"
+        onClose={vi.fn()}
+        onCopy={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('dialog').textContent).toMatch(
+      /Since 20 March 2024 \(\d+ \w+ ago\) the update source no longer vouches/,
+    );
+    expect(screen.getByRole('dialog').textContent).toContain('58,59 persen');
+  });
+
   it('says "by decree" and "document" only where they are known', () => {
     const { dialog } = show(STATED);
     expect(dialog.textContent).toContain('Dinyatakan KPU');

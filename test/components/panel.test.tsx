@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClaimList } from '../../components/claim-list/ClaimList';
 import { type PanelTab, PanelView } from '../../components/panel-view/PanelView';
 import { SearchBox, type SearchBoxProps } from '../../components/search-box/SearchBox';
+import { StaleNote } from '../../components/stale-note/StaleNote';
 import { WordsProvider } from '../../components/words/Words';
 import type { ListedClaim } from '../../lib/model/page-report';
 import { CLAIM, STATED, VOTES } from './claims';
@@ -105,12 +106,21 @@ describe('tabs', () => {
       <PanelView
         shown={shown}
         onShow={setShown}
+        notice={<StaleNote freshUntil="2026-01-03T10:00:00Z" now={Date.parse('2026-01-08T11:00:00Z')} />}
         claims={<p>one</p>}
         search={<p>two</p>}
         browse={<p>three</p>}
       />
     );
   }
+
+  it('stand below what is to be known of all of them: data that nobody vouches for any more, and since when', () => {
+    const { container } = render(<Panel />);
+    expect(container.textContent).toContain(
+      'Sejak 3 Januari 2026 (5 hari lalu) sumber pembaruan tidak lagi menjamin data ini yang terbaru.',
+    );
+    expect(screen.getByRole('tabpanel').textContent).toBe('Halaman inione');
+  });
 
   it('turn by arrow keys, round and round, and keep one stop', () => {
     render(<Panel />);

@@ -112,6 +112,18 @@ describe('data', () => {
     expect(show({ kind: 'unread' }, { status }).text).toContain('Data ini sudah lama.');
   });
 
+  it('warns once the source no longer vouches for it, with the age; not a moment before', () => {
+    const until = (freshUntil: string) => {
+      const status = { report: { ...REPORT, freshUntil }, now: NOW, onUpdate: vi.fn() };
+      return show({ kind: 'unread' }, { status }).text;
+    };
+    expect(until('2026-01-03T10:00:01Z')).not.toContain('menjamin');
+    cleanup();
+    expect(until('2026-01-02T09:00:00Z')).toContain(
+      'Sejak 2 Januari 2026 (kemarin) sumber pembaruan tidak lagi menjamin data ini yang terbaru.',
+    );
+  });
+
   it('tells when newer data was last looked for, and why kept data was of no use', () => {
     const report = { ...REPORT, lastLook: '2026-01-02T09:00:00Z', fault: 'PACK_SHARD_DIGEST' } as const;
     const { text } = show({ kind: 'unread' }, { status: { report, now: NOW, onUpdate: vi.fn() } });

@@ -410,6 +410,18 @@ describe('data', () => {
     expect(heard.map((message) => message.method)).toContain('packChanged');
     expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'matches' });
 
+    // The feed's word lapses: the figures stay, and pages and cards are told since when.
+    expect(given(await reader('getStaleSince'))).toBeNull();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 5 * 86_400_000);
+    expect(given(await reader('getStaleSince'))).toBe(report.freshUntil);
+    expect(given(await page<DataReport>('syncNow'))).toMatchObject({
+      data: { sequence: sequence + 1 },
+      update: { kind: 'failed', code: 'TRUST_EXPIRED' },
+      freshUntil: report.freshUntil,
+    });
+    expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'matches' });
+    clock.mockRestore();
+
     // The background stops; the next one reads what this one stored.
     const before = fake;
     fake = createFakeBrowser(`${server.origin}/`);

@@ -31,8 +31,8 @@ export const COMMON = {
   'data.step.verifying': ['Memeriksa tanda tangan', 'Verifying the signature'],
   'data.step.bytes': ['{done} dari {total} kB', '{done} of {total} kB'],
   'data.stale': [
-    'Sejak {date} sumber pembaruan tidak lagi menjamin data ini yang terbaru. Angka di sini mungkin sudah diganti KPU.',
-    'Since {date} the update source no longer vouches that this data is the newest. KPU may have replaced figures shown here.',
+    'Sejak {date} ({age}) sumber pembaruan tidak lagi menjamin data ini yang terbaru. Angka di sini mungkin sudah diganti KPU.',
+    'Since {date} ({age}) the update source no longer vouches that this data is the newest. KPU may have replaced figures shown here.',
   ],
   'data.step.switching': ['Beralih ke data baru', 'Switching to the new data'],
   'data.updated': ['Data diperbarui ke versi {version}.', 'Data updated to version {version}.'],
