@@ -1,8 +1,7 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { toHex } from '../../lib/base/bytes';
 import type { JournalEntry } from '../../lib/sources/crawl-journal';
 import { meaningOf, type Pace, waitAfter } from '../../lib/sources/crawl-pace';
-import { sha256 } from './node-ports';
 
 export interface AskOptions {
   /** Address below which all paths lie. */
@@ -54,7 +53,7 @@ export function createAsker(options: AskOptions): Asker {
       spent.bytes += got?.bytes.length ?? 0;
       const meaning = got ? meaningOf(got.status) : 'again';
       if (got && meaning === 'take' && sound(path, parseBody(got.bytes))) {
-        const digest = toHex(await sha256(got.bytes));
+        const digest = createHash('sha256').update(got.bytes).digest('hex');
         if (digest === before?.sha256) return { entry: entry('unchanged'), bytes: null };
         const { etag, modified } = got;
         return { entry: entry('stored', { sha256: digest, etag, modified }), bytes: got.bytes };

@@ -28,8 +28,8 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
                           the bodies are of one moment
   rujukan import kpu --archive DIR --source ID --out DIR
                           the same for what a crawl archived; areas below kabupaten and kota go to below/PROVINCE.csv
-  rujukan import csv FILE --map MAP.json --out DIR
-                          a sheet into facts.csv
+  rujukan import csv|xlsx FILE --map MAP.json --out DIR
+                          a sheet, or one of a workbook, into facts.csv
   rujukan import crawl --base URL --site pemilu|pilkada --contest NAME --out DIR
                           a region tree and its counts into an archive, slowly; goes on where it was stopped
                           (--tree hhcw|hr, --depth 1-5, --within CODE,…, --interval MS, --refresh)

@@ -1,8 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
-import type { Row } from '../../lib/pack/rows';
 import { csvText } from '../../lib/sources/csv-text';
 import { FACT_COLUMNS } from '../../lib/sources/fact-row';
 import { decodeMapping, sheetRows } from '../../lib/sources/sheet-mapping';
@@ -11,9 +9,10 @@ import { parseBody } from './crawl-ask';
 import { importCounts } from './import-counts';
 import { importCrawl } from './import-crawl';
 import { writeWhole } from './pack-folder';
+import { csvCells, type ReadCells, workbookCells } from './sheet-cells';
 
 const USAGE =
-  'import kpu FILE… --base DIR | --archive DIR, --source ID --out DIR [--regions-2019 FILE] | import csv FILE --map FILE --out DIR | import crawl --base URL …';
+  'import kpu FILE… --base DIR | --archive DIR, --source ID --out DIR [--regions-2019 FILE] | import csv|xlsx FILE --map FILE --out DIR | import crawl --base URL …';
 
 /** `rujukan import`: saved bodies of KPU's servers, or a sheet with a mapping, into rows of the data package. */
 export async function importData([kind = '', ...args]: readonly string[], io: CliIo): Promise<number> {
@@ -25,7 +24,8 @@ export async function importData([kind = '', ...args]: readonly string[], io: Cl
     const sound = source && out && (archive === undefined) === files.length > 0;
     return sound ? importCounts({ ...options, source, out }, io) : misuse(io, USAGE);
   }
-  if (kind === 'csv') return importSheet(options, io);
+  if (kind === 'csv') return importSheet(options, csvCells, io);
+  if (kind === 'xlsx') return importSheet(options, workbookCells, io);
   return misuse(io, USAGE);
 }
 
@@ -55,17 +55,22 @@ function readImport(args: readonly string[]): ImportOptions | string {
   }
 }
 
-async function importSheet({ files, map, out }: ImportOptions, io: CliIo): Promise<number> {
+async function importSheet(
+  { files, map, out }: ImportOptions,
+  readCells: ReadCells,
+  io: CliIo,
+): Promise<number> {
   const [file] = files;
   if (!file || files.length > 1 || !map || !out) return misuse(io, USAGE);
   const mapping = decodeMapping(parseBody(await readFile(map)));
   if (!mapping.ok) return refuseSheet(io, map, mapping.error.fields);
-  const sheet = parse(await readFile(file, 'utf8'), { columns: true, bom: true }) as Row[];
-  const rows = sheetRows(sheet, mapping.value);
+  const cells = await readCells(file, mapping.value);
+  if (!cells.ok) return refuseSheet(io, file, [cells.error.detail ?? '']);
+  const rows = sheetRows(cells.value, mapping.value);
   if (!rows.ok) return refuseSheet(io, file, rows.error.fields);
   await mkdir(out, { recursive: true });
   await writeWhole(join(out, 'facts.csv'), Buffer.from(csvText(FACT_COLUMNS, rows.value)));
-  await io.write(`${sheet.length} lines, ${rows.value.length} rows\n`);
+  await io.write(`${cells.value.length - mapping.value.header} lines, ${rows.value.length} rows\n`);
   return EXIT.done;
 }
 

@@ -18,7 +18,15 @@ const MAP = {
 const rowsOf = (rows: readonly Record<string, string>[], more: object = {}) => {
   const map = decodeMapping({ ...MAP, ...more });
   if (!map.ok) throw new Error(JSON.stringify(map.error));
-  return sheetRows(rows, map.value);
+  const titles = Object.keys(rows[0] ?? {});
+  return sheetRows([titles, ...rows.map((row) => titles.map((title) => row[title] ?? ''))], map.value);
+};
+/** The same for lines as they stand in the file. */
+const linesOf = (lines: readonly (readonly string[])[], more: object = {}) => {
+  const map = decodeMapping({ ...MAP, ...more });
+  if (!map.ok) throw new Error(JSON.stringify(map.error));
+  const rows = sheetRows(lines, map.value);
+  return rows.ok ? rows.value.map((r) => `${r.region_code} ${r.measure} ${r.value}`) : rows.error.fields;
 };
 
 describe('a sheet with a mapping', () => {
@@ -51,6 +59,59 @@ describe('a sheet with a mapping', () => {
     expect(rows.ok ? 'taken' : rows.error.fields).toEqual([field]);
   });
 
+  it('is read below its titles, without totals and empty lines', () => {
+    const lines = [
+      ['DAFTAR PEMILIH TETAP', '', ''],
+      ['kode', 'dpt', 'tps'],
+      ['11', '5', '1'],
+      ['', '', ''],
+      ['JUMLAH', '5', '1'],
+    ];
+    expect(linesOf(lines, { header: 2, ignore: ['JUMLAH'] })).toEqual(['11 dpt_total 5', '11 tps_total 1']);
+    expect(linesOf(lines, { header: 2 })).toEqual(['line 5, region']);
+    expect(linesOf(lines)).toEqual(['kode', 'dpt', 'tps']);
+  });
+
+  it('has codes with dots only where the mapping says so, and never one that lost a zero', () => {
+    const lines = [
+      ['kode', 'dpt', 'tps'],
+      ['33.29.01', '5', ''],
+      ['33.29.01.2004', '6', ''],
+    ];
+    expect(linesOf(lines)).toEqual(['line 2, region', 'line 3, region']);
+    const region = { column: 'kode', dotted: true };
+    expect(linesOf(lines, { region })).toEqual(['332901 dpt_total 5', '3329012004 dpt_total 6']);
+    // 11.10 as a number is 11.1.
+    expect(
+      linesOf(
+        [
+          ['kode', 'dpt', 'tps'],
+          ['11.1', '5', ''],
+        ],
+        { region },
+      ),
+    ).toEqual(['line 2, region']);
+  });
+
+  it('tells columns of one title apart, and refuses a line with a cell too many', () => {
+    const figures = [{ column: 'dpt [2]', measure: 'dpt_total', unit: 'people' }];
+    expect(
+      linesOf(
+        [
+          ['kode', 'dpt', ' dpt '],
+          ['11', '5', '6'],
+        ],
+        { figures },
+      ),
+    ).toEqual(['11 dpt_total 6']);
+    expect(
+      linesOf([
+        ['kode', 'dpt', 'tps'],
+        ['11', '5', '6', '7'],
+      ]),
+    ).toEqual(['line 2, too many cells']);
+  });
+
   it('refuses a region that stands twice, and a column that is not there', () => {
     const twice = rowsOf([
       { kode: '11', dpt: '1', tps: '' },
@@ -67,6 +128,8 @@ describe('a sheet with a mapping', () => {
     ['figures', { figures: [] }],
     ['thousands', { thousands: ' ' }],
     ['office', { office: 'king' }],
+    ['header', { header: 0 }],
+    ['ignore', { ignore: 'JUMLAH' }],
   ])('needs a sound %s', (field, more) => {
     const map = decodeMapping({ ...MAP, ...more });
     expect(map.ok ? 'taken' : map.error.fields).toEqual([field]);
