@@ -14,6 +14,7 @@ interface Manifest {
   readonly version: string;
   readonly license: string;
   readonly homepage?: string;
+  readonly author?: string | { readonly name: string };
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -53,17 +54,21 @@ function bundled(): readonly Installed[] {
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, installed]) => installed);
 }
 
-function licenceText(folder: string): string {
+/** The package's own licence text; where it brings none, what its manifest says and whose it is. */
+function licenceText({ folder, manifest }: Installed): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (!file) throw new Error(`no licence file in ${folder}`);
-  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  if (file) return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  if (!manifest.license || !manifest.author) throw new Error(`no licence in ${folder}`);
+  const author = typeof manifest.author === 'string' ? manifest.author : manifest.author.name;
+  return `The package brings no licence text. Its manifest: ${manifest.license}, ${author}.`;
 }
 
 /** The notices file as it should be. */
 export function notices(): string {
-  const parts = bundled().map(({ folder, manifest }) => {
+  const parts = bundled().map((installed) => {
+    const { manifest } = installed;
     const home = manifest.homepage ? `\n\n${manifest.homepage}` : '';
-    return `## ${manifest.name} ${manifest.version}\n\n${manifest.license}${home}\n\n\`\`\`text\n${licenceText(folder)}\n\`\`\`\n`;
+    return `## ${manifest.name} ${manifest.version}\n\n${manifest.license}${home}\n\n\`\`\`text\n${licenceText(installed)}\n\`\`\`\n`;
   });
   return [HEAD, ...parts].join('\n');
 }

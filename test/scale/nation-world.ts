@@ -63,11 +63,24 @@ function listBody(area: Area): unknown {
 const stationNumbers = ({ stations }: Area): readonly number[] =>
   Array.from({ length: stations }, (_, i) => i + 1);
 
+/** Sums of one moment: each is asked for by the area itself and by the one above. */
+const reckoned = { part: 0, sums: new Map<number, Sum>() };
+
 /** Sum over an area at a moment. */
-export const sumOf = (area: Area, part: number): Sum =>
-  area.stations > 0
-    ? sumOfStations(area.index, area.stations, part)
-    : addSums(area.below.map((below) => sumOf(below, part)));
+export function sumOf(area: Area, part: number): Sum {
+  if (reckoned.part !== part) {
+    reckoned.part = part;
+    reckoned.sums.clear();
+  }
+  const known = reckoned.sums.get(area.index);
+  if (known) return known;
+  const sum =
+    area.stations > 0
+      ? sumOfStations(area.index, area.stations, part)
+      : addSums(area.below.map((below) => sumOf(below, part)));
+  reckoned.sums.set(area.index, sum);
+  return sum;
+}
 
 function countBody(area: Area, { part, ts }: Moment, slip: boolean): unknown {
   const rows =
