@@ -8,7 +8,7 @@ import { nounAfter, readDigits, readWords } from './figure';
 import { readAge, readHeaded } from './headed';
 import { FIXED, MONTHS, ORDINALS, UNITS, WEEKDAYS, WHOLE_SCALES } from './lexicon';
 import { readMargin, readPlusMinus } from './margins';
-import { readMoney } from './money';
+import { moneyBehind, readMoney } from './money';
 import { number } from './number';
 import { readListMarker, readOrdinal } from './ordinals';
 import { other, type Read } from './other';
@@ -127,7 +127,7 @@ function readAtDigit(src: Source, i: number): Read<Quantity> {
   // 12/AB/34, 1:3
   if (isDigit(joined) || (mark === '/' && isLetter(joined) && tail === numeral.end))
     return readIdentifier(src, i, numeral.end);
-  if (figure.noun?.noun === 'idr') return other(src, 'money', i, tail, figure.value);
+  if (figure.noun?.noun === 'idr') return moneyBehind(src, i, figure);
   return number(src, figure);
 }
 

@@ -122,6 +122,8 @@ export interface OtherQuantity extends QuantityBase {
     | 'identifier'
     | 'name_part';
   readonly value: number | null;
+  /** Money in rupiah as a figure that may be compared; absent for everything else. */
+  readonly amount?: NumberQuantity;
 }
 
 export type Quantity = NumberQuantity | BallotQuantity | DateQuantity | ActQuantity | OtherQuantity;
