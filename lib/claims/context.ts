@@ -129,6 +129,8 @@ export interface Flow {
   otherVote: boolean;
   /** Cues of the title, the headings and the sentences so far: what the page is about. */
   readonly talk: Set<CueKey>;
+  /** Title, headings and the last blocks, nearest last. */
+  texts: readonly Analysis[];
   /** Which roll the last sentences spoke of. */
   rolls: readonly CueKey[];
 }

@@ -28,7 +28,7 @@ export function speaksOfIndonesia(title: Analysis | null, blocks: readonly Block
         (m.parties.length > 0 && !m.weak) ||
         (m.regions.length > 0 && !m.weak),
     ) ||
-    /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon)\b|\d\/(?:puu|phpu)\b/.test(
+    /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon|pdpb|pemilih berkelanjutan)\b|\d\/(?:puu|phpu)\b/.test(
       analysis.text.lower,
     );
   return (title !== null && anchored(title)) || blocks.some(anchored);
@@ -58,6 +58,7 @@ export function detectPage(
     otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],
+    texts: title ? [title] : [],
   };
   const heads = new Map<string, HeadContext>();
   const drafts: Draft[] = [];
@@ -86,9 +87,17 @@ export function detectPage(
     );
     drafts.push(...found.drafts);
     worded.push(...found.worded);
+    flow.texts = textsAfter(flow.texts, block);
   }
   return { drafts, worded };
 }
+
+/** Blocks that later ones may still speak of; a heading stays until the next of its kind pushes it out. */
+const TEXTS_KEPT = 6;
+const textsAfter = (texts: readonly Analysis[], block: BlockAnalysis): readonly Analysis[] =>
+  block.block.kind === 'heading' || block.block.kind === 'paragraph' || texts.length < TEXTS_KEPT
+    ? [...texts, block].slice(-TEXTS_KEPT)
+    : [...texts.slice(0, -1), block];
 
 const TOTAL = [{ start: 0, end: 0, keys: ['totalVotes' as const] }];
 const invalidKey = (table: number): string => `table ${table} counts invalid votes`;
@@ -116,6 +125,7 @@ function headContext(
   // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
   const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
   const head: HeadContext = {
+    text: analysis,
     roles,
     cues: totalOf(cell, seen)
       ? TOTAL

@@ -13,8 +13,10 @@ import { type Draft, SCOPE, type WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import { isEarlier, lastingYears } from './lasting-years';
 import type { CueKey } from './lexicon/cues';
+import type { Talk } from './measure-guess';
 import { measureOf } from './measure-of';
 import { sumOf } from './measure-sum';
+import { moneyDrafts } from './money-claims';
 import { opponentOf } from './opponent';
 import { pairGuess } from './pairing';
 import { isChain, plainFrame } from './plain-frame';
@@ -177,6 +179,12 @@ function detectSentence(
   const sites: NumberSite[] = numbers.map((q) => ({ start: q.start, end: q.end, unit: q.unit }));
   const figureOf = (at: NumberSite): number => (numbers[sites.indexOf(at)] as NumberQuantity).value;
   const setting: Setting = { block, sentence, local, paragraph, section, head, cues, index };
+  const talk: Talk = {
+    about: paragraph.talk,
+    rolls: paragraph.rolls,
+    texts: head ? [...paragraph.texts, head.text] : paragraph.texts,
+    index,
+  };
 
   let previous: Draft | null = null;
   const won = before?.tableMeasures[0] === 'provinces_won' ? before : null;
@@ -210,7 +218,7 @@ function detectSentence(
         { from, to, sentenceFrom: sentence.start, subjectEnd: own && before ? before.end : null },
         subject !== null,
         (subject?.parties.length ?? 0) > 0,
-        { about: paragraph.talk, rolls: paragraph.rolls },
+        talk,
       ) ??
       sameAsBefore(previous ?? won, q, own ? subject : null, block.text.lower.slice(sentence.start, q.start));
     if (!guess) return;
@@ -251,7 +259,7 @@ function detectSentence(
       if (draft.basis === 'official' && SHIFTING.has(draft.measure))
         drafts[i] = { ...draft, basis: 'interim', basisWeight: SCOPE.sentence };
     });
-  drafts.push(...winnerDrafts(setting));
+  drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));
   const members = memberDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';
   return {

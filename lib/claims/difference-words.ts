@@ -52,7 +52,7 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
 }
 
 const moved =
-  /\b(?:naik|turun|tumbuh|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|menyusut|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
+  /\b(?:naik|turun|tumbuh|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|menyusut|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
 
 /** "Suara Golkar naik 34 persen": by how much something changed, not what it came to. */
 export const saysChange = (analysis: Analysis, q: NumberQuantity, window: Window): boolean =>

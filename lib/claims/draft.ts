@@ -75,6 +75,8 @@ export interface Draft {
   readonly change: boolean;
   /** The race the measure itself names, see `MeasureGuess.office`; null for none. */
   readonly race: Office | null;
+  /** Years by which the text may call the election besides its own, see `MeasureGuess.years`. */
+  readonly alsoYears: readonly number[];
   /** The words leave nothing else for the number to be, see `MeasureGuess.sure`. */
   readonly sure: boolean;
   readonly basis: Basis;

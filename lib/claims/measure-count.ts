@@ -35,7 +35,10 @@ export function namedCount(
 ): MeasureGuess | null {
   if (q.ratio || !Number.isInteger(q.value)) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.start - REACH), q.start);
-  const after = lower.slice(q.figure.end, q.figure.end + REACH);
+  // "53 di antaranya dari jalur perseorangan": what is said of a part is said as of a whole.
+  const after = lower
+    .slice(q.figure.end, q.figure.end + REACH)
+    .replace(/\b(?:di antaranya|di antara mereka|of (?:them|whom|which))\s+/, '');
   const around = lower.slice(Math.max(0, window.sentenceFrom - REACH), q.end + REACH);
   for (const kind of kindsOf(q.noun)) {
     if (kind.about && !onPage(...kind.about)) continue;
@@ -141,7 +144,12 @@ export function countOfRegions(
   const sure = votes === 'sure';
   if (noun === 'regencies') return { ...count('region_count'), office: 'bup', sure };
   if (noun === 'cities') return { ...count('region_count'), office: 'wali', sure };
-  return noun === 'regions' && !other.test(sentenceRest(lower, q.end, 50))
+  // "Banjir melanda 37 daerah": on a page about regional elections too, a number of places may be of anything.
+  if (!hasWide(...OF_ELECTIONS) && !holding.test(lower.slice(Math.max(0, q.start - 60), q.end + 60)))
+    return null;
+  return noun === 'regions' &&
+    !partly.test(lower.slice(q.end, q.end + 20)) &&
+    !other.test(sentenceRest(lower, q.end, 50))
     ? { ...count('region_count'), ...(sure ? { sure } : {}) }
     : null;
 }
@@ -156,6 +164,22 @@ const listed =
 /** Votes held again, places with one ticket and the like are counted by their own words. */
 const other =
   /\b(?:psu|ulang|susulan|tunggal|rawan|sengketa|kotak kosong|kolom kosong|re-?vot\w*|dispute\w*|digugat|mk)\b/;
+
+const OF_ELECTIONS: readonly CueKey[] = [
+  'regional',
+  'general',
+  'anyElection',
+  'governor',
+  'regent',
+  'mayor',
+  'turnout',
+  'roll',
+  'organ',
+  'counting',
+];
+
+/** "25 daerah di antaranya …": a part of the places, counted by its own words. */
+const partly = /^\s*(?:di antara|of (?:them|which))/;
 
 /** Up to `reach` units behind `from`, no farther than the sentence. */
 const sentenceRest = (lower: string, from: number, reach: number): string =>

@@ -1,5 +1,7 @@
+import type { FactIndex } from '../evidence/fact-index';
 import type { Measure } from '../model/claim';
 import type { Office } from '../model/election';
+import type { Analysis } from './analyze';
 import type { CueKey } from './lexicon/cues';
 
 /** What kind of figure a number is, from its unit and the words around it. */
@@ -19,6 +21,8 @@ export interface MeasureGuess {
   readonly office?: Office;
   /** By how much something changed since the election before. */
   readonly change?: boolean;
+  /** Years by which the text may call the election besides its own: a budget is of the year before. */
+  readonly years?: readonly number[];
   /** The words leave nothing else for the number to be: a count that is wrong by more than a slip of the pen. */
   readonly sure?: boolean;
 }
@@ -37,4 +41,7 @@ export interface Window {
 export interface Talk {
   readonly about: ReadonlySet<CueKey>;
   readonly rolls: readonly CueKey[];
+  /** Title, headings and the last blocks, nearest last. */
+  readonly texts: readonly Analysis[];
+  readonly index: FactIndex;
 }

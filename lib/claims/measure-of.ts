@@ -17,6 +17,7 @@ import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { statedProgress } from './measure-progress';
 import { rollFigure, speaksOfVoting } from './measure-roll';
 import { stationsFigure } from './measure-stations';
+import { topicFigure } from './measure-topic';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
@@ -88,13 +89,20 @@ export function measureOf(
   const isDifference = (): boolean => saysDifference(analysis, q, window);
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
-  if (saysChange(analysis, q, window)) return hasSubject ? changeOf(q) : null;
+  if (saysChange(analysis, q, window))
+    return hasSubject
+      ? changeOf(q)
+      : speaksOfContinuousRoll(talk, hasWide) || talk.about.has('continuousRoll')
+        ? namedCount(lower, q, window, hasSubject, subjectIsParty, onPage)
+        : null;
   const rule = statedRule(lower, q, window);
   if (rule) return rule;
   const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
   if (counted) return counted;
   const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);
   if (named) return named;
+  const topic = topicFigure(analysis, q, window, hasSubject, subjectIsParty, talk, onPage);
+  if (topic) return topic;
   const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
   if (covered) return covered;
   const noun = q.noun ?? nounOfWhole(lower, q);

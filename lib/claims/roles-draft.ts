@@ -26,6 +26,8 @@ export function rolesDraft(
   return { ...draftOf(setting, quantity, guess, subject, clause), value, unit };
 }
 
+const NO_YEARS: readonly number[] = [];
+
 /** Measures that no poll, target or projection speaks of in passing. */
 const STRUCTURAL: ReadonlySet<string> = new Set([
   'registered_voters',
@@ -120,6 +122,7 @@ export function draftOf(
     loose: guess.loose ?? false,
     change: guess.change ?? false,
     race: guess.office ?? null,
+    alsoYears: guess.years ?? NO_YEARS,
     sure: guess.sure ?? false,
     basis,
     basisWeight,

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
-import type { BlockAnalysis } from './analyze';
+import type { Analysis, BlockAnalysis } from './analyze';
 import type { Flow, Roles } from './context';
 import type { Cue } from './cues';
 
@@ -8,6 +8,8 @@ import type { Cue } from './cues';
 export interface HeadContext {
   readonly roles: Roles;
   readonly cues: readonly Cue[];
+  /** Caption and heads as one text. */
+  readonly text: Analysis;
 }
 
 /** A sentence with everything around it that may fill the roles of its claims. */

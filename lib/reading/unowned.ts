@@ -32,7 +32,8 @@ export function unowned(draft: Draft, index: FactIndex, page: PageSetting): Cand
   const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
   for (const election of index.elections) {
     const year = yearOf(election);
-    if (years.size > 0 && !continuous && !years.has(year)) continue;
+    if (years.size > 0 && !continuous && !years.has(year) && !draft.alsoYears.some((y) => years.has(y)))
+      continue;
     if (
       years.size === 0 &&
       !continuous &&

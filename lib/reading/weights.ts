@@ -50,7 +50,7 @@ export function electionWeight(
   // "Naik dari N": the year around is that of the later figure, the earlier one is of the election before.
   const written = draft.recalled
     ? weigh(draft.years, (value) => year < value && value - year <= 6, 0)
-    : weigh(draft.years, (value) => value === year, 0);
+    : weigh(draft.years, (value) => value === year || draft.alsoYears.includes(value), 0);
   let weight: number = draft.years.length > 0 ? written.weight : priorOf(draft, election);
   if (entailed) weight = Math.max(weight, written.against ? SCOPE.carried - 1 : SCOPE.sentence);
   if (draft.round !== null) {

@@ -227,7 +227,7 @@ const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex): boolea
 /** Wrong figures stay near the right one unless a slip of the pen explains them. Counts of things differ by a slip only. */
 function plausible(draft: Draft, fact: Fact): boolean {
   if (typeof draft.value !== 'number') return true;
-  if (draft.measure === 'count' && draft.ownership === 'none') return draft.sure;
+  if (draft.measure === 'count' && (draft.ownership === 'none' || draft.unit === 'idr')) return draft.sure;
   if (draft.unit === 'percent' || draft.measure === 'rank' || draft.measure === 'winner') return true;
   const ratio = draft.value / official(draft, fact);
   return draft.value < 1000 ? ratio > 0.5 && ratio < 2 : ratio > 1 / 1.6 && ratio < 1.6;

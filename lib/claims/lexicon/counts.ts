@@ -36,6 +36,7 @@ const CASES: readonly (UnitNoun | null)[] = ['other', 'regions', null];
 const joint =
   '(?:\\s+(?:sebanyak|sejumlah|berjumlah|tercatat|mencapai|ada|adalah|total|hanya|yakni|yaitu))*\\s*[:=–-]?\\s*$';
 const ends = (words: string): RegExp => new RegExp(`\\b(?:${words})${joint}`);
+const legislative = /\b(?:pileg|legislati\w+|phpu dpr)\b/;
 const court = /\bmk\b|mahkamah konstitusi|constitutional court/;
 
 /** "8 dari 18 partai politik": what the first number counts stands behind the second. */
@@ -95,6 +96,20 @@ export const COUNT_KINDS: readonly CountKind[] = [
     about: ['continuousRoll'],
   },
   {
+    measures: ['pdpb_*_ineligible'],
+    nouns: PEOPLE,
+    after:
+      /^\s*(?:orang\s+|jiwa\s+)?(?:data\s+)?(?:pemilih\s+)?(?:yang\s+)?(?:tidak memenuhi syarat|tak memenuhi syarat|tms|dicoret|dihapus|ineligible|(?:voters )?(?:were )?struck off)\b/,
+    about: ['continuousRoll'],
+  },
+  {
+    measures: ['pdpb_*_changed'],
+    nouns: PEOPLE,
+    after:
+      /^\s*(?:orang\s+|jiwa\s+)?(?:data\s+)?(?:pemilih\s+)?(?:yang\s+)?(?:ubah data|mengubah data|berubah data|perubahan data|diubah|diperbarui|diperbaiki|datanya di\w+)\b/,
+    about: ['continuousRoll'],
+  },
+  {
     measures: ['pdpb_*_changed'],
     nouns: PEOPLE,
     before: ends('diubah datanya|berubah data|ubah data|perubahan data|perbaikan data|data diperbarui'),
@@ -129,7 +144,14 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['ksk_count'],
     nouns: [null, 'other'],
-    after: /^\s*(?:ksk|kotak suara keliling)\b/,
+    after: /^\s*(?:ksk|kotak suara keliling|mobile ballot box(?:es)?)\b/,
+    region: '99',
+  },
+  {
+    measures: ['tpsln_count'],
+    nouns: [null, 'other', 'stations'],
+    after:
+      /^\s*(?:(?:overseas|foreign) polling (?:stations|places)|polling (?:stations|places) (?:abroad|overseas))\b/,
     region: '99',
   },
   {
@@ -168,6 +190,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['mk_granted'],
     nouns: CASES,
+    not: legislative,
     before: /\b(?:dikabulkan|mengabulkan|granted)(?:\s+mk)?(?:\s+(?:sebanyak|hanya|ada|berjumlah))?\s*$/,
     sentence: court,
     about: ['regional'],
@@ -175,6 +198,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['mk_rejected'],
     nouns: CASES,
+    not: legislative,
     before: /\b(?:ditolak|menolak|rejected)(?:\s+mk)?(?:\s+(?:sebanyak|hanya|ada|berjumlah))?\s*$/,
     sentence: court,
     about: ['regional'],
@@ -182,6 +206,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['mk_petitions'],
     nouns: ['other', null],
+    not: legislative,
     before:
       /\b(?:permohonan|perkara|gugatan|petitions|dikabulkan|granted)\b[^.;]{0,24}\b(?:dari|of)\s*(?:total\s*)?$/,
     sentence: court,
@@ -190,6 +215,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['mk_petitions'],
     nouns: ['other'],
+    not: legislative,
     before: /\b(?:menerima|meregistrasi|received|registered)(?:\s+(?:sebanyak|total))?\s*$/,
     after: /^\s*(?:permohonan|perkara|gugatan)\b/,
     sentence: court,
@@ -349,6 +375,24 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['dapil_total'],
     nouns: ['dapil'],
+    office: 'dprd_kab',
+    after: /^\s*(?:dapil|daerah pemilihan)\s+(?:untuk\s+)?(?:anggota\s+)?dprd (?:kab\w*|kota)\b/,
+  },
+  {
+    measures: ['dapil_total'],
+    nouns: ['dapil'],
+    office: 'dprd_prov',
+    after: /^\s*(?:dapil|daerah pemilihan)\s+(?:untuk\s+)?(?:anggota\s+)?dprd prov\w*\b/,
+  },
+  {
+    measures: ['dapil_total'],
+    nouns: ['dapil'],
+    before:
+      /\b(?:total(?:nya)?|seluruh(?:nya)?|keseluruhan(?:nya)?|jumlah(?:nya)?)\s+(?:ada\s+|menjadi\s+|mencapai\s+|sebanyak\s+)?$/,
+  },
+  {
+    measures: ['dapil_total'],
+    nouns: ['dapil'],
     office: 'dprd_prov',
     before: /\bdprd (?:provinsi|prov)\b(?![^.;]*\bdprd (?:kab|kota))[^.;]*$/,
   },
@@ -406,19 +450,6 @@ export const COUNT_KINDS: readonly CountKind[] = [
     sentence: /\b(?:chamber|house|seats|lawmakers|legislators)\b/,
     after: /^\s*(?:electoral |multi-member )?districts\b/,
     about: ['seats', 'legislature'],
-  },
-  {
-    measures: ['adhoc_deaths', 'adhoc_deaths_kpps'],
-    nouns: ['other', 'people'],
-    after:
-      /^\s*(?:orang\s+)?(?:petugas|anggota|penyelenggara|election workers|poll workers)?(?:\s+(?:kpps|ad ?hoc|pemilu|penyelenggara|tps|yang|telah|dilaporkan)){0,5}\s+(?:meninggal|wafat|gugur|died)\b/,
-    about: ['general', 'organ', 'anyElection', 'stations'],
-  },
-  {
-    measures: ['kpps_total'],
-    nouns: ['people', 'other', null, 'seats'],
-    after: /^\s*(?:orang\s+)?(?:petugas|anggota)\s+kpps\b(?!\s+(?:yang|meninggal|sakit|dilaporkan))/,
-    about: ['general', 'organ', 'anyElection'],
   },
   {
     measures: ['candidates_final_dct'],

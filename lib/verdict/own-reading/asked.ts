@@ -102,6 +102,7 @@ export function draftOf({ asked, roles, ...claim }: OwnReading): Draft {
     chain: false,
     change: false,
     race: null,
+    alsoYears: [],
     sure: asked.sure,
     basis: claim.basis,
     basisWeight: SCOPE.clause,

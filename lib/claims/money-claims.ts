@@ -1,0 +1,43 @@
+import type { NumberQuantity } from '../numbers/quantity';
+import { bindSubject } from './bind-subject';
+import { clauseEnd, clauseStart } from './clause';
+import type { Draft } from './draft';
+import { inheritedSubject } from './inherit-subject';
+import { hasOne, keysAround } from './keys-around';
+import type { CueKey } from './lexicon/cues';
+import type { Talk, Window } from './measure-guess';
+import { topicFigure } from './measure-topic';
+import { draftOf } from './roles-draft';
+import type { Setting } from './setting';
+
+/** Sums in rupiah that the tables may know: pay, funds of campaigns, budgets. Other numbers do not see them. */
+export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
+  const { block, sentence, local, head } = setting;
+  const quantities = block.quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end);
+  const amounts = quantities.flatMap((q): NumberQuantity[] =>
+    q.kind === 'other' && q.amount ? [q.amount] : [],
+  );
+  return amounts.flatMap((q) => {
+    const counted = quantities.filter((other) => other.kind !== 'other' || other.amount);
+    const before = counted.filter((other) => other.end <= q.start).at(-1) ?? null;
+    const after = counted.find((other) => other.start >= q.end);
+    const from = clauseStart(block, before, q, sentence.start);
+    const to = clauseEnd(block, q, after?.start ?? sentence.end);
+    const window: Window = { from, to, sentenceFrom: sentence.start, subjectEnd: null };
+    const subject = bindSubject(block, sentence, q, amounts, local.subjects) ?? inheritedSubject(setting, q);
+    const near = keysAround(block, head?.cues ?? [], q, window, sentence.start);
+    const onPage = (...keys: CueKey[]): boolean =>
+      hasOne(near, keys) || keys.some((key) => talk.about.has(key));
+    const guess = topicFigure(
+      block,
+      q,
+      window,
+      subject !== null,
+      (subject?.parties.length ?? 0) > 0,
+      talk,
+      onPage,
+    );
+    if (!guess) return [];
+    return [draftOf(setting, q, guess, guess.ownership === 'required' ? subject : null, { from, to })];
+  });
+}
