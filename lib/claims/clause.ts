@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { NumberQuantity } from '../numbers/quantity';
-import type { Analysis } from './analyze';
+import { type Analysis, isCue } from './analyze';
+import type { CueKey } from './lexicon/cues';
 
 /**
  * The clause begins behind the quantity before. Words that close that quantity's own part ("4.301.819 suara sah dan …")
@@ -16,17 +17,63 @@ export function clauseStart(analysis: Analysis, before: Span | null, q: Span, se
   return owned ? end : before.end;
 }
 
+/** Parts and totals that are named right before their figure as often as behind it. */
+const LABELS: readonly CueKey[] = [
+  'male',
+  'female',
+  'abroad',
+  'domestic',
+  'genZ',
+  'genX',
+  'millennial',
+  'babyBoomer',
+  'preBoomer',
+  'disability',
+  'valid',
+  'invalid',
+  'totalVotes',
+  'turnout',
+];
+
 /**
  * The clause goes on to the next quantity, a comma, colon or semicolon, or a conjunction that opens another part; brackets belong to it.
- * A cue that runs over the conjunction ("suara sah dan tidak sah") belongs whole.
+ * A cue that runs over the conjunction ("suara sah dan tidak sah") belongs whole. Brackets with a figure of their own
+ * ("N (perempuan A, laki-laki B)") speak of that figure, and so does a label that touches the next figure and not this one
+ * ("N dengan perempuan A").
  */
 export function clauseEnd(analysis: Analysis, q: NumberQuantity, limit: number): number {
-  const rest = analysis.text.lower.slice(q.end, limit);
+  const gap = analysis.text.lower.slice(q.end, limit);
+  const opened = Math.max(gap.lastIndexOf('('), gap.lastIndexOf('['));
+  const rest =
+    opened > Math.max(gap.lastIndexOf(')'), gap.lastIndexOf(']')) && followed(analysis, limit)
+      ? gap.slice(0, opened)
+      : gap;
   const stop = rest.search(
-    /[,;:](?:\s|$)|\.\s|\b(?:dan|serta|sedangkan|sementara|adapun|disusul|diikuti|and|while|followed)\s/,
+    /[,;:](?:\s|$)|\.\s|\s[-–—]\s|\b(?:dan|serta|sedangkan|sementara|adapun|disusul|diikuti|and|while|followed)\s/,
   );
-  if (stop < 0) return limit;
+  if (stop < 0)
+    return rest === gap && followed(analysis, limit)
+      ? labelOfNext(analysis, q.end, limit)
+      : q.end + rest.length;
   const end = q.end + stop;
   const over = analysis.cues.find((cue) => cue.start < end && cue.end > end && cue.start >= q.figure.end);
   return over ? Math.min(over.end, limit) : end;
 }
+
+/** Where the label of the figure at `limit` begins, if one stands right before it and away from the figure at `end`. */
+function labelOfNext(analysis: Analysis, end: number, limit: number): number {
+  const { lower } = analysis.text;
+  const label = analysis.cues.find(
+    (cue) =>
+      cue.start >= end &&
+      cue.end <= limit &&
+      isCue(cue, LABELS) &&
+      /[a-z]/.test(lower.slice(end, cue.start)) &&
+      /^[\s:=]*$/.test(lower.slice(cue.end, limit)),
+  );
+  return label ? label.start : limit;
+}
+
+/** A figure begins at `limit`; else it is the end of the sentence. */
+const followed = (analysis: Analysis, limit: number): boolean =>
+  analysis.quantities.some((quantity) => quantity.start === limit);

@@ -4,6 +4,16 @@ import type { Cue } from './cues';
 import type { CueKey } from './lexicon/cues';
 import type { Window } from './measure-guess';
 
+/** Parts that exclude each other: what is named right before a number outdoes its counterpart behind. */
+const OPPOSITES: Partial<Record<CueKey, CueKey>> = {
+  male: 'female',
+  female: 'male',
+  domestic: 'abroad',
+  abroad: 'domestic',
+  valid: 'invalid',
+  invalid: 'valid',
+};
+
 /** Keys of the cues around a number: of its clause and heads, or with `from` of its sentence before it as well. */
 export function keysAround(
   analysis: Analysis,
@@ -17,6 +27,16 @@ export function keysAround(
     if ((cue.end <= q.start && cue.start >= from) || (cue.start >= q.figure.end && cue.end <= window.to))
       for (const key of cue.keys) keys.add(key);
   for (const cue of extra) for (const key of cue.keys) keys.add(key);
+  for (const cue of analysis.cues)
+    if (
+      cue.end <= q.start &&
+      cue.start >= from &&
+      /^[\s:=(]*$/.test(analysis.text.lower.slice(cue.end, q.start))
+    )
+      for (const key of cue.keys) {
+        const opposite = OPPOSITES[key];
+        if (opposite && !cue.keys.includes(opposite)) keys.delete(opposite);
+      }
   return keys;
 }
 

@@ -120,6 +120,9 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
   if (slip?.reason === 'other_subject' && !wrongOwner(draft, slip.row))
     return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
+  // The whole roll beside words of a part of it: the part was more likely misread than miswritten.
+  if (slip?.reason === 'other_part' && slip.row?.measure.endsWith('_total'))
+    return verdict('ambiguous', ['role_unclear'], fact, slip.row);
   // A figure of the provisional roll given for the final one: case 6 again, found under another measure.
   if (slip?.reason === 'other_stage')
     return draft.decided && chosen.reading && chosen.reading.weights.election >= SCOPE.address
