@@ -7,23 +7,20 @@ import type { SubjectMention } from './roles';
 /** What stands between the two figures of a duel: the first one's unit and share, then a word of comparing. */
 const joint =
   /^\s*(?:suara|votes?|persen|%|percent|kursi|seats)?\s*(?:\(\s*[\d.,]+\s*(?:%|persen|percent)?\s*\)|atau\s+[\d.,]+\s*(?:%|persen))?\s*,?\s*(?:lawan|melawan|berbanding|banding|dibanding|versus|vs\.?|to|against)\s+(?:dengan\s+|just\s+|only\s+|hanya\s+)*$/;
+/** Between the names of a duel, or of a list of names. */
+const paired = /^\s*(?:,|dan|and|, dan|, and|vs\.?|versus|lawan|kontra|dengan|-)\s*$/;
 const reach = 170;
 /** "Menang telak atas", "victory over": the name that follows lost. */
 const over =
   /\b(?:menang|unggul|kemenangan|won|victory|win)\b[^,;]{0,24}\b(?:atas|dari|over|against)\s+(?:\w+\s+)?$/;
 
-interface Duel {
-  readonly first: NumberSite;
-  readonly second: NumberSite;
-}
-
-/** The duel that the number at `site` is part of: "N lawan M", "N berbanding M", "N to M". */
+/** The figures that the number at `site` is held against, itself among them: "N lawan M", "N berbanding M", "N to M". */
 function duelOf(
   analysis: Analysis,
   sentence: Span,
   site: NumberSite,
   sites: readonly NumberSite[],
-): Duel | null {
+): readonly NumberSite[] {
   const { lower } = analysis.text;
   const inside = (s: NumberSite): boolean => s.start >= sentence.start && s.end <= sentence.end;
   const duels = (first: NumberSite, second: NumberSite): boolean =>
@@ -31,11 +28,14 @@ function duelOf(
     second.start - first.end <= 60 &&
     (first.unit === second.unit || first.unit === null || second.unit === null) &&
     joint.test(lower.slice(first.end, second.start));
-  for (const other of sites)
-    if (other !== site && inside(other) && duels(other, site)) return { first: other, second: site };
-  for (const other of sites)
-    if (other !== site && inside(other) && duels(site, other)) return { first: site, second: other };
-  return null;
+  const before = (one: NumberSite): NumberSite | undefined =>
+    sites.find((other) => other !== one && inside(other) && duels(other, one));
+  const behind = (one: NumberSite): NumberSite | undefined =>
+    sites.find((other) => other !== one && inside(other) && duels(one, other));
+  const duel = [site];
+  for (let one = before(site); one; one = before(one)) duel.unshift(one);
+  for (let one = behind(site); one; one = behind(one)) duel.push(one);
+  return duel;
 }
 
 /**
@@ -52,8 +52,9 @@ export function bindVersus(
   figureOf: (site: NumberSite) => number,
 ): SubjectRole | null | undefined {
   const duel = duelOf(analysis, sentence, site, sites);
-  if (!duel) return undefined;
-  const { first, second } = duel;
+  const [first, second] = duel;
+  if (!first || !second) return undefined;
+  if (duel.length > 2) return ofMany(duel, site, subjects);
   const names = subjects.filter((s) => s.end <= first.start && first.start - s.end < reach).slice(-2);
   const last = names.at(-1);
   const previous = names.length === 2 ? (names[0] as SubjectMention) : null;
@@ -69,6 +70,13 @@ export function bindVersus(
     );
   const own = (name: SubjectMention): SubjectRole => asRole(name, SCOPE.clause, true, true);
   if (handed) return site === second ? own(behind) : own(last);
+  // "A berjarak N suara dari B: M lawan K": the two follow in the order of their names, though nothing says so outright.
+  if (
+    previous &&
+    lastCueBefore(analysis.cues, last.start, previous.end, 'difference') !== null &&
+    numbersBetween(previous.end, last.start)
+  )
+    return asRole(site === first ? previous : last, SCOPE.clause, false);
   if (previous && !numbersBetween(previous.end, last.start)) {
     const passive = lastCueBefore(analysis.cues, last.start, previous.end, 'passive') !== null;
     const active =
@@ -80,12 +88,12 @@ export function bindVersus(
       const loser = passive ? previous : last;
       return own((site === first) === firstIsMore ? winner : loser);
     }
-    if (
-      /^\s*(?:,|dan|and|vs\.?|versus|lawan|kontra|dengan|-)\s*$/.test(
-        analysis.text.lower.slice(previous.end, last.start),
-      )
-    )
-      return own(site === first ? previous : last);
+    if (paired.test(analysis.text.lower.slice(previous.end, last.start))) {
+      const third = subjects.filter((s) => s.end <= previous.start).at(-1);
+      const listed = third && paired.test(analysis.text.lower.slice(third.end, previous.start));
+      const owner = site === first ? previous : last;
+      return listed ? asRole(owner, SCOPE.sentence, false) : own(owner);
+    }
   }
   // "Duet itu mengalahkan B, N lawan M": B has the lesser.
   const beaten = lastCueBefore(
@@ -99,4 +107,18 @@ export function bindVersus(
     return site === greater ? null : own(last);
   }
   return site === first ? undefined : null;
+}
+
+/** Three and more figures held against one another: as many names in front own them in their order. */
+function ofMany(
+  duel: readonly NumberSite[],
+  site: NumberSite,
+  subjects: readonly SubjectMention[],
+): SubjectRole | null {
+  const start = duel[0]?.start ?? 0;
+  const names = subjects.filter((s) => s.end <= start && start - s.end < reach);
+  const own = names.length === duel.length ? names[duel.indexOf(site)] : undefined;
+  if (own) return asRole(own, SCOPE.clause, true);
+  const last = names.at(-1);
+  return last ? asRole(last, SCOPE.sentence, false) : null;
 }

@@ -21,9 +21,10 @@ export function rivalsOf(
   return { tickets: rivals, sole };
 }
 
-/** "N lawan M" with one name in front: M is the rival's. Certain only where the contest has but two. */
+/** "N lawan M" with one name in front: M is the rival's. Certain only where the contest has but two and nobody else is named before. */
 export function opponentOf(setting: Setting, site: NumberSite): SubjectRole | null {
-  const name = setting.local.subjects.filter((s) => s.end <= site.start).at(-1);
+  const named = setting.local.subjects.filter((s) => s.end <= site.start);
+  const name = named.at(-1);
   const rivals = rivalsOf(name?.tickets ?? [], setting.index);
   if (!name || rivals.tickets.length === 0) return null;
   return {
@@ -31,7 +32,7 @@ export function opponentOf(setting: Setting, site: NumberSite): SubjectRole | nu
     parties: [],
     ballot: null,
     weight: SCOPE.clause,
-    clean: rivals.sole,
+    clean: rivals.sole && named.length === 1,
     tight: false,
     person: name.person,
   };

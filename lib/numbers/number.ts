@@ -105,6 +105,8 @@ export function rangeFrom(src: Source, low: Figure): Figure | null {
     const link = RANGE_WORDS.match(s, p);
     if (link) {
       if (changesFrom(s, low.start)) return null;
+      // "Lost 495,499 to 588,761": two exact counts are a score.
+      if (s.startsWith('to ', p) && exact(low)) return null;
       p = skipBlanks(s, link.end);
     } else if ((s.startsWith('dan ', p) || s.startsWith('and ', p)) && between(s, low.start))
       p = skipBlanks(s, p + 4);
@@ -119,6 +121,9 @@ export function rangeFrom(src: Source, low: Figure): Figure | null {
   if (lowValue >= high.value) return null;
   return high;
 }
+
+/** A count to the last digit; ends of ranges are round. */
+const exact = (figure: Figure): boolean => !figure.precision.scaled && figure.precision.significant >= 5;
 
 /** "3-4 juta": the scale word behind the high end holds for the low end too. */
 function scaleLike(low: Figure, high: Figure): number {
