@@ -65,9 +65,23 @@ export function electionWeight(
   return { weight, against: written.against };
 }
 
-/** Nothing written: the newest election held before the page was published, else the newest of all. */
+/** Measures that are settled before the vote: a page of the months before it speaks of the election to come. */
+const SETTLED_BEFORE: ReadonlySet<string> = new Set(['count', 'registered_voters', 'polling_stations']);
+/** How long before its voting day an election is the one that pages speak of, in days. */
+const RUN_UP = 600;
+
+/** Is the measure one that is known before anybody votes? Seats only where they are those of the whole house. */
+const settledBefore = (draft: Draft): boolean =>
+  SETTLED_BEFORE.has(draft.measure) || (draft.measure === 'seats' && draft.ownership === 'none');
+
+/**
+ * Nothing written: the newest election held before the page was published, else the newest of all. Rolls, stations and
+ * counts are those of the election to come where it is near.
+ */
 export function priorOf(draft: Draft, election: Election): number {
   if (draft.published === '') return SCOPE.prior - (2024 - yearOf(election)) / 10;
+  const ahead = settledBefore(draft) ? daysBetween(draft.published, election.votingDay) : 0;
+  if (ahead > 20 && ahead <= RUN_UP) return SCOPE.address - ahead / (2 * RUN_UP);
   let days = priors.get(election);
   if (!days || days.size >= DAYS_KEPT) {
     days = new Map();
@@ -90,6 +104,12 @@ function priorAt(published: string, day: string): number {
   const age = Date.parse(published.slice(0, 10)) - Date.parse(day);
   const years = age / 31_557_600_000;
   return years <= 1.5 ? SCOPE.address : SCOPE.prior - years / 10;
+}
+
+/** Days from one date to a later one; 0 where either is unknown. */
+function daysBetween(from: string, to: string): number {
+  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+  return Number.isNaN(days) ? 0 : days;
 }
 
 export const addDays = (iso: string, days: number): string => {
