@@ -13,6 +13,7 @@ import { type Draft, SCOPE, type WordedDraft } from './draft';
 import { inheritedSubject } from './inherit-subject';
 import { isEarlier, lastingYears } from './lasting-years';
 import type { CueKey } from './lexicon/cues';
+import { PROVINCES } from './measure-count';
 import type { Talk } from './measure-guess';
 import { measureOf } from './measure-of';
 import { sumOf } from './measure-sum';
@@ -52,6 +53,8 @@ export function detectBlock(
     drafts.push(...found.drafts);
     worded.push(...found.worded);
     paragraph = advance(paragraph, seen, sentence, roles);
+    // "34 provinsi selesai. Prabowo-Gibran kini 77.524.176": what follows is the sum of what is in.
+    if (found.drafts.some(partlyIn)) paragraph = { ...paragraph, basis: 'interim', decided: false };
   }
   if (block.block.kind !== 'aside' && block.block.kind !== 'cell' && block.block.kind !== 'comment') {
     Object.assign(flow, {
@@ -134,6 +137,14 @@ const isPassing = (region: RegionMention, sentence: Span): boolean =>
 
 /** What grows while votes are counted. */
 const SHIFTING: ReadonlySet<string> = new Set(['votes', 'share', 'difference', 'seats', 'seat_share']);
+
+/** A count of provinces that are done, short of all. */
+const partlyIn = (draft: Draft): boolean =>
+  draft.measure === 'progress' &&
+  draft.basis === 'interim' &&
+  draft.quantity?.kind === 'number' &&
+  draft.quantity.noun === 'provinces' &&
+  draft.quantity.value < PROVINCES;
 
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
 const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [

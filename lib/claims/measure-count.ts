@@ -85,7 +85,7 @@ export const nounOfWhole = (lower: string, q: NumberQuantity): NumberQuantity['n
     : null;
 
 /** Provinces of Indonesia since 2022. */
-const PROVINCES = 38;
+export const PROVINCES = 38;
 
 /** Provinces, regencies and cities: won, counted so far, or how many there are. */
 export function countOfRegions(

@@ -4,6 +4,7 @@ import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
 import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
+import { cameOut, ofElection, ofOtherBase, ofRoll } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
 import {
   count,
@@ -21,18 +22,6 @@ import { topicFigure } from './measure-topic';
 import { votesTotal } from './measure-totals';
 import { rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
-
-/** A share of the roll: turnout, where the sentence speaks of those who came. */
-const ofRoll =
-  /^\s*(?:dari|of)\s+(?:total\s+|jumlah\s+|the\s+|all\s+|seluruh\s+)*(?:[\d.,]+\s+)?(?:dpt|daftar pemilih|pemilih terdaftar|registered voters|eligible voters|pemilik hak pilih)\b/;
-
-/** A share of all ballots or of all voters says so: it is none of the valid votes. */
-const ofOtherBase =
-  /\b(?:dari|terhadap|of|atas)\s+(?:total |seluruh |semua |jumlah |keseluruhan |all |the |[\d.,]+ (?:juta )?)*(?:surat suara|suara (?:yang )?masuk|pengguna hak pilih|pemilih terdaftar|dpt|pemilik hak pilih|registered voters|eligible voters|electorate|ballots(?: cast)?)\b|\bsah (?:dan|maupun|serta) tidak sah\b/;
-
-/** "… sedangkan Pemilu 2024 mencapai 81,78%", where turnout is what the page speaks of. */
-const ofElection =
-  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|election)\b(?:\s+\d{4})?\s+(?:mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka)?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
 
 /** Talk under which a number of districts or villages is a count of the election's. */
 const PLACES_OF_VOTING: readonly CueKey[] = [
@@ -134,6 +123,8 @@ export function measureOf(
       if (q.noun === 'points' || isDifference())
         return { measure: 'difference', tableMeasures: ['share'], ownership: 'required' };
       if (ownAfterSubject('turnout'))
+        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+      if (cameOut.test(lower.slice(Math.max(window.sentenceFrom, q.start - 44), q.start)))
         return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
       if (ofRoll.test(lower.slice(q.end, q.end + 40)) && hasWide('voted', 'turnout'))
         return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };

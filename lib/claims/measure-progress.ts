@@ -22,7 +22,7 @@ const ofStations =
 const race =
   /\b(?:disusul|diikuti|paling lambat|paling cepat|tercepat|terlambat|baru|sudah|masuk|input|kecepatan)\b/;
 const done =
-  /^\s*(?:provinsi|kabupaten\S*|kecamatan|provinces|ppln|panitia pemilihan luar negeri(?: \(ppln\))?)?\s*(?:lain(?:nya)?\s+|dan luar negeri\s+|di antaranya\s+)*(?:yang\s+)?(?:sudah\s+|telah\s+|have been\s+|were\s+)?(?:selesai|rampung|diketok|disahkan|dibacakan|tuntas|direkap\w*|diunggah|ratified|completed)\b/;
+  /^\s*(?:provinsi|kabupaten\S*|kecamatan|provinces|ppln|panitia pemilihan luar negeri(?: \(ppln\))?)?\s*(?:lain(?:nya)?\s+|dan luar negeri\s+|(?:plus|dan|serta|ditambah)\s+\d+ (?:wilayah ln|ppln|wilayah luar negeri|kota di luar negeri)\s+|di antaranya\s+)*(?:yang\s+)?(?:sudah\s+|telah\s+|have been\s+|were\s+)?(?:selesai|rampung|kelar|beres|diketok|disahkan|dibacakan|tuntas|direkap\w*|diunggah|ratified|completed)\b/;
 const doing =
   /\b(?:merampungkan|menyelesaikan|menuntaskan|pembacaan|telah mengesahkan|sudah mengesahkan|baru mengesahkan)\b[^.;\d]{0,70}$/;
 

@@ -37,7 +37,8 @@ export type SpecFile =
   | 'figures'
   | 'wording'
   | 'errors'
-  | 'hostile';
+  | 'hostile'
+  | 'contexts';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -1,0 +1,16 @@
+/** What a percentage is of, as the words right around it say. */
+
+/** A share of the roll: turnout, where the sentence speaks of those who came. */
+export const ofRoll =
+  /^\s*(?:dari|of)\s+(?:total\s+|jumlah\s+|the\s+|all\s+|seluruh\s+)*(?:[\d.,]+\s+)?(?:dpt|daftar pemilih|pemilih terdaftar|registered voters|eligible voters|pemilik hak pilih)\b/;
+
+/** A share of all ballots or of all voters says so: it is none of the valid votes. */
+export const ofOtherBase =
+  /\b(?:dari|terhadap|of|atas)\s+(?:total |seluruh |semua |jumlah |keseluruhan |all |the |[\d.,]+ (?:juta )?)*(?:surat suara|suara (?:yang )?masuk|pengguna hak pilih|pemilih terdaftar|dpt|pemilik hak pilih|registered voters|eligible voters|electorate|ballots(?: cast)?)\b|\bsah (?:dan|maupun|serta) tidak sah\b/;
+/** "Yang datang masih 71 persen", "warga yang mencoblos cuma 60 persen". */
+export const cameOut =
+  /\byang (?:datang|hadir|mencoblos|ikut (?:memilih|mencoblos)|nyoblos|menggunakan hak (?:pilih|suara)(?:nya)?)(?:\s+(?:ke tps|memilih))?(?:\s+(?:masih|hanya|cuma|cuman|mencapai|sekitar|tercatat|sebanyak|waktu itu|saat itu|kala itu|sampai))*\s*$/;
+
+/** "… sedangkan Pemilu 2024 mencapai 81,78%", where turnout is what the page speaks of. */
+export const ofElection =
+  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|election)\b(?:\s+\d{4})?\s+(?:mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka)?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
