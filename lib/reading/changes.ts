@@ -4,23 +4,17 @@ import type { FactIndex } from '../evidence/fact-index';
 import { NO_ROWS, partRows } from '../evidence/row-sets';
 import type { Choice, Contest } from '../model/election';
 import type { Fact, Formula } from '../model/fact';
-import { judgeRows } from './facts';
-import type { Reading } from './reading';
+import { type Answer, judgeRows, type Query } from './facts';
 
 /**
  * By how much a party's votes, share or seats changed since the last election of the same house: "kehilangan 18 kursi",
  * "suaranya naik 34 persen". A change in percent may be growth of the votes or points of the share; both answer. The
  * change may be written of either direction, so its size alone is compared.
  */
-export function changesFor(
-  draft: Draft,
-  index: FactIndex,
-  contest: Contest,
-  region: string,
-  choice: Choice,
-): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
+export function changesFor(query: Query, contest: Contest, region: string, choice: Choice): Answer {
+  const { draft, index } = query;
   const earlier = electionBefore(index, contest);
-  if (earlier === null) return judgeRows(draft, NO_ROWS);
+  if (earlier === null) return judgeRows(query, NO_ROWS);
   const rowOf = (election: string, measure: string): Fact | null =>
     index.certified({ election, office: contest.office, region, subject: choice.id, measure });
   const rows = formulasOf(draft).flatMap(([formula, measure]) => {
@@ -28,7 +22,7 @@ export function changesFor(
     const then = rowOf(earlier, measure);
     return now && then ? change(formula, now, then) : [];
   });
-  return judgeRows(draft, partRows(rows));
+  return judgeRows(query, partRows(rows));
 }
 
 const formulasOf = (draft: Draft): readonly (readonly [Formula, string])[] => {

@@ -1,23 +1,20 @@
-import type { Draft } from '../claims/draft';
 import { derivedId, unitOf } from '../evidence/derive';
-import type { FactIndex } from '../evidence/fact-index';
 import { NO_ROWS, partRows } from '../evidence/row-sets';
 import type { Choice, Contest } from '../model/election';
 import type { Fact } from '../model/fact';
-import { judgeRows } from './facts';
-import type { Reading } from './reading';
+import { type Answer, judgeRows, type Query } from './facts';
 
 /**
  * Margins of one choice over others of its contest at one place: over those the sentence names, else over every other;
  * without a choice, of the first over the second. Votes subtract votes, percent and points subtract shares.
  */
 export function differencesFor(
-  draft: Draft,
-  index: FactIndex,
+  query: Query,
   contest: Contest,
   region: string,
   choice: Choice | null,
-): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
+): Answer {
+  const { draft, index } = query;
   const measure = draft.unit === 'votes' ? 'votes' : 'share';
   const rowOf = (c: Choice): Fact | null =>
     index.certified({
@@ -35,7 +32,7 @@ export function differencesFor(
     })
     .sort((a, b) => b.fact.value - a.fact.value);
   const own = choice ? rows.find((row) => row.choice.id === choice.id) : rows[0];
-  if (!own) return judgeRows(draft, NO_ROWS);
+  if (!own) return judgeRows(query, NO_ROWS);
   const named = new Set(
     draft.rivals
       .flatMap((rival) => [...rival.tickets, ...rival.parties])
@@ -45,7 +42,7 @@ export function differencesFor(
     ? rows.filter((row) => row !== own && (named.size === 0 || named.has(row.choice.id)))
     : rows.slice(1, 2);
   const pool = others.length > 0 ? others : rows.filter((row) => row !== own);
-  return judgeRows(draft, partRows(pool.map((other) => margin(own.fact, other.fact))));
+  return judgeRows(query, partRows(pool.map((other) => margin(own.fact, other.fact))));
 }
 
 function margin(a: Fact, b: Fact): Fact {

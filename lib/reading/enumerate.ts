@@ -1,5 +1,6 @@
 import type { Draft } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
+import { queryOf } from './facts';
 import { owned } from './owned';
 import type { PageSetting } from './page-setting';
 import type { Reading } from './reading';
@@ -11,8 +12,9 @@ const NOTHING: Reading['weights'] = { election: 0, office: 0, region: 0, subject
 
 /** Every reading of a draft that its written roles allow, unscored beyond what the text says. */
 export function enumerate(draft: Draft, index: FactIndex, page: PageSetting): Reading[] {
-  const written = draft.ownership === 'required' ? owned(draft, index, page) : unowned(draft, index, page);
-  const readings = [...written, ...foundByValue(draft, index, written)];
+  const query = queryOf(draft, index);
+  const written = draft.ownership === 'required' ? owned(query, page) : unowned(query, page);
+  const readings = [...written, ...foundByValue(query, written)];
   const free = readings.filter((r) => !r.against);
   return (free.length > 0 ? free : readings)
     .map(({ reading, against }) => (against ? { ...reading, weights: NOTHING } : reading))

@@ -64,18 +64,34 @@ function openMeasures(tableMeasures: readonly string[], index: FactIndex): reado
   return [...out];
 }
 
-/** The claim as a figure to compare; null for claims that are no number. */
-export function figureOf(draft: Draft, value: number | null = null): ClaimedFigure | null {
-  const v = value ?? (typeof draft.value === 'number' ? draft.value : draft.range ? draft.range.low : null);
-  if (v === null || !draft.precision) return null;
-  return {
-    op: draft.op,
+/** A draft as it is put to the index: what is the same for every place that is tried, put together once. */
+export interface Query {
+  readonly draft: Draft;
+  readonly index: FactIndex;
+  readonly measures: readonly string[];
+  /** The claim as figures to compare, the likeliest first; empty for claims that are no number. */
+  readonly figures: readonly ClaimedFigure[];
+}
+
+export const queryOf = (draft: Draft, index: FactIndex): Query => ({
+  draft,
+  index,
+  measures: measuresOf(draft, index),
+  figures: figuresOf(draft),
+});
+
+function figuresOf({ op, value, range, unit, precision, alternatives }: Draft): readonly ClaimedFigure[] {
+  const values = typeof value === 'number' ? [value, ...alternatives] : range ? [range.low] : [];
+  if (!precision) return [];
+  const percent = unit === 'percent' || unit === 'points';
+  return values.map((v) => ({
+    op,
     value: v,
-    range: draft.range,
-    unit: draft.precision.unit,
-    decimals: draft.precision.decimals,
-    percent: draft.unit === 'percent' || draft.unit === 'points',
-  };
+    range,
+    unit: precision.unit,
+    decimals: precision.decimals,
+    percent,
+  }));
 }
 
 const RANK: Record<Comparison, number> = {
@@ -103,35 +119,39 @@ const rowsOfRace = (
     [race, '' as const].flatMap((office) => index.at({ election, office, region, subject, measure })),
   );
 
+/** What the index answers for one way to fill the roles. */
+export type Answer = Pick<Reading, 'facts' | 'best' | 'otherRow'>;
+
 /** Rows of one address, and how the claim stands to them. `office` null means every office of the election. */
-export function factsFor(
-  draft: Draft,
-  index: FactIndex,
+export const factsFor = (
+  query: Query,
   election: string,
   office: Office | null,
   region: string,
   subject: string,
-): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
-  const measures = measuresOf(draft, index);
-  return judgeRows(
-    draft,
-    office === null && draft.race !== null
-      ? partRows(rowsOfRace(draft.race, index, election, region, subject, measures))
-      : index.rowSet(election, office, region, subject, measures),
-  );
+): Answer => judgeRows(query, rowsFor(query, election, office, region, subject));
+
+/** Rows of one address for the measures of the query, those of the race that it names if it names one. */
+export function rowsFor(
+  { draft, index, measures }: Query,
+  election: string,
+  office: Office | null,
+  region: string,
+  subject: string,
+): RowSet {
+  return office === null && draft.race !== null
+    ? partRows(rowsOfRace(draft.race, index, election, region, subject, measures))
+    : index.rowSet(election, office, region, subject, measures);
 }
 
-const NOTHING: Pick<Reading, 'facts' | 'best' | 'otherRow'> = { facts: [], best: null, otherRow: null };
+const NOTHING: Answer = { facts: [], best: null, otherRow: null };
 
 /** The best comparison among certified rows, and equality among the others. */
-export function judgeRows(draft: Draft, rows: RowSet): Pick<Reading, 'facts' | 'best' | 'otherRow'> {
+export function judgeRows({ draft, figures }: Query, rows: RowSet): Answer {
   const { certified, others, all } = rows;
   if (all.length === 0) return NOTHING;
-  const values = typeof draft.value === 'number' ? [draft.value, ...draft.alternatives] : [null];
   let best: Reading['best'] = null;
-  for (const value of values) {
-    const figure = figureOf(draft, value);
-    if (!figure) continue;
+  for (const figure of figures) {
     for (const fact of certified) {
       const comparison = compare(figure, official(draft, fact), fact.precision);
       if (!best || RANK[comparison] < RANK[best.comparison]) best = { fact, comparison };
@@ -140,7 +160,7 @@ export function judgeRows(draft: Draft, rows: RowSet): Pick<Reading, 'facts' | '
     if (best && agrees(best.comparison)) break;
   }
   let otherRow: Fact | null = null;
-  const figure = figureOf(draft);
+  const figure = figures[0];
   if (figure && !(best && agrees(best.comparison))) {
     for (const fact of others) {
       const comparison = compare(figure, official(draft, fact), fact.precision);

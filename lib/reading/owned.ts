@@ -1,20 +1,21 @@
-import type { Draft, SubjectRole } from '../claims/draft';
-import type { FactIndex } from '../evidence/fact-index';
+import type { SubjectRole } from '../claims/draft';
 import { changesFor } from './changes';
 import { choicesOf } from './choices';
 import { differencesFor } from './differences';
-import { factsFor } from './facts';
+import { factsFor, type Query } from './facts';
 import type { PageSetting } from './page-setting';
 import { regionsFor } from './regions';
 import { sumFor } from './sums';
 import { type Candidate, electionWeight, officeWeight, type Weighted } from './weights';
 
 /** Readings of a figure that a ticket or party owns. */
-export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candidate[] {
+export function owned(query: Query, page: PageSetting): Candidate[] {
+  const { draft, index } = query;
+  const subject = draft.subject as SubjectRole;
   const out: Candidate[] = [];
   // Contests of parties share their region, and with it what the draft's places say of it.
   const places = new Map<string, readonly Weighted<string>[]>();
-  for (const { choice, contest, entailed } of choicesOf(draft, draft.subject as SubjectRole, index, page)) {
+  for (const { choice, contest, entailed } of choicesOf(draft, subject, index, page)) {
     const election = index.election(contest.election);
     if (!election) continue;
     const e = electionWeight(draft, election, entailed);
@@ -24,13 +25,12 @@ export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candid
     for (const region of regions) {
       const facts =
         draft.measure === 'sum'
-          ? sumFor(draft, index, contest, region.value)
+          ? sumFor(query, contest, region.value)
           : draft.change
-            ? changesFor(draft, index, contest, region.value, choice)
+            ? changesFor(query, contest, region.value, choice)
             : draft.measure === 'difference'
-              ? differencesFor(draft, index, contest, region.value, choice)
-              : factsFor(draft, index, contest.election, contest.office, region.value, choice.id);
-      const subject = (draft.subject as SubjectRole).weight;
+              ? differencesFor(query, contest, region.value, choice)
+              : factsFor(query, contest.election, contest.office, region.value, choice.id);
       out.push({
         against: e.against || o.against || region.against,
         reading: {
@@ -38,8 +38,15 @@ export function owned(draft: Draft, index: FactIndex, page: PageSetting): Candid
           office: contest.office,
           region: region.value,
           choice: draft.measure === 'sum' ? null : choice,
-          ...facts,
-          weights: { election: e.weight, office: o.weight, region: region.weight, subject },
+          facts: facts.facts,
+          best: facts.best,
+          otherRow: facts.otherRow,
+          weights: {
+            election: e.weight,
+            office: o.weight,
+            region: region.weight,
+            subject: subject.weight,
+          },
           score: e.weight + o.weight + region.weight + (facts.facts.length > 0 ? 0.5 : -3),
         },
       });

@@ -1,16 +1,14 @@
-import type { Draft, SubjectRole } from '../claims/draft';
+import type { SubjectRole } from '../claims/draft';
 import { derivedId } from '../evidence/derive';
 import type { FactIndex } from '../evidence/fact-index';
 import { NO_ROWS, partRows } from '../evidence/row-sets';
 import type { Contest } from '../model/election';
 import type { Fact } from '../model/fact';
-import { judgeRows } from './facts';
-import type { Reading } from './reading';
-
-type Rows = Pick<Reading, 'facts' | 'best' | 'otherRow'>;
+import { type Answer, judgeRows, type Query } from './facts';
 
 /** What the terms hold together in one contest and place; nothing where a term has no certified row. */
-export function sumFor(draft: Draft, index: FactIndex, contest: Contest, region: string): Rows {
+export function sumFor(query: Query, contest: Contest, region: string): Answer {
+  const { draft, index } = query;
   const measure = draft.tableMeasures[0] ?? 'votes';
   const rows = draft.terms.flatMap((term) => rowOf(term, index, contest, region, measure) ?? []);
   const [first] = rows;
@@ -19,10 +17,10 @@ export function sumFor(draft: Draft, index: FactIndex, contest: Contest, region:
     rows.length !== draft.terms.length ||
     new Set(rows.map((r) => r.subject)).size !== rows.length
   )
-    return judgeRows(draft, NO_ROWS);
+    return judgeRows(query, NO_ROWS);
   const inputs = rows.map((row) => row.id);
   return judgeRows(
-    draft,
+    query,
     partRows([
       {
         ...first,

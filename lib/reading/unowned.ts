@@ -1,11 +1,11 @@
 import type { Draft } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
-import type { FactIndex } from '../evidence/fact-index';
 import type { Contest, Election, Office } from '../model/election';
 import { differencesFor } from './differences';
-import { factsFor } from './facts';
+import { type Answer, judgeRows, type Query } from './facts';
 import type { PageSetting } from './page-setting';
 import { liesIn } from './regions';
+import { officesIn, standingsIn } from './standings';
 import { type Candidate, electionWeight, kindWeight, nationWeight, weigh, yearOf } from './weights';
 
 const ANY_OFFICE = new Set([
@@ -18,101 +18,122 @@ const ANY_OFFICE = new Set([
   'share',
 ]);
 
-const ANY: readonly Office[] = [''];
+/** What the tables hold at one place, before the text's words for it are weighed. */
+interface Held {
+  readonly election: Election;
+  readonly office: Office;
+  readonly region: string;
+  readonly answer: Answer;
+}
 
 /** Figures without an owner: rolls, stations, totals, turnout, structural counts. */
-export function unowned(draft: Draft, index: FactIndex, page: PageSetting): Candidate[] {
-  const out: Candidate[] = [];
+export function unowned(query: Query, page: PageSetting): Candidate[] {
+  const { draft, index } = query;
   const anyOffice = ANY_OFFICE.has(draft.measure);
   const written = draft.offices.filter((s) => !s.values.includes(''));
-  const years = new Set(draft.years.flatMap((s) => s.values));
-  const codes = new Set(draft.regions.flatMap((s) => s.values));
-  codes.add('0');
   const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
   const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
-  for (const election of index.elections) {
+  const inTime = timesOf(draft, continuous, pageContests);
+  const held =
+    draft.measure === 'difference' ? margins(query, pageContests, inTime) : figures(query, anyOffice, inTime);
+  return held.map(({ election, office, region, answer }) => {
+    const e = continuous
+      ? { weight: SCOPE.sentence, against: false }
+      : electionWeight(draft, election, false);
+    const pageElection = pageContests.some((c) => c.election === election.id) ? 2 : 0;
+    const o = anyOffice
+      ? kindWeight(election, draft.offices)
+      : weigh(
+          written,
+          (value) => value === office,
+          pageContests.some((c) => c.office === office) ? SCOPE.carried : office === 'ppwp' ? SCOPE.prior : 0,
+        );
+    const r = region === '0' ? nationWeight(draft) : weigh(draft.regions, (value) => value === region, 0);
+    return {
+      against: e.against || o.against || r.against,
+      reading: {
+        election: election.id,
+        office: (answer.facts[0]?.office ?? office) as Office,
+        region,
+        choice: null,
+        facts: answer.facts,
+        best: answer.best,
+        otherRow: answer.otherRow,
+        weights: {
+          election: e.weight,
+          office: anyOffice ? SCOPE.sentence : o.weight,
+          region: r.weight,
+          subject: SCOPE.clause,
+        },
+        score: e.weight + o.weight + r.weight + pageElection,
+      },
+    };
+  });
+}
+
+/** Elections that the years of the text allow; without any, the newer ones and those of the page's own contests. */
+function timesOf(
+  draft: Draft,
+  continuous: boolean,
+  pageContests: readonly Contest[],
+): (election: Election) => boolean {
+  if (continuous) return () => true;
+  const years = new Set(draft.years.flatMap((s) => s.values));
+  const also = draft.alsoYears.some((year) => years.has(year));
+  return (election) => {
     const year = yearOf(election);
-    if (years.size > 0 && !continuous && !years.has(year) && !draft.alsoYears.some((y) => years.has(y)))
-      continue;
-    if (
-      years.size === 0 &&
-      !continuous &&
-      year < 2019 &&
-      !pageContests.some((c) => c.election === election.id)
-    )
-      continue;
-    for (const office of anyOffice ? ANY : officesIn(election)) {
-      for (const code of codes) {
-        const facts = unownedFacts(draft, index, election.id, anyOffice ? null : office, code, page);
-        // Most elections have no such row: weights are for those that have.
-        if (facts.facts.length === 0) continue;
-        const e = continuous
-          ? { weight: SCOPE.sentence, against: false }
-          : electionWeight(draft, election, false);
-        const pageElection = pageContests.some((c) => c.election === election.id) ? 2 : 0;
-        const o = anyOffice
-          ? kindWeight(election, draft.offices)
-          : weigh(
-              written,
-              (value) => value === office,
-              pageContests.some((c) => c.office === office)
-                ? SCOPE.carried
-                : office === 'ppwp'
-                  ? SCOPE.prior
-                  : 0,
-            );
-        const r = code === '0' ? nationWeight(draft) : weigh(draft.regions, (value) => value === code, 0);
-        out.push({
-          against: e.against || o.against || r.against,
-          reading: {
-            election: election.id,
-            office: (facts.facts[0]?.office ?? office) as Office,
-            region: code,
-            choice: null,
-            ...facts,
-            weights: {
-              election: e.weight,
-              office: anyOffice ? SCOPE.sentence : o.weight,
-              region: r.weight,
-              subject: SCOPE.clause,
-            },
-            score: e.weight + o.weight + r.weight + pageElection,
-          },
-        });
+    return years.size > 0
+      ? also || years.has(year)
+      : year >= 2019 || pageContests.some((c) => c.election === election.id);
+  };
+}
+
+const placesOf = (draft: Draft): ReadonlySet<string> =>
+  new Set([...draft.regions.flatMap((s) => s.values), '0']);
+
+/** Rows of the draft's places, election by election. */
+function figures(query: Query, anyOffice: boolean, inTime: (election: Election) => boolean): Held[] {
+  const found = [...placesOf(query.draft)].flatMap((region) =>
+    standingsIn(query, region, anyOffice)
+      .filter(({ election }) => inTime(election))
+      .map((standing) => ({ region, standing })),
+  );
+  return found
+    .sort((a, b) => a.standing.order - b.standing.order)
+    .map(({ region, standing: { election, office, rows } }) => ({
+      election,
+      office: office ?? '',
+      region,
+      answer: judgeRows(query, rows),
+    }));
+}
+
+/** A margin without a name is that of the winner over the second, in the contests the page speaks of. */
+function margins(
+  query: Query,
+  pageContests: readonly Contest[],
+  inTime: (election: Election) => boolean,
+): Held[] {
+  const { index } = query;
+  const out: Held[] = [];
+  for (const election of index.elections) {
+    if (!inTime(election)) continue;
+    for (const office of officesIn(election)) {
+      const ids = pageContests.filter((c) => c.election === election.id).map((c) => c.id);
+      if (office !== 'ppwp' && ids.length === 0) continue;
+      for (const region of placesOf(query.draft)) {
+        const contest = index
+          .contestsOf(election.id)
+          .find(
+            (c) =>
+              c.office === office &&
+              (c.office === 'ppwp' || ids.includes(c.id)) &&
+              liesIn(region, c.region, index),
+          );
+        const answer = contest && differencesFor(query, contest, region, null);
+        if (answer && answer.facts.length > 0) out.push({ election, office, region, answer });
       }
     }
   }
   return out;
 }
-
-/** A margin without a name is that of the winner over the second, in the contests the page speaks of. */
-function unownedFacts(
-  draft: Draft,
-  index: FactIndex,
-  election: string,
-  office: Office | null,
-  region: string,
-  page: PageSetting,
-): ReturnType<typeof factsFor> {
-  if (draft.measure !== 'difference') return factsFor(draft, index, election, office, region, '');
-  const contest = index
-    .contestsOf(election)
-    .find(
-      (c) =>
-        c.office === office &&
-        (c.office === 'ppwp' || page.contests.includes(c.id)) &&
-        liesIn(region, c.region, index),
-    );
-  return contest
-    ? differencesFor(draft, index, contest, region, null)
-    : { facts: [], best: null, otherRow: null };
-}
-
-const officesIn = (election: Election): readonly Office[] =>
-  election.kind === 'pilkada'
-    ? ['gub', 'bup', 'wali']
-    : election.kind === 'pilpres'
-      ? ['ppwp']
-      : election.kind === 'pileg'
-        ? ['dpr', 'dpd']
-        : ['ppwp', 'dpr', 'dpd', 'konstituante'];

@@ -3,7 +3,7 @@ import { SCOPE } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
 import type { Fact } from '../model/fact';
-import { factsFor, measuresOf } from './facts';
+import { factsFor, type Query } from './facts';
 import { liesIn } from './regions';
 import { type Candidate, electionWeight, officeWeight, yearOf } from './weights';
 
@@ -15,13 +15,14 @@ const WITH_ROLES = 5;
  * Readings that the value itself finds for roles that the clause leaves unwritten: another region, election or owner
  * whose row the number equals. Roles written in the clause stay hard, and short numbers find nothing.
  */
-export function foundByValue(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+export function foundByValue(query: Query, base: readonly Candidate[]): Candidate[] {
+  const { draft } = query;
   if (draft.op !== 'eq' || typeof draft.value !== 'number' || !draft.precision) return [];
   if (draft.measure === 'difference' || draft.measure === 'sum') return [];
   const found = [
-    ...byRows(draft, draft.value, index, base),
-    ...byNamedRival(draft, index, base),
-    ...byElection(draft, index, base),
+    ...byRows(query, draft.value, base),
+    ...byNamedRival(query, base),
+    ...byElection(query, base),
   ];
   if (found.length === 0) return found;
   const known = new Set(
@@ -37,10 +38,10 @@ export function foundByValue(draft: Draft, index: FactIndex, base: readonly Cand
 
 const keyOf = (...parts: readonly string[]): string => parts.join('|');
 
-function byRows(draft: Draft, value: number, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+function byRows(query: Query, value: number, base: readonly Candidate[]): Candidate[] {
+  const { draft, index, measures } = query;
   const digits = draft.precision?.significant ?? 0;
   if (digits < WITH_ROLES || draft.precision?.unit !== 1 || draft.precision.decimals > 0) return [];
-  const measures = measuresOf(draft, index);
   const out: Candidate[] = [];
   for (const fact of index.byValue(value)) {
     if (fact.status !== 'certified' || fact.confidence === 'weak' || !measures.includes(fact.measure))
@@ -50,7 +51,7 @@ function byRows(draft: Draft, value: number, index: FactIndex, base: readonly Ca
     if (!allowed(draft, fact, choice, digits, base, index)) continue;
     const own = choice === null || ownsIt(draft, choice);
     const place = own ? null : samePlace(fact, base);
-    const candidate = candidateOf(draft, fact, choice, index, place?.reading.weights.region ?? SCOPE.carried);
+    const candidate = candidateOf(query, fact, choice, place?.reading.weights.region ?? SCOPE.carried);
     if (candidate) out.push(candidate);
   }
   return out;
@@ -103,21 +104,15 @@ const samePlace = (fact: Fact, base: readonly Candidate[]): Candidate | undefine
       !against && r.election === fact.election && r.office === fact.office && r.region === fact.region,
   );
 
-function candidateOf(
-  draft: Draft,
-  fact: Fact,
-  choice: Choice | null,
-  index: FactIndex,
-  region: number,
-): Candidate | null {
+function candidateOf(query: Query, fact: Fact, choice: Choice | null, region: number): Candidate | null {
+  const { draft, index } = query;
   const election = index.election(fact.election);
   if (!election) return null;
   const e = electionWeight(draft, election, choice?.kind === 'ticket');
   const o = officeWeight(draft, fact.office, choice?.kind === 'ticket');
   if (e.against || o.against) return null;
   const facts = factsFor(
-    draft,
-    index,
+    query,
     fact.election,
     choice ? fact.office : fact.office === '' ? null : fact.office,
     fact.region,
@@ -143,7 +138,8 @@ function candidateOf(
 }
 
 /** Shares and shorter numbers: another name of the same sentence whose row the number equals. */
-function byNamedRival(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+function byNamedRival(query: Query, base: readonly Candidate[]): Candidate[] {
+  const { draft, index } = query;
   const subject = draft.subject;
   const digits = draft.precision?.significant ?? 0;
   if (!subject || subject.clean || draft.ownership !== 'required' || digits < 3) return [];
@@ -157,7 +153,7 @@ function byNamedRival(draft: Draft, index: FactIndex, base: readonly Candidate[]
     for (const choice of index.choices(contest.id)) {
       const meant = named.has(choice.id) || (choice.number !== null && ballots.has(choice.number));
       if (choice.id === reading.choice.id || !meant) continue;
-      const facts = factsFor(draft, index, reading.election, reading.office, reading.region, choice.id);
+      const facts = factsFor(query, reading.election, reading.office, reading.region, choice.id);
       if (facts.best?.comparison !== 'equal') continue;
       out.push({
         against: false,
@@ -172,7 +168,8 @@ function byNamedRival(draft: Draft, index: FactIndex, base: readonly Candidate[]
  * Shares of a party in an election that the clause leaves unwritten ("naik dari 6,84 persen ke 7,24 persen"): with party,
  * measure and place fixed only the few elections it stood in are tried, so three digits tell.
  */
-function byElection(draft: Draft, index: FactIndex, base: readonly Candidate[]): Candidate[] {
+function byElection(query: Query, base: readonly Candidate[]): Candidate[] {
+  const { draft, index } = query;
   const { precision } = draft;
   if (draft.measure !== 'share' || !precision || precision.decimals < 2 || precision.significant < 3)
     return [];
@@ -189,7 +186,7 @@ function byElection(draft: Draft, index: FactIndex, base: readonly Candidate[]):
       const election = index.election(contest.election);
       const choice = index.choices(contest.id).find((c) => c.id === party.id);
       if (!election || !choice) continue;
-      const facts = factsFor(draft, index, contest.election, contest.office, reading.region, party.id);
+      const facts = factsFor(query, contest.election, contest.office, reading.region, party.id);
       if (facts.best?.comparison !== 'equal') continue;
       const e = electionWeight(draft, election, false);
       out.push({

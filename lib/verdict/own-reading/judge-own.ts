@@ -5,7 +5,7 @@ import type { Office } from '../../model/election';
 import type { OwnJudgement, OwnReading, Roles, Surroundings } from '../../model/own-reading';
 import type { Chosen } from '../../reading/choose';
 import { differencesFor } from '../../reading/differences';
-import { factsFor } from '../../reading/facts';
+import { factsFor, queryOf } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
 import { liesIn } from '../../reading/regions';
 import { type JudgedReading, judgedReading } from '../claim-of';
@@ -108,12 +108,12 @@ function readingOf(question: OwnReading, roles: Roles, index: FactIndex): Readin
   const contest = contests.find((c) => index.choices(c.id).some((choice) => choice.id === subject)) ?? null;
   const choice = contest && index.choices(contest.id).find((c) => c.id === subject);
   if (owned && (!contest || !choice)) return null;
-  const draft = draftOf(question);
+  const query = queryOf(draftOf(question), index);
   const [first] = contests;
   const facts =
     question.measure === 'difference' && (contest ?? first)
-      ? differencesFor(draft, index, (contest ?? first) as NonNullable<typeof first>, region, choice ?? null)
-      : factsFor(draft, index, election, office, region, choice?.id ?? '');
+      ? differencesFor(query, (contest ?? first) as NonNullable<typeof first>, region, choice ?? null)
+      : factsFor(query, election, office, region, choice?.id ?? '');
   const firm = SCOPE.clause;
   return {
     election,

@@ -1,7 +1,7 @@
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Fact } from '../../model/fact';
 import type { Chosen } from '../../reading/choose';
-import { official } from '../../reading/facts';
+import { official, queryOf } from '../../reading/facts';
 import { digitsAt } from './digits';
 import { otherElection, otherSubject, ownOtherElection } from './owners';
 import { otherBase, otherPart } from './parts';
@@ -39,5 +39,6 @@ export function errorSite({ draft, reading }: Chosen, fact: Fact, index: FactInd
   const { precision, value } = draft;
   const claimed = digitsAt(value, precision);
   const truth = digitsAt(official(draft, fact), precision);
-  return { draft, reading, fact, index, value, claimed, truth, precision };
+  const query = queryOf(draft, index);
+  return { draft, reading, fact, index, query, value, claimed, truth, precision };
 }

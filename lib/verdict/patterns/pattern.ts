@@ -3,7 +3,7 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { Reason } from '../../model/claim';
 import type { Fact } from '../../model/fact';
 import type { Precision } from '../../numbers/quantity';
-import { official } from '../../reading/facts';
+import { official, type Query } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
 import { digitsAt } from './digits';
 
@@ -13,6 +13,7 @@ export interface ErrorSite {
   readonly reading: Reading;
   readonly fact: Fact;
   readonly index: FactIndex;
+  readonly query: Query;
   readonly value: number;
   /** Digits of the figure as written, without marks, scale words and the zeros of a rounding. */
   readonly claimed: string;

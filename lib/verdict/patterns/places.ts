@@ -1,4 +1,4 @@
-import { factsFor } from '../../reading/facts';
+import { rowsFor } from '../../reading/facts';
 import { CHANCE_LIMIT, chanceHits } from './digits';
 import { type ErrorPattern, rowWritten } from './pattern';
 
@@ -7,7 +7,7 @@ export const neighbour: ErrorPattern = {
   name: 'other region around',
   chance: 0.3,
   explain(site) {
-    const { draft, reading, index, precision } = site;
+    const { reading, index, precision, query } = site;
     const { choice, election, office } = reading;
     if (!choice) return null;
     const around =
@@ -17,7 +17,7 @@ export const neighbour: ErrorPattern = {
     if (chanceHits(precision.significant, around.length) >= CHANCE_LIMIT) return null;
     for (const { code } of around) {
       if (code === reading.region) continue;
-      const row = rowWritten(site, factsFor(draft, index, election, office, code, choice.id).facts);
+      const row = rowWritten(site, rowsFor(query, election, office, code, choice.id).all);
       if (row) return { reason: 'other_region', row };
     }
     return null;
