@@ -52,6 +52,8 @@ export interface FactIndex {
   contest(id: string): Contest | null;
   contestsOf(election: string): readonly Contest[];
   choices(contestId: string): readonly Choice[];
+  /** A ticket or party of one contest by its id, or null. */
+  choice(contestId: string, choiceId: string): Choice | null;
   /** All choices, for the gazetteer. */
   readonly allChoices: readonly Choice[];
   /** A ticket by its id (unique), or null. */

@@ -33,6 +33,9 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
   const contestBy = once(() => by(contests(), (c) => c.id));
   const contestsOf = once(() => group(contests(), (c) => c.election));
   const choicesOf = once(() => group(choices(), (c) => c.contest));
+  const choiceBy = once(
+    () => new Map([...choicesOf()].map(([contest, list]) => [contest, by(list, (c) => c.id)] as const)),
+  );
   const ticketBy = once(() =>
     by(
       choices().filter((c) => c.kind === 'ticket'),
@@ -102,6 +105,7 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
     contest: (id) => contestBy().get(id) ?? null,
     contestsOf: (election) => contestsOf().get(election) ?? [],
     choices: (contest) => choicesOf().get(contest) ?? [],
+    choice: (contest, id) => choiceBy().get(contest)?.get(id) ?? null,
     ticket: (id) => ticketBy().get(id) ?? null,
     choiceAt: (election, office, id) => choiceAt().get(`${election}|${office}|${id}`)?.choice ?? null,
     party: (id) => partyBy().get(id) ?? null,

@@ -20,11 +20,11 @@ export function choicesOf(
       out.push({ choice, contest, entailed: subject.tickets.length === 1 && !subject.person });
   }
   if (subject.parties.length > 0) {
-    const parties = new Set(subject.parties);
-    for (const contest of partyContests(draft, index)) {
-      for (const choice of index.choices(contest.id))
-        if (parties.has(choice.id)) out.push({ choice, contest, entailed: false });
-    }
+    for (const contest of partyContests(draft, index))
+      for (const id of subject.parties) {
+        const choice = index.choice(contest.id, id);
+        if (choice) out.push({ choice, contest, entailed: false });
+      }
   }
   // A bare number is somebody's only where the page names tickets or the race.
   if (subject.ballot !== null && out.length === 0 && (page.contests.length > 0 || draft.offices.length > 0)) {

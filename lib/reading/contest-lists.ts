@@ -18,6 +18,7 @@ export interface ContestLists {
   readonly councils: ReadonlyMap<string, readonly Listed[]>;
   /** Races for governor, regent and mayor, by region. */
   readonly heads: ReadonlyMap<string, readonly Listed[]>;
+  readonly byOffice: ReadonlyMap<Office, readonly Listed[]>;
 }
 
 /** Sorted once per index. Contests of elections that the index does not hold are left out. */
@@ -41,17 +42,24 @@ function sortOut(index: FactIndex): ContestLists {
   return {
     national: of('dpr', 'konstituante'),
     presidential: of('ppwp'),
-    councils: byRegion(of('dprd_prov', 'dprd_kab')),
-    heads: byRegion(of('gub', 'bup', 'wali').filter(({ contest }) => contest.region !== '0')),
+    councils: listedBy(of('dprd_prov', 'dprd_kab'), (contest) => contest.region),
+    heads: listedBy(
+      of('gub', 'bup', 'wali').filter(({ contest }) => contest.region !== '0'),
+      (contest) => contest.region,
+    ),
+    byOffice: listedBy(listed, (contest) => contest.office),
   };
 }
 
-function byRegion(listed: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
-  const map = new Map<string, Listed[]>();
+function listedBy<K>(
+  listed: readonly Listed[],
+  keyOf: (contest: Contest) => K,
+): ReadonlyMap<K, readonly Listed[]> {
+  const map = new Map<K, Listed[]>();
   for (const one of listed) {
-    const list = map.get(one.contest.region);
+    const list = map.get(keyOf(one.contest));
     if (list) list.push(one);
-    else map.set(one.contest.region, [one]);
+    else map.set(keyOf(one.contest), [one]);
   }
   return map;
 }

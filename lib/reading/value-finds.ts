@@ -3,6 +3,7 @@ import { SCOPE } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
 import type { Fact } from '../model/fact';
+import { contestLists } from './contest-lists';
 import { factsFor, type Query } from './facts';
 import { liesIn } from './regions';
 import { type Candidate, electionWeight, officeWeight, yearOf } from './weights';
@@ -125,7 +126,9 @@ function candidateOf(query: Query, fact: Fact, choice: Choice | null, region: nu
       office: fact.office as Office,
       region: fact.region,
       choice,
-      ...facts,
+      facts: facts.facts,
+      best: facts.best,
+      otherRow: facts.otherRow,
       weights: {
         election: Math.max(e.weight, SCOPE.prior),
         office: o.weight,
@@ -181,10 +184,10 @@ function byElection(query: Query, base: readonly Candidate[]): Candidate[] {
     const party = reading.choice;
     if (party?.kind !== 'party' || seen.has(`${party.id}|${reading.region}`)) continue;
     seen.add(`${party.id}|${reading.region}`);
-    for (const contest of index.contests) {
-      if (contest.office !== reading.office || contest.election === reading.election) continue;
+    for (const { contest } of contestLists(index).byOffice.get(reading.office) ?? []) {
+      if (contest.election === reading.election) continue;
       const election = index.election(contest.election);
-      const choice = index.choices(contest.id).find((c) => c.id === party.id);
+      const choice = index.choice(contest.id, party.id);
       if (!election || !choice) continue;
       const facts = factsFor(query, contest.election, contest.office, reading.region, party.id);
       if (facts.best?.comparison !== 'equal') continue;
@@ -196,7 +199,9 @@ function byElection(query: Query, base: readonly Candidate[]): Candidate[] {
           office: contest.office,
           region: reading.region,
           choice,
-          ...facts,
+          facts: facts.facts,
+          best: facts.best,
+          otherRow: facts.otherRow,
           weights: { ...reading.weights, election: Math.max(e.weight, SCOPE.carried) },
           score: reading.score - reading.weights.election + Math.max(e.weight, SCOPE.carried) + SCOPE.carried,
         },

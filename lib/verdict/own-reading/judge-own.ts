@@ -105,8 +105,9 @@ function readingOf(question: OwnReading, roles: Roles, index: FactIndex): Readin
   const contests = index
     .contestsOf(election)
     .filter((contest) => contest.office === office && liesIn(region, contest.region, index));
-  const contest = contests.find((c) => index.choices(c.id).some((choice) => choice.id === subject)) ?? null;
-  const choice = contest && index.choices(contest.id).find((c) => c.id === subject);
+  const choices = subject === null ? [] : contests.flatMap((c) => index.choice(c.id, subject) ?? []);
+  const choice = choices[0] ?? null;
+  const contest = choice && index.contest(choice.contest);
   if (owned && (!contest || !choice)) return null;
   const query = queryOf(draftOf(question), index);
   const [first] = contests;
