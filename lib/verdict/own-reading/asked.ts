@@ -1,13 +1,16 @@
 import { type Draft, SCOPE, type SubjectRole } from '../../claims/draft';
 import type { Asked, OwnReading, Roles } from '../../model/own-reading';
 import type { Chosen } from '../../reading/choose';
-import type { Reading } from '../../reading/reading';
+import { type Reading, samePlace } from '../../reading/reading';
 
 /** More names than this no sentence has; what is beyond is dropped. */
 const MOST = 40;
 
-const idsOf = (roles: readonly (SubjectRole | null)[]): readonly string[] =>
-  roles.flatMap((role) => (role ? [...role.tickets, ...role.parties] : [])).slice(0, MOST);
+function idsOf(roles: readonly SubjectRole[]): readonly string[] {
+  const ids: string[] = [];
+  for (const { tickets, parties } of roles) ids.push(...tickets, ...parties);
+  return ids.length > MOST ? ids.slice(0, MOST) : ids;
+}
 
 /** Other readings worth a reader's look. */
 const MOST_OTHERS = 3;
@@ -21,18 +24,18 @@ const rolesOf = ({ election, office, region, choice }: Reading): Roles => ({
 
 /** Readings for which the tables have a figure, other than the chosen one, best first. */
 function othersOf({ reading, readings }: Chosen): readonly Roles[] {
-  const seen = new Set(reading ? [JSON.stringify(rolesOf(reading))] : []);
+  const told: Reading[] = reading ? [reading] : [];
   const out: Roles[] = [];
   for (const other of readings) {
     if (out.length >= MOST_OTHERS) break;
-    const roles = rolesOf(other);
-    const key = JSON.stringify(roles);
-    if (other.facts.length === 0 || seen.has(key)) continue;
-    seen.add(key);
-    out.push(roles);
+    if (other.facts.length === 0 || told.some((one) => sameRoles(one, other))) continue;
+    told.push(other);
+    out.push(rolesOf(other));
   }
   return out;
 }
+
+const sameRoles = (a: Reading, b: Reading): boolean => samePlace(a, b) && a.choice?.id === b.choice?.id;
 
 /** What a claim asks, apart from the roles a reader may correct; null where its figure is no number. */
 export function askedOf(chosen: Chosen): Asked | null {
@@ -55,7 +58,7 @@ export function askedOf(chosen: Chosen): Asked | null {
     loose: draft.loose,
     sure: draft.sure,
     decided: draft.decided,
-    owners: idsOf([draft.subject]),
+    owners: draft.subject ? idsOf([draft.subject]) : [],
     ballot: draft.subject?.ballot ?? null,
     rivals: idsOf(draft.rivals),
     published: draft.published,

@@ -8,6 +8,7 @@ import type { Block } from '../../model/document';
 import { votesAboveRoll } from './above-roll';
 import { figuresOf, type Judged, type Placed } from './figure';
 import type { Finding } from './finding';
+import { groupsOf } from './group';
 import { partsAndSum } from './parts-and-sum';
 import { sharesOfVotes } from './share-of-votes';
 import { sharesTo100 } from './shares-to-100';
@@ -26,13 +27,14 @@ export function checkPage<T extends Placed>(
   const kept = new Set<Placed>(claims);
   const live = judged.filter(({ claim }) => kept.has(claim));
   const figures = figuresOf(live, blocks, index);
-  const shares = sharesOfVotes(figures, index);
+  const results = groupsOf(figures, (figure) => figure.key);
+  const shares = sharesOfVotes(figures, results, index);
   const told = new Set(shares.flatMap((found) => found.claims));
   const found = [
     ...shares,
     // A share that misses its votes throws the sum off too: one error is told once.
     ...sharesTo100(figures, index).filter((sum) => !sum.claims.some((claim) => told.has(claim))),
-    ...partsAndSum(figures, index),
+    ...partsAndSum(figures, results, index),
     ...votesAboveRoll(figures, index),
     ...weekdays(live),
   ];

@@ -39,9 +39,13 @@ function contestFormulas(group: Group, index: FactIndex): Formula[] {
   });
 }
 
-/** Sums that the page writes beside all of their parts and that do not come out. */
-export function partsAndSum(figures: readonly PageFigure[], index: FactIndex): Finding[] {
-  const votes = groupsOf(figures, (figure) => figure.key).flatMap((group) =>
+/** Sums that the page writes beside all of their parts and that do not come out; `results` are the figures grouped by result. */
+export function partsAndSum(
+  figures: readonly PageFigure[],
+  results: readonly Group[],
+  index: FactIndex,
+): Finding[] {
+  const votes = results.flatMap((group) =>
     [...VOTES, ...contestFormulas(group, index)].map((formula) => ({ group, formula })),
   );
   const rolls = groupsOf(
@@ -56,8 +60,9 @@ export function partsAndSum(figures: readonly PageFigure[], index: FactIndex): F
 
 function weigh({ roles, scope }: Group, formula: Formula, page: readonly PageFigure[]): Finding | null {
   const whole = roles.get(formula.whole);
+  if (!whole) return null;
   const parts = formula.parts.map((role) => roles.get(role));
-  if (!whole || !parts.every((part): part is PageFigure => part != null)) return null;
+  if (!parts.every((part): part is PageFigure => part != null)) return null;
   const sum = parts.reduce((total, part) => total + part.value, 0);
   const all = [...parts, whole];
   // Rounded numbers may each be off by their last digit.

@@ -2,7 +2,7 @@ import type { FactIndex } from '../../evidence/fact-index';
 import { completeSet } from './complete';
 import type { PageFigure } from './figure';
 import { type Finding, finding, tidy } from './finding';
-import { type Group, groupsOf, isSound } from './group';
+import { type Group, isSound } from './group';
 
 const EPSILON = 1e-9;
 
@@ -29,8 +29,13 @@ interface Miss extends Pair {
 /**
  * Shares written beside their votes that these votes do not give. A base that the page states comes before a sum,
  * a near one before a far one; any other number of the page that makes the share right is a second way to read it.
+ * `results` are the figures grouped by result.
  */
-export function sharesOfVotes(figures: readonly PageFigure[], index: FactIndex): Finding[] {
+export function sharesOfVotes(
+  figures: readonly PageFigure[],
+  results: readonly Group[],
+  index: FactIndex,
+): Finding[] {
   const pairs = pairsOf(figures);
   if (pairs.length === 0) return [];
   const settled = new Set<Pair>();
@@ -42,10 +47,9 @@ export function sharesOfVotes(figures: readonly PageFigure[], index: FactIndex):
     read.set(pair, known);
     return known;
   };
-  const groups = groupsOf(figures, (figure) => figure.key);
   const out: Finding[] = [];
   for (const kind of ['stated', 'sum'] as const)
-    for (const group of groups) {
+    for (const group of results) {
       const base = kind === 'stated' ? statedBase(group) : sumBase(group, index);
       if (!base) continue;
       const here = [...group.roles.values()]

@@ -6,6 +6,7 @@ import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
 import { digitSlip } from '../patterns/digits';
+import { decreesNumbered, plainNumber } from './decrees';
 import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
 
 type ActDraft = Extract<WordedDraft, { kind: 'act' }>;
@@ -25,8 +26,6 @@ const decides =
 /** Acts whose number the tables know under either kind: KPU's own and those of its regional offices. */
 const sameKind = (a: string, b: string): boolean =>
   a === b || (a.startsWith('keputusan_kpu') && b.startsWith('keputusan_kpu'));
-
-const plainNumber = (number: string): string => number.replace(/[\s.]/g, '').toUpperCase();
 
 /** The row is the act as written, and one of a regional office is of a place the text speaks of. */
 const isNamed = ({ act, base }: ActDraft, decree: Decree, index: FactIndex): boolean =>
@@ -65,15 +64,16 @@ const romanValue = (roman: string): number =>
 export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): RecordJudgement | null {
   const { base, act, stage } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  const named = decreesNumbered(act.number, act.year, index).filter((decree) =>
+    isNamed(draft, decree, index),
+  );
   if (CITED.has(act.act)) {
     if (!about.test(text.text.lower.slice(base.end, base.end + 60))) return null;
-  } else if (!stage && !decides.test(sentence) && !index.decrees.some((d) => isNamed(draft, d, index)))
-    return null;
+  } else if (!stage && !decides.test(sentence) && named.length === 0) return null;
 
   const number = plainNumber(act.number);
   const places = new Set(base.regions.flatMap((scope) => scope.values));
-  const fitting = index.decrees.filter((decree) => isNamed(draft, decree, index));
-  const known = fitting.find((decree) => decree.kind === act.act) ?? fitting[0];
+  const known = named.find((decree) => decree.kind === act.act) ?? named[0];
   // The number exists, yet it decided something else than the sentence says.
   if (known && known.kind === 'keputusan_kpu' && stage?.decrees && !stage.decrees.test(known.subject))
     return result('ambiguous', ['role_unclear'], known, places, index);

@@ -5,7 +5,8 @@ import { formatDate } from '../../i18n/format';
 import type { ElectionEvent } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
 import { decreeFigure, namesDecree, regionOf } from './act';
-import { datedEvents, eventFigure } from './event';
+import { decreesOf } from './decrees';
+import { eventFigure, eventsOn, yearless } from './event';
 import { electionWeight, type RecordJudgement, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
@@ -117,7 +118,7 @@ export function namedDay(
     said ??= wordsOf(sentence);
     return speaksOf(said, label);
   };
-  const events = datedEvents(index).filter(
+  const events = eventsOn(value, index).filter(
     (event) =>
       event.status !== 'not_held' &&
       sameDays(value, event, sentence) &&
@@ -158,7 +159,7 @@ const placesOf = ({ base }: DateDraft): ReadonlySet<string> =>
 function decreeBeside(draft: DateDraft, text: Analysis, index: FactIndex) {
   const { base, date } = draft;
   if (date.isoEnd || date.iso.length !== 10) return null;
-  const dated = index.decrees.filter((decree) => decree.date === date.iso);
+  const dated = decreesOf(date.iso, index);
   if (dated.length === 0) return null;
   const acts = text.quantities.filter(
     (q): q is ActQuantity => q.kind === 'act' && q.start >= base.sentence.start && q.end <= base.sentence.end,
@@ -173,7 +174,7 @@ function decreeBeside(draft: DateDraft, text: Analysis, index: FactIndex) {
 
 /** The days of the event, or its end where the sentence says that something ended. */
 function sameDays(value: string, event: ElectionEvent, sentence: string): boolean {
-  const part = (day: string): string => (value.startsWith('--') ? `-${day.slice(4)}` : day);
+  const part = (day: string): string => (value.startsWith('--') ? yearless(day) : day);
   const oneDay = event.dateEnd === '' || event.dateEnd === event.dateStart;
   if (oneDay) return value === part(event.dateStart);
   if (value === `${part(event.dateStart)}/${part(event.dateEnd)}`) return true;

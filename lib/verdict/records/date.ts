@@ -24,11 +24,8 @@ const apart =
 /** Stages with so few days in fifty years that a day one part off leads to a single one. */
 const UNIQUE = new Set(['campaign', 'cooling_off', 'voting_day']);
 
-interface Candidate {
-  readonly event: ElectionEvent;
+interface Candidate extends StageEvent {
   readonly weight: number;
-  /** Province of a results decree, from the event's name. */
-  readonly place: string | null;
 }
 
 /**
@@ -47,7 +44,7 @@ export function judgeDate(
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const isPlan = planned.test(sentence);
   const candidates = stage
-    ? candidatesOf(draft, stage, index).filter(({ event }) => fitsOath(event, sentence))
+    ? candidatesOf(draft, stage, index).filter((one) => !one.oath || fitsOath(one.event, sentence))
     : [];
 
   const equal = candidates
@@ -126,8 +123,17 @@ function denies(stage: Stage, { base }: DateDraft, sentence: string): boolean {
   return NATIONAL.has(stage.key) || !speaksOfPlace(base);
 }
 
+/** An event that a stage's words may mean. */
+interface StageEvent {
+  readonly event: ElectionEvent;
+  /** Province of a results decree, from the event's name. */
+  readonly place: string | null;
+  /** An oath or an inauguration. */
+  readonly oath: boolean;
+}
+
 /** Events that a stage's words may mean; sorted out once. */
-function eventsOf(stage: Stage, index: FactIndex): readonly ElectionEvent[] {
+function eventsOf(stage: Stage, index: FactIndex): readonly StageEvent[] {
   let stages = ofStages.get(index);
   if (!stages) {
     stages = new Map();
@@ -135,27 +141,35 @@ function eventsOf(stage: Stage, index: FactIndex): readonly ElectionEvent[] {
   }
   let events = stages.get(stage);
   if (!events) {
-    events = datedEvents(index).filter(
-      (event) =>
-        stage.events.test(event.event) ||
-        (stage.key === 'second_round' && event.event === 'voting_day' && event.election.endsWith('-2')),
-    );
+    events = datedEvents(index)
+      .filter(
+        (event) =>
+          stage.events.test(event.event) ||
+          (stage.key === 'second_round' && event.event === 'voting_day' && event.election.endsWith('-2')),
+      )
+      .map((event) => ({
+        event,
+        place: /_(\d{2})$/.exec(event.event)?.[1] ?? null,
+        oath: /inauguration$|_oath$/.test(event.event),
+      }));
     stages.set(stage, events);
   }
   return events;
 }
-const ofStages = new WeakMap<FactIndex, Map<Stage, readonly ElectionEvent[]>>();
+const ofStages = new WeakMap<FactIndex, Map<Stage, readonly StageEvent[]>>();
 
 function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Candidate[] {
-  const places = new Set(base.regions.flatMap((scope) => scope.values));
+  const written = (place: string): boolean => base.regions.some((scope) => scope.values.includes(place));
   const found = eventsOf(stage, index)
-    .filter((event) => !wrongKind(base, event.election, index))
-    .map((event) => ({
+    .filter(
+      ({ event, place }) => (place === null || written(place)) && !wrongKind(base, event.election, index),
+    )
+    .map(({ event, place, oath }) => ({
       event,
+      place,
+      oath,
       weight: electionWeight(base, event.election, index),
-      place: /_(\d{2})$/.exec(event.event)?.[1] ?? null,
-    }))
-    .filter(({ place }) => place === null || places.has(place));
+    }));
   // Where the place's own decision is known, the nation's period says nothing of it.
   return stage.key === 'results' && found.some(({ place }) => place !== null)
     ? found.filter(({ event }) => days(event) === 1)
@@ -164,7 +178,6 @@ function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Cand
 
 /** Who took the oath tells which one it was: the president, the houses, or the heads of regions. */
 function fitsOath({ event }: ElectionEvent, sentence: string): boolean {
-  if (!/inauguration$|_oath$/.test(event)) return true;
   const president = /\b(?:presiden|president|prabowo|gibran|jokowi)\b/.test(sentence);
   const houses = /\b(?:dprd?|dpd|legislat\w+|anggota dewan|wakil rakyat|lawmakers|senator\w*)\b/.test(
     sentence,

@@ -23,6 +23,28 @@ export function datedEvents(index: FactIndex): readonly ElectionEvent[] {
 }
 const dated = new WeakMap<FactIndex, readonly ElectionEvent[]>();
 
+/** A period as one text; a day alone where the event has no other end. */
+const spanOf = ({ dateStart, dateEnd }: ElectionEvent): string => `${dateStart}/${dateEnd}`;
+/** `2024-02-14` as a page writes it without its year: `--02-14`. */
+export const yearless = (day: string): string => `-${day.slice(4)}`;
+
+/** Events that begin or end on a day, or fill a period (`a/b`), each written with or without its year, in table order. */
+export function eventsOn(value: string, index: FactIndex): readonly ElectionEvent[] {
+  let days = onDay.get(index);
+  if (!days) {
+    days = new Map();
+    for (const event of datedEvents(index)) {
+      const { dateStart, dateEnd } = event;
+      const [start, end] = [yearless(dateStart), yearless(dateEnd)];
+      for (const key of new Set([dateStart, dateEnd, spanOf(event), start, end, `${start}/${end}`]))
+        days.set(key, [...(days.get(key) ?? []), event]);
+    }
+    onDay.set(index, days);
+  }
+  return days.get(value) ?? [];
+}
+const onDay = new WeakMap<FactIndex, Map<string, readonly ElectionEvent[]>>();
+
 /** Elections whose voting day stands in no event row of its own. */
 const votingDays = (index: FactIndex): ElectionEvent[] => {
   const known = new Set(index.events.filter((e) => e.event === 'voting_day').map((e) => e.election));
@@ -49,10 +71,7 @@ export const days = (event: ElectionEvent): number =>
   event.dateEnd === '' || event.dateEnd === event.dateStart ? 1 : 2;
 
 export function eventFigure(event: ElectionEvent, index: FactIndex, language: 'id' | 'en'): OfficialFigure {
-  const value =
-    event.dateEnd === '' || event.dateEnd === event.dateStart
-      ? event.dateStart
-      : `${event.dateStart}/${event.dateEnd}`;
+  const value = event.dateEnd === '' || event.dateEnd === event.dateStart ? event.dateStart : spanOf(event);
   return {
     value,
     display: formatDate(value, language),
