@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { defineConfig, type UserManifest } from 'wxt';
 import { packBuild } from './entrypoints/cli/pack-build';
 
@@ -23,6 +25,16 @@ const CSP = [
   "frame-src 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Imports of `table.csv?rows` are the table's rows by column: no page has to read CSV. */
+const tableRows = {
+  name: 'table-rows',
+  load: (id: string): string | null => {
+    const [file = '', query] = id.split('?');
+    if (query !== 'rows' || !file.endsWith('.csv')) return null;
+    return `export default ${JSON.stringify(parse(readFileSync(file), { columns: true }))}`;
+  },
+};
 
 const feedPattern = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
@@ -51,7 +63,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({ plugins: [tableRows], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',

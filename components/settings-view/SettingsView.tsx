@@ -9,9 +9,8 @@ import {
 } from '../../lib/settings/settings';
 import { AboutSection } from '../about-section/AboutSection';
 import { ChoiceList } from '../choice-list/ChoiceList';
-import { ConflictList } from '../conflict-list/ConflictList';
-import type { ConflictGroup } from '../conflict-list/read-conflicts';
 import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
+import { Explorer, type ExplorerProps } from '../explorer/Explorer';
 import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
 import { type Shortcut, ShortcutList } from '../shortcut-list/ShortcutList';
@@ -36,7 +35,7 @@ export interface SettingsViewProps {
   readonly version: string;
   readonly textSize: TextSize;
   readonly shortcuts: readonly Shortcut[];
-  readonly conflicts: readonly ConflictGroup[];
+  readonly explorer: ExplorerProps;
   readonly onLanguage: (choice: LanguageChoice) => void;
   readonly onTextSize: (size: TextSize) => void;
   readonly onMarks: (strength: MarkStrength) => void;
@@ -45,7 +44,7 @@ export interface SettingsViewProps {
   readonly onRemoveHost: (list: 'own' | 'off', host: string) => void;
 }
 
-const PARTS = ['reading', 'sites', 'marks', 'look', 'data', 'keyboard', 'about', 'conflicts'] as const;
+const PARTS = ['reading', 'sites', 'marks', 'look', 'data', 'explorer', 'keyboard', 'about'] as const;
 
 /** The settings page. Every change takes effect at once; only the update source has a save button. */
 export function SettingsView(props: SettingsViewProps) {
@@ -109,9 +108,12 @@ export function SettingsView(props: SettingsViewProps) {
         <h3>{t('update.source')}</h3>
         <UpdateSource {...props.source} />
       </section>
+      <section class="rj-panel-box" id="explorer">
+        <h2>{t('explorer.title')}</h2>
+        <Explorer {...props.explorer} />
+      </section>
       <ShortcutList shortcuts={props.shortcuts} />
       <AboutSection version={props.version} />
-      <ConflictList groups={props.conflicts} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PageClaims } from '../../components/claim-list/PageClaims';
+import { Explorer } from '../../components/explorer/Explorer';
 import { Announcer } from '../../components/figure/Announce';
 import { useLive } from '../../components/live/use-live';
 import { type PanelTab, PanelView } from '../../components/panel-view/PanelView';
@@ -9,7 +10,9 @@ import { StaleNote } from '../../components/stale-note/StaleNote';
 import { WordsProvider } from '../../components/words/Words';
 import type { FaultCode } from '../../lib/base/fault';
 import type { Place } from '../../lib/model/place-page';
+import type { FigureConflict } from '../../lib/report/conflicts';
 import { copyText } from '../../lib/webext/pages/browser-pages';
+import type { Explorer as ExplorerModel } from '../../lib/webext/pages/explorer/explorer';
 import type { Session } from '../../lib/webext/pages/session';
 import type { TabView } from '../../lib/webext/pages/tab-view';
 import type { Browse } from './browse';
@@ -20,10 +23,13 @@ export interface SidePanelProps {
   readonly tab: TabView;
   readonly search: Search;
   readonly browse: Browse;
+  readonly explorer: ExplorerModel;
+  readonly conflicts: ReadonlyMap<string, readonly FigureConflict[]>;
 }
 
-/** The side panel, wired: the tab's claims, the search, and elections by region. */
-export function SidePanel({ session, tab, search, browse }: SidePanelProps) {
+/** The side panel, wired: the tab's claims, the search, elections by region, and what the data holds. */
+export function SidePanel(props: SidePanelProps) {
+  const { session, tab, search, browse, explorer, conflicts } = props;
   const page = useLive(tab.report);
   const data = useLive(session.data);
   const sessionFault = useLive(session.fault);
@@ -76,6 +82,9 @@ export function SidePanel({ session, tab, search, browse }: SidePanelProps) {
               onCompare={browse.compare}
               onCopy={copyText}
             />
+          }
+          data={
+            shown === 'data' ? <Explorer model={explorer} conflicts={conflicts} onCopy={copyText} /> : null
           }
         />
       </Announcer>

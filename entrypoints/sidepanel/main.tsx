@@ -1,8 +1,11 @@
 import '../../assets/styles/pages.css';
 import { render } from 'preact';
+import conflictRows from '../../assets/data/kpu-facts/conflicts.csv?rows';
+import { conflictsByFact } from '../../lib/report/conflicts';
 import { askedTab } from '../../lib/webext/pages/asked-tab';
 import { connectBackground } from '../../lib/webext/pages/background';
 import { watchActiveTab } from '../../lib/webext/pages/browser-pages';
+import { createExplorer } from '../../lib/webext/pages/explorer/explorer';
 import { openPage } from '../../lib/webext/pages/open-page';
 import { followTab } from '../../lib/webext/pages/tab-view';
 import { createBrowse } from './browse';
@@ -18,6 +21,8 @@ async function main(): Promise<void> {
   const { session, root } = await openPage(background, 'panel.title');
   const search = createSearch(background.ask, session.language);
   const browse = createBrowse(background.ask, session.language);
+  const conflicts = conflictsByFact(conflictRows);
+  const explorer = createExplorer(background, session, [...conflicts.keys()]);
   // Only what is shown already is asked for anew.
   const renew = (): void => {
     search.again();
@@ -28,7 +33,17 @@ async function main(): Promise<void> {
     if (event.event === 'dataChanged' && event.report.update.kind === 'updated') renew();
   });
   search.warm();
-  render(<SidePanel session={session} tab={tab} search={search} browse={browse} />, root);
+  render(
+    <SidePanel
+      session={session}
+      tab={tab}
+      search={search}
+      browse={browse}
+      explorer={explorer}
+      conflicts={conflicts}
+    />,
+    root,
+  );
 }
 
 void main();

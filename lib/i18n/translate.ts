@@ -1,5 +1,6 @@
 import { CARD } from './messages/card';
 import { COMMON } from './messages/common';
+import { EXPLORER } from './messages/explorer';
 import { ONBOARDING } from './messages/onboarding';
 import { OPTIONS } from './messages/options';
 import { PANEL } from './messages/panel';
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...POPUP,
   ...PANEL,
   ...PLACE,
+  ...EXPLORER,
   ...OPTIONS,
   ...ONBOARDING,
 } as const;

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readConflicts } from '../../components/conflict-list/read-conflicts';
 import { Announcer } from '../../components/figure/Announce';
 import { changeText, compareRows } from '../../components/place-page/compare-rows';
 import { PlaceView, type PlaceViewProps } from '../../components/place-page/PlaceView';
@@ -263,24 +262,5 @@ describe('the map', () => {
     expect(tints.get('32')).toBe('shade-1');
     expect(tints.get('11')).toBe('shade-5');
     expect(legend[0]?.label).toBe('58%–61%');
-  });
-});
-
-describe('conflicts', () => {
-  const groups = readConflicts(readFileSync('assets/data/kpu-facts/CONFLICTS.md', 'utf8'));
-
-  it('are read whole from the data’s notes', () => {
-    expect(groups.length).toBeGreaterThan(15);
-    expect(groups[0]?.title).toBe('Presidential election 2024');
-    expect(groups[0]?.rows[0]).toEqual({
-      figure: 'Papua Pegunungan, ticket 02',
-      stored: '838,382',
-      variants: '838,328 (digits swapped)',
-      why: 'three tickets add up to 1,298,522',
-    });
-  });
-
-  it('hold a figure each', () => {
-    for (const { rows } of groups) for (const row of rows) expect(row.figure).not.toBe('');
   });
 });

@@ -63,6 +63,16 @@ async function browse(stage: Stage): Promise<Page> {
   return opened;
 }
 
+/** The explorer in the panel, on one of its parts. */
+async function explore(stage: Stage, part: string, shows: string): Promise<Page> {
+  const opened = await openPanel(stage.browser, stage.page);
+  await tab(opened, 'data');
+  await until(opened, `document.querySelector('.rj-explorer')`);
+  await opened.evaluate(`document.querySelector('.rj-explorer input[value="${part}"]').click()`);
+  await until(opened, `document.querySelector('${shows}')`, 30_000);
+  return opened;
+}
+
 /** Chooses the first option of a list whose value holds this, whatever the language. */
 const choose = (page: Page, selector: string, value: string): Promise<null> =>
   page.evaluate(`(() => {
@@ -156,6 +166,34 @@ export const SURFACES: readonly Surface[] = [
       await until(opened, `document.querySelector('.rj-compare li')`);
       return opened;
     },
+  },
+  { name: 'explorer-packs', size: PANEL, full: true, open: (stage) => explore(stage, 'packs', '.rj-pack') },
+  {
+    name: 'explorer-figures',
+    size: PANEL,
+    open: (stage) => explore(stage, 'addresses', '.rj-figures-list li'),
+  },
+  {
+    name: 'explorer-documents',
+    size: PANEL,
+    open: (stage) => explore(stage, 'documents', '.rj-docs li'),
+  },
+  {
+    name: 'explorer-document',
+    size: PANEL,
+    open: async (stage) => {
+      const opened = await explore(stage, 'documents', '.rj-docs li');
+      await fillIn(opened, '.rj-explorer input[type="search"]', '360/2024');
+      await until(opened, `document.querySelector('.rj-docs button').innerText.includes('360')`);
+      await clickOn(opened, '.rj-docs button');
+      await until(opened, `document.querySelector('.rj-doc-page li')`);
+      return opened;
+    },
+  },
+  {
+    name: 'explorer-conflicts',
+    size: PANEL,
+    open: (stage) => explore(stage, 'conflicts', '.rj-conflicts li'),
   },
   { name: 'panel-wide', size: [1180, 900], full: true, open: browse },
   {

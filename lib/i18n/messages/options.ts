@@ -15,7 +15,7 @@ export const OPTIONS = {
   'options.part.data': ['Data', 'Data'],
   'options.part.keyboard': ['Papan ketik', 'Keyboard'],
   'options.part.about': ['Tentang', 'About'],
-  'options.part.conflicts': ['Angka yang berbeda-beda', 'Figures that vary'],
+  'options.part.explorer': ['Isi data', 'What the data holds'],
   'options.textSize': ['Ukuran teks', 'Text size'],
   'options.textSize.100': ['Biasa', 'Normal'],
   'options.textSize.125': ['Besar', 'Large'],
@@ -49,17 +49,6 @@ export const OPTIONS = {
     'Rujukan gratis, tanpa iklan, dan tidak menjual data. Sampai versi ini tidak ada pemberi dana. Bila kelak ada, namanya disebut di sini.',
     'Rujukan is free, carries no advertising and sells no data. Up to this version nobody funds it. If anybody ever does, they will be named here.',
   ],
-  'conflicts.title': ['Angka yang beredar dan berbeda-beda', 'Figures that circulate in several forms'],
-  'conflicts.about': [
-    'Untuk {count} angka, sumber-sumber menulis nilai yang berlainan: salah ketik, hitungan lama, atau cakupan lain. Di sini tercatat mana yang dipakai Rujukan dan mengapa.',
-    'For {count} figures sources print different values: slips, earlier counts, other scopes. Here is which one Rujukan uses, and why.',
-  ],
-  'conflicts.language': [
-    'Catatan ini ditulis dalam bahasa Inggris, dengan koma sebagai pemisah ribuan.',
-    'These notes come from the data set as they are.',
-  ],
-  'conflicts.stored': ['Dipakai Rujukan', 'Used by Rujukan'],
-  'conflicts.variants': ['Yang juga beredar', 'Also in circulation'],
   'mode.title': ['Kapan Rujukan membaca halaman', 'When Rujukan reads a page'],
   'mode.click': ['Hanya saat saya minta', 'Only when I ask'],
   'mode.click.about': [
