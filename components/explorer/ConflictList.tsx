@@ -34,6 +34,7 @@ export function ConflictList({ conflicts, figures, fault, onDocument, onCopy }: 
     const figure = figures.get(factId);
     return figure ? [{ figure, variants }] : [];
   });
+  all.sort((a, b) => yearOf(b.figure).localeCompare(yearOf(a.figure)));
   const of = (one: ConflictKind) => all.filter(({ variants }) => variants.some((v) => v.kind === one));
   const shown = kind === '' ? all : of(kind);
   return (
@@ -105,6 +106,9 @@ export function ConflictList({ conflicts, figures, fault, onDocument, onCopy }: 
     </>
   );
 }
+
+/** Of the election a figure belongs to: the newest come first. */
+const yearOf = ({ place }: AddressedFigure): string => /\d{4}/.exec(place.election)?.[0] ?? '';
 
 function Variant({ variant, language }: { variant: FigureConflict; language: Language }) {
   const seen = conflictNote(variant.seenAs, language);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '../words/Words';
 
-export const PANEL_TABS = ['claims', 'search', 'browse', 'data'] as const;
+export const PANEL_TABS = ['claims', 'search', 'browse', 'hoaxes', 'data'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export interface PanelViewProps extends Readonly<Record<PanelTab, ComponentChildren>> {
@@ -12,7 +12,7 @@ export interface PanelViewProps extends Readonly<Record<PanelTab, ComponentChild
   readonly onShow: (tab: PanelTab) => void;
 }
 
-/** The side panel: the page's claims, the search, elections to walk through, and what the data holds, as tabs. */
+/** The side panel: the page's claims, the search, elections to walk through, debunked claims, and what the data holds, as tabs. */
 export function PanelView(props: PanelViewProps) {
   const { t } = useWords();
   const id = useId();

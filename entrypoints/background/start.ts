@@ -14,7 +14,14 @@ import * as life from '../../lib/webext/background-life';
 import { onMessage, ownIdentity, toTab } from '../../lib/webext/messages';
 import { browserLanguages, openPanel } from '../../lib/webext/pages/browser-pages';
 import * as permissions from '../../lib/webext/permissions';
-import { injectCard, injectReader, openFrames, probePage, registerReader } from '../../lib/webext/scripting';
+import {
+  injectCard,
+  injectReader,
+  openFrames,
+  probePage,
+  readPassages,
+  registerReader,
+} from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
 import { feedOf } from './built-in-feed';
@@ -218,6 +225,7 @@ export function startBackground(): void {
         host,
         sync: awakeSync,
         packs,
+        readPassages,
         activeTab: tabs.activeTab,
         tabOf: tabs.tabOf,
         permitted: access.permitted,

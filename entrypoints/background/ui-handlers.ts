@@ -23,6 +23,7 @@ export interface UiPorts extends ReportPorts {
   readonly host: EngineHost;
   readonly sync: Sync;
   readonly packs: PackKeeper;
+  readonly readPassages: (tabId: number) => Promise<readonly string[]>;
   readonly activeTab: () => Promise<TabFacts | null>;
   readonly tabOf: (id: number) => Promise<TabFacts | null>;
   /** The sites of a mode that the browser lets us into. */
@@ -52,6 +53,12 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
     getTabReport: async ({ tabId }) => ok(await tabReport(await tab(tabId), ports)),
     readTab: async ({ tabId }) => readTab(await tab(tabId), ports),
     revealClaim: ({ tabId, claimId }) => revealClaim(tabId, claimId, ports),
+    getPassages: async ({ tabId }) => {
+      const told = await tabReport(await tab(tabId), ports);
+      return ok(
+        told.state.kind === 'read' && told.tabId !== null ? await ports.readPassages(told.tabId) : [],
+      );
+    },
     searchFacts: ({ query, limit, language }) =>
       from(({ search, index }) => searchAnswers(search()(query, limit), index, language)),
     getPlacePage: ({ language, ...place }) => from(({ index }) => placePage(place, index, language)),

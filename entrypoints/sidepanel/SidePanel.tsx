@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { PageClaims } from '../../components/claim-list/PageClaims';
 import { Explorer } from '../../components/explorer/Explorer';
 import { Announcer } from '../../components/figure/Announce';
+import { HoaxList } from '../../components/hoax/HoaxList';
+import { PageHoaxes } from '../../components/hoax/PageHoaxes';
 import { useLive } from '../../components/live/use-live';
 import { type PanelTab, PanelView } from '../../components/panel-view/PanelView';
 import { BrowseView } from '../../components/place-page/BrowseView';
@@ -9,10 +11,12 @@ import { SearchBox } from '../../components/search-box/SearchBox';
 import { StaleNote } from '../../components/stale-note/StaleNote';
 import { WordsProvider } from '../../components/words/Words';
 import type { FaultCode } from '../../lib/base/fault';
+import type { Hoax, HoaxPassage } from '../../lib/model/hoax';
 import type { Place } from '../../lib/model/place-page';
 import type { FigureConflict } from '../../lib/report/conflicts';
 import { copyText } from '../../lib/webext/pages/browser-pages';
 import type { Explorer as ExplorerModel } from '../../lib/webext/pages/explorer/explorer';
+import type { Live } from '../../lib/webext/pages/live';
 import type { Session } from '../../lib/webext/pages/session';
 import type { TabView } from '../../lib/webext/pages/tab-view';
 import type { Browse } from './browse';
@@ -23,13 +27,17 @@ export interface SidePanelProps {
   readonly tab: TabView;
   readonly search: Search;
   readonly browse: Browse;
+  readonly hoaxes: readonly Hoax[];
+  /** Debunked claims on the tab's page. */
+  readonly onPage: Live<readonly HoaxPassage[]>;
   readonly explorer: ExplorerModel;
   readonly conflicts: ReadonlyMap<string, readonly FigureConflict[]>;
 }
 
-/** The side panel, wired: the tab's claims, the search, elections by region, and what the data holds. */
+/** The side panel, wired: the tab's claims, the search, elections by region, debunked claims, and what the data holds. */
 export function SidePanel(props: SidePanelProps) {
-  const { session, tab, search, browse, explorer, conflicts } = props;
+  const { session, tab, search, browse, hoaxes, explorer, conflicts } = props;
+  const onPage = useLive(props.onPage);
   const page = useLive(tab.report);
   const data = useLive(session.data);
   const sessionFault = useLive(session.fault);
@@ -62,15 +70,18 @@ export function SidePanel(props: SidePanelProps) {
           notice={<StaleNote freshUntil={data?.freshUntil ?? null} now={Date.now()} />}
           onShow={show}
           claims={
-            <PageClaims
-              page={page}
-              current={current}
-              fault={fault ?? sessionFault}
-              onReveal={(id) => void reveal(id)}
-              onCopy={copyText}
-              onCheck={() => void tab.read()}
-              onGo={go}
-            />
+            <>
+              <PageHoaxes found={onPage} />
+              <PageClaims
+                page={page}
+                current={current}
+                fault={fault ?? sessionFault}
+                onReveal={(id) => void reveal(id)}
+                onCopy={copyText}
+                onCheck={() => void tab.read()}
+                onGo={go}
+              />
+            </>
           }
           search={<SearchBox {...useLive(search.state)} onQuery={search.type} onGo={go} onCopy={copyText} />}
           browse={
@@ -83,6 +94,7 @@ export function SidePanel(props: SidePanelProps) {
               onCopy={copyText}
             />
           }
+          hoaxes={shown === 'hoaxes' ? <HoaxList hoaxes={hoaxes} /> : null}
           data={
             shown === 'data' ? <Explorer model={explorer} conflicts={conflicts} onCopy={copyText} /> : null
           }

@@ -37,8 +37,38 @@ export function findAddress(index: FactIndex, asked: Partial<Place>): FoundAddre
   );
   const region = pick(regions, asked.region);
   if (election === undefined || office === undefined || region === undefined) return null;
-  const rows = there.find(({ place }) => place.region === region)?.rows ?? [];
+  const rows = inOrder(index, there.find(({ place }) => place.region === region)?.rows ?? []);
   return { place: { election, office, region }, elections, offices, regions, rows };
+}
+
+/** What people look for first. */
+const FIRST = [
+  'votes',
+  'share_pct',
+  'seats',
+  'dpt_total',
+  'turnout_pct',
+  'total_votes',
+  'valid_votes',
+  'invalid_votes',
+];
+
+/** Votes first and the most of them on top, then other measures, each from the figure in force to what it replaced. */
+function inOrder(index: FactIndex, rows: Rows): Rows {
+  const order = (measure: string): number => {
+    const at = FIRST.indexOf(measure);
+    return at < 0 ? FIRST.length : at;
+  };
+  const facts = rows.map((row) => ({ row, fact: index.register.fact(row) }));
+  return facts
+    .sort(
+      ({ fact: a }, { fact: b }) =>
+        Number(a.status !== 'certified') - Number(b.status !== 'certified') ||
+        order(a.measure) - order(b.measure) ||
+        a.measure.localeCompare(b.measure) ||
+        b.value - a.value,
+    )
+    .map(({ row }) => row);
 }
 
 const pick = <T extends string>(among: readonly Step<T>[], asked: T | undefined): T | undefined =>

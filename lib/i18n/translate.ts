@@ -1,6 +1,7 @@
 import { CARD } from './messages/card';
 import { COMMON } from './messages/common';
 import { EXPLORER } from './messages/explorer';
+import { HOAX } from './messages/hoax';
 import { ONBOARDING } from './messages/onboarding';
 import { OPTIONS } from './messages/options';
 import { PANEL } from './messages/panel';
@@ -16,6 +17,7 @@ export const MESSAGES = {
   ...PANEL,
   ...PLACE,
   ...EXPLORER,
+  ...HOAX,
   ...OPTIONS,
   ...ONBOARDING,
 } as const;

@@ -175,6 +175,7 @@ export const UI_DECODERS: Decoders<UiToBackground> = {
   getTabReport: decoder(TAB_OR_ACTIVE),
   readTab: decoder(TAB_OR_ACTIVE),
   revealClaim: decoder(REVEAL),
+  getPassages: decoder(TAB_OR_ACTIVE),
   searchFacts: decoder(SEARCH),
   getPlacePage: decoder(PLACE),
   getPlaceMap: decoder(MAP),

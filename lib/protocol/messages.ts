@@ -109,6 +109,8 @@ export interface UiToBackground {
   /** Reads the page of the tab now (the click that opened the popup grants it). */
   readTab(payload: { readonly tabId: number | null }): TabReport;
   revealClaim(payload: { readonly tabId: number; readonly claimId: string }): null;
+  /** Title and visible lines of a page that was read, for the panel alone; empty for one that was not. */
+  getPassages(payload: { readonly tabId: number | null }): readonly string[];
   searchFacts(payload: {
     readonly query: string;
     readonly limit: number;

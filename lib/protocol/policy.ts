@@ -49,6 +49,7 @@ export const UI_POLICY: Policy<UiToBackground> = {
   getTabReport: ['page'],
   readTab: ['page'],
   revealClaim: ['page'],
+  getPassages: ['page'],
   searchFacts: ['page'],
   getPlacePage: ['page'],
   getPlaceMap: ['page'],

@@ -57,6 +57,41 @@ export const injectCard = (tabId: number, frameId: number): Promise<Result<null,
 export const probePage = (tabId: number): Promise<Result<null, Fault>> =>
   inject({ target: { tabId }, func: () => undefined });
 
+/** UTF-16 units of a page's text that are looked at for debunked claims. */
+const MOST_TEXT = 400_000;
+
+/**
+ * Title and visible lines of a page's documents, as far as the browser lets us in; what the reader writes there is left
+ * out. Empty where nothing can be read.
+ */
+export async function readPassages(tabId: number): Promise<readonly string[]> {
+  const read = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: visibleLines, args: [MOST_TEXT] })
+    .catch(() => []);
+  return read
+    .flatMap(({ result }) => (Array.isArray(result) ? result : []))
+    .filter((line) => typeof line === 'string');
+}
+
+/** Runs in the page: knows nothing of this file. */
+function visibleLines(most: number): string[] {
+  const linesOf = (element: HTMLElement | null): string[] => (element?.innerText ?? '').split(/\n+/);
+  const written = new Set(
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '[contenteditable]:not([contenteditable="false"]), [role="textbox"]',
+      ),
+    ].flatMap(linesOf),
+  );
+  let left = most;
+  const lines = linesOf(document.body).filter((line) => {
+    if (line.trim().length < 15 || written.has(line) || left <= 0) return false;
+    left -= line.length;
+    return true;
+  });
+  return [document.title, ...lines];
+}
+
 /** Match patterns of the pages into which the browser puts the reader by itself. */
 export interface ReaderPlaces {
   readonly matches: readonly string[];

@@ -110,7 +110,8 @@ describe('tabs', () => {
         claims={<p>one</p>}
         search={<p>two</p>}
         browse={<p>three</p>}
-        data={<p>four</p>}
+        hoaxes={<p>four</p>}
+        data={<p>five</p>}
       />
     );
   }

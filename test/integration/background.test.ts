@@ -377,6 +377,22 @@ describe('reports of a tab', () => {
   });
 });
 
+describe('the text of a page', () => {
+  it('is given to own pages where the page was read, and nowhere else', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/', lines: ['Judul', 'Isi'] };
+    fake.tabs.set(1, tab);
+    const lines = async () => given(await page<readonly string[]>('getPassages', { tabId: 1 }));
+    expect(await lines()).toEqual([]);
+    readerIn(tab);
+    expect(await lines()).toEqual(['Judul', 'Isi']);
+    expect(await say('ui-background', 'getPassages', { tabId: 1 }, { url: tab.url, tab })).toMatchObject({
+      error: { code: 'MSG_SENDER' },
+    });
+    given(await change({ offHosts: ['berita.example'] }));
+    expect(await lines()).toEqual([]);
+  });
+});
+
 describe('data', () => {
   it('is updated by hand; pages and readers hear of it, and judge by it', async () => {
     expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });

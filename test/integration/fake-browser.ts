@@ -22,6 +22,8 @@ export interface FakeTab {
   closed?: string;
   /** Frames that a script may enter, by id, with their readers as `reader` is the top one's. */
   frames?: ReadonlyMap<number, NonNullable<FakeTab['reader']>>;
+  /** What a script that looks at the page's text finds in the top frame. */
+  lines?: readonly string[];
 }
 
 export const EXTENSION_ID = 'fakefakefake';
@@ -109,9 +111,11 @@ export function createFakeBrowser(base: string) {
       executeScript: async ({
         target,
         files,
+        args,
       }: {
         target: { tabId: number; allFrames?: boolean };
         files?: string[];
+        args?: unknown[];
       }) => {
         const tab = tabs.get(target.tabId);
         if (!tab || tab.closed) throw new Error(tab?.closed ?? 'No tab');
@@ -122,7 +126,7 @@ export function createFakeBrowser(base: string) {
             injecting(tab, file);
           }
         const ids = target.allFrames ? [...(tab.frames?.keys() ?? []), 0] : [0];
-        return ids.map((frameId) => ({ frameId, result: undefined }));
+        return ids.map((frameId) => ({ frameId, result: args && frameId === 0 ? tab.lines : undefined }));
       },
       getRegisteredContentScripts: async () => registered,
       unregisterContentScripts: async () => {

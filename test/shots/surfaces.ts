@@ -167,6 +167,30 @@ export const SURFACES: readonly Surface[] = [
       return opened;
     },
   },
+  {
+    name: 'panel-hoaxes',
+    size: PANEL,
+    open: async ({ browser, page }) => {
+      const told = await browser.open(page.url.replace('nasional.html', 'kabar.html'));
+      await marksOn(told);
+      const opened = await openPanel(browser, told);
+      await until(opened, `document.querySelector('.rj-page-hoaxes li')`, 30_000);
+      await told.close();
+      await opened.bringToFront();
+      return opened;
+    },
+  },
+  {
+    name: 'panel-hoax-list',
+    size: PANEL,
+    open: async (stage) => {
+      const opened = await openPanel(stage.browser, stage.page);
+      await tab(opened, 'hoaxes');
+      await fillIn(opened, '.rj-search input', 'server');
+      await until(opened, `document.querySelector('.rj-hoax')`);
+      return opened;
+    },
+  },
   { name: 'explorer-packs', size: PANEL, full: true, open: (stage) => explore(stage, 'packs', '.rj-pack') },
   {
     name: 'explorer-figures',

@@ -6,6 +6,7 @@ export const PANEL = {
   'panel.tab.claims': ['Halaman ini', 'This page'],
   'panel.tab.search': ['Cari', 'Search'],
   'panel.tab.browse': ['Jelajah', 'Browse'],
+  'panel.tab.hoaxes': ['Bantahan', 'Debunked'],
   'panel.tab.data': ['Data', 'Data'],
   'panel.summary': [
     '{count} klaim angka, {differs} berbeda dari data KPU',

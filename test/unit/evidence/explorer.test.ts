@@ -99,7 +99,14 @@ describe('addresses', () => {
     const stored = index.atPlace('pemilu-2024', 'ppwp', '0');
     expect(page?.total).toBe(stored.length);
     expect(new Set(stored.map((fact) => fact.status)).size).toBeGreaterThan(1);
-    expect(page?.figures.map((figure) => figure.factId)).toEqual(stored.slice(0, 40).map((fact) => fact.id));
+    expect(page?.figures.slice(0, 3).map((figure) => [figure.measure, figure.value])).toEqual([
+      ['votes', 96_214_691],
+      ['votes', 40_971_906],
+      ['votes', 27_040_878],
+    ]);
+    // What is in force comes before what is not.
+    const certified = page?.figures.map((figure) => figure.status === 'certified') ?? [];
+    expect(certified.lastIndexOf(true)).toBeLessThan(certified.indexOf(false));
     expect(page?.figures.find((figure) => figure.display.startsWith('96.214.691'))?.label).toContain(
       'Prabowo',
     );

@@ -1,0 +1,108 @@
+import type { Hoax, HoaxPassage } from '../model/hoax';
+import { normalize } from '../text/normalize';
+import { splitSentences } from '../text/sentences';
+import { contentWords } from './content-words';
+
+/** A wording is told where words of this much of its weight stand together. */
+const ENOUGH = 0.78;
+/** And at least so many of them, which together weigh so much: common words alone say nothing. */
+const LEAST_WORDS = 4;
+const LEAST_WEIGHT = 10;
+/** A word is rare in at most so many hoaxes; a wording is looked for by its rare words. */
+const RARE = 6;
+/** In more words than this anything can be found. */
+const LONGEST = 45;
+/** A page has so many passages at most that are looked at. */
+const MOST_PASSAGES = 4_000;
+
+/** Words by which a page says that it tells of a claim, and does not make it. */
+const DEBUNK =
+  /\b(?:hoaks?|hoax|cek fakta|salah\]|tidak benar|tidak terbukti|tak benar|keliru|menyesatkan|disinformasi|misinformasi|bantah\w*|dibantah|membantah|bantahan|klarifikasi|faktanya|klaim\w*|diklaim|narasi|beredar|false claim|fact.?check|debunk\w*|misleading|untrue|denied|denies)\b/i;
+
+interface Wording {
+  readonly hoax: Hoax;
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** Finds debunked claims in the passages of a page; a passage is a paragraph, headline or post. */
+export type FindHoaxes = (passages: readonly string[]) => readonly HoaxPassage[];
+
+/**
+ * Recognises claims by the words that make them up, weighted by how rare each is among all hoaxes, within two sentences.
+ * Numbers of a wording must all be there. Each hoax is told once, at its best passage; best first.
+ */
+export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
+  const spread = wordSpread(hoaxes);
+  const weightOf = (word: string): number => Math.log(1 + hoaxes.length / (spread.get(word) ?? 1));
+  const wordings = hoaxes.flatMap((hoax) =>
+    [hoax.claim.id, hoax.claim.en, ...hoax.variants].map((text): Wording => {
+      const words = contentWords(text);
+      return { hoax, words, weight: words.reduce((sum, word) => sum + weightOf(word), 0) };
+    }),
+  );
+  const byWord = new Map<string, Wording[]>();
+  for (const wording of wordings)
+    for (const word of wording.words)
+      if ((spread.get(word) ?? 0) <= RARE) byWord.set(word, [...(byWord.get(word) ?? []), wording]);
+
+  const likeness = (wording: Wording, window: ReadonlySet<string>): number => {
+    const shared = wording.words.filter((word) => window.has(word));
+    const numbers = wording.words.filter((word) => /^\d{2,}$/.test(word));
+    if (shared.length < LEAST_WORDS || numbers.some((number) => !window.has(number))) return 0;
+    const weight = shared.reduce((sum, word) => sum + weightOf(word), 0);
+    return weight < LEAST_WEIGHT ? 0 : weight / wording.weight;
+  };
+
+  return (passages) => {
+    const best = new Map<Hoax, HoaxPassage>();
+    const debunks = DEBUNK.test(passages[0] ?? '');
+    for (const passage of passages.slice(0, MOST_PASSAGES))
+      for (const { words, text } of windowsOf(passage))
+        for (const wording of likely(words)) {
+          const score = likeness(wording, words);
+          if (score < ENOUGH || score <= (best.get(wording.hoax)?.score ?? 0)) continue;
+          const stance = debunks || DEBUNK.test(passage) ? 'discusses' : 'asserts';
+          best.set(wording.hoax, { hoax: wording.hoax, passage: text, stance, score });
+        }
+    return [...best.values()].sort((a, b) => b.score - a.score);
+  };
+
+  /** Wordings of which two rare words stand in the window. */
+  function likely(window: ReadonlySet<string>): readonly Wording[] {
+    const once = new Set<Wording>();
+    const twice = new Set<Wording>();
+    for (const word of window)
+      for (const wording of byWord.get(word) ?? []) (once.has(wording) ? twice : once).add(wording);
+    return [...twice];
+  }
+}
+
+/** In how many hoaxes each word stands. */
+function wordSpread(hoaxes: readonly Hoax[]): ReadonlyMap<string, number> {
+  const spread = new Map<string, number>();
+  for (const { claim, variants } of hoaxes)
+    for (const word of new Set([claim.id, claim.en, ...variants].flatMap(contentWords)))
+      spread.set(word, (spread.get(word) ?? 0) + 1);
+  return spread;
+}
+
+/** Every sentence of a passage, alone and with its next, as far as it is short enough to say one thing. */
+function windowsOf(
+  passage: string,
+): readonly { readonly text: string; readonly words: ReadonlySet<string> }[] {
+  const sentences = splitSentences(normalize(passage)).map(({ start, end }) => ({
+    start,
+    end,
+    words: contentWords(passage.slice(start, end)),
+  }));
+  return sentences
+    .flatMap((sentence, i) => {
+      const next = sentences[i + 1];
+      const alone = { ...sentence, words: new Set(sentence.words) };
+      if (!next) return [alone];
+      return [alone, { ...sentence, end: next.end, words: new Set([...sentence.words, ...next.words]) }];
+    })
+    .filter(({ words }) => words.size <= LONGEST)
+    .map(({ start, end, words }) => ({ text: passage.slice(start, end).trim(), words }));
+}

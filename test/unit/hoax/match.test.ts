@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { contentWords, rootOf } from '../../../lib/hoax/content-words';
+import { createHoaxFinder } from '../../../lib/hoax/match';
+import { readHoaxes } from '../../../lib/hoax/read-hoaxes';
+import { searchHoaxes } from '../../../lib/hoax/search';
+import { readPassages } from '../../eval/passages';
+
+const rows = parse(readFileSync('assets/data/hoaxes/hoaxes.csv'), { columns: true }) as Record<
+  string,
+  string
+>[];
+const hoaxes = readHoaxes(rows);
+const find = createHoaxFinder(hoaxes);
+const ids = (passages: readonly string[]) => find(passages).map(({ hoax }) => hoax.id);
+
+describe('the table of debunked claims', () => {
+  it('is read whole; what has no link or rating is left out', () => {
+    expect(hoaxes).toHaveLength(rows.length);
+    const [row] = rows;
+    expect(readHoaxes([{ ...row, debunk_url: 'javascript:alert(1)' }])).toEqual([]);
+    expect(readHoaxes([{ ...row, rating: 'x' }])).toEqual([]);
+    expect(readHoaxes([{}])).toEqual([]);
+  });
+
+  it('says "hoax" only where the publisher is a fact-checker', () => {
+    const by = (publisher: string) => hoaxes.find((hoax) => hoax.publisher === publisher)?.byChecker;
+    expect(by('GFD Mafindo')).toBe(true);
+    expect(by('Tempo Cek Fakta')).toBe(true);
+    expect(by('AFP Periksa Fakta')).toBe(true);
+    expect(by('Tribunnews')).toBe(false);
+    expect(by('CNN Indonesia')).toBe(false);
+  });
+});
+
+describe('words of a claim', () => {
+  it.each([
+    ['dicoblos', 'coblos'],
+    ['mencoblos', 'coblos'],
+    ['tercoblos', 'coblos'],
+    ['kpu', 'kpu'],
+    ['2029', '2029'],
+  ])('%s', (word, root) => expect(rootOf(word)).toBe(root));
+
+  it('leave out what says nothing and keep numbers whole', () => {
+    expect(contentWords('Suara 02 yang hilang itu 107.807 suara')).toEqual([
+      'suara',
+      '02',
+      'hilang',
+      '107807',
+    ]);
+  });
+});
+
+describe('debunked claims on a page', () => {
+  it.each([
+    ['Viral! Server KPU dipimpin Ainun Najib dan dikendalikan dari Singapura, sebarkan!', 'HX003', 'asserts'],
+    [
+      'Tujuh kontainer surat suara tercoblos untuk pasangan 01 ditemukan di Pelabuhan Tanjung Priok, puluhan juta jumlahnya.',
+      'HX020',
+      'asserts',
+    ],
+    [
+      'Beredar klaim bahwa Pilpres 2024 dibatalkan dan ditunda sampai 2029. Klaim itu tidak benar.',
+      'HX054',
+      'discusses',
+    ],
+  ])('%s', (passage, id, stance) => {
+    expect(find(['', passage])[0]).toMatchObject({ hoax: { id }, stance });
+  });
+
+  it('are discussed where the headline says so', () => {
+    const passage = 'Server KPU dipimpin Ainun Najib dan dikendalikan dari Singapura.';
+    expect(find(['Cek Fakta: server KPU di Singapura?', passage])[0]?.stance).toBe('discusses');
+  });
+
+  it('need the same numbers', () => {
+    expect(ids(['', 'Ada 31 juta pemilih siluman di DPT Pemilu 2019.'])).toContain('HX013');
+    expect(ids(['', 'Ada 12 juta pemilih siluman di DPT Pemilu 2019.'])).toEqual([]);
+  });
+
+  it('are not seen in what merely has words in common with one', () => {
+    expect(
+      ids([
+        'KPU tetapkan hasil Pemilu 2024',
+        'KPU menetapkan pasangan Prabowo-Gibran menang Pilpres 2024 dengan 96.214.691 suara.',
+        'Server KPU sempat lambat diakses pada malam penghitungan suara, kata anggota KPU.',
+        'Surat suara pemilu mulai dikirim dari pelabuhan ke gudang KPU.',
+        'Sebanyak 27 juta pemilih pemula terdaftar di DPT Pemilu 2024.',
+      ]),
+    ).toEqual([]);
+  });
+
+  it('are found whole in nearly every row as it stands, each as itself', () => {
+    const told = hoaxes.map((hoax) => find(['', `Pesan berantai: ${hoax.claim.id}`])[0]?.hoax.id === hoax.id);
+    expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(105);
+  });
+
+  it('are rare in news about figures: at most one of the corpus’ passages to look at tells one', () => {
+    const passages = readPassages('dev');
+    expect(passages.length).toBeGreaterThan(150);
+    const told = passages.filter(
+      ({ title, text }) => ids([title ?? '', ...(text ?? '').split('\n')]).length > 0,
+    );
+    expect(told.map(({ id }) => id)).toEqual(['dev-ulang-14']);
+  });
+});
+
+describe('search among debunked claims', () => {
+  it('finds beginnings of words and forgives one letter', () => {
+    const found = (query: string) => searchHoaxes(hoaxes, query).map(({ id }) => id);
+    expect(found('ainun')).toEqual(['HX003']);
+    expect(found('kontaner priok')).toEqual(['HX020']);
+    expect(found('zzzzz')).toEqual([]);
+    expect(found('')).toHaveLength(hoaxes.length);
+  });
+});
