@@ -1,4 +1,5 @@
 import type { Claim } from '../../lib/model/claim';
+import type { AddressedFigure } from '../../lib/model/explorer';
 
 /** A wrong share with its official figure; tests change what they need. */
 export const CLAIM: Claim = {
@@ -70,3 +71,21 @@ export const STATED: Claim = {
     },
   },
 };
+
+/** A figure with its address, as the explorer shows it. */
+export const addressedFigure = (change: Partial<AddressedFigure> = {}): AddressedFigure => ({
+  factId: 'pemilu-2024/ppwp/0/02/votes',
+  measure: 'votes',
+  label: 'Prabowo: Perolehan suara',
+  display: '96.214.691 suara',
+  value: 96_214_691,
+  unit: 'votes',
+  status: 'certified',
+  asOf: '2024-03-20',
+  formula: null,
+  source: CLAIM.official!.source,
+  about: 'Indonesia · Presiden · Pemilu 2024',
+  place: { election: 'pemilu-2024', office: 'ppwp', region: '0' },
+  sourceId: 'okezone',
+  ...change,
+});

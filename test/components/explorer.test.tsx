@@ -2,14 +2,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AddressView } from '../../components/explorer/AddressView';
-import { ConflictList } from '../../components/explorer/ConflictList';
 import { DocumentShelf } from '../../components/explorer/DocumentShelf';
 import { Explorer, type ExplorerModel } from '../../components/explorer/Explorer';
 import { PackCards } from '../../components/explorer/PackCards';
-import { WordsProvider } from '../../components/words/Words';
-import type { AddressedFigure, DocumentPage, InstalledPack } from '../../lib/model/explorer';
-import type { FigureConflict } from '../../lib/report/conflicts';
-import { CLAIM } from './claims';
+import type { DocumentPage, InstalledPack } from '../../lib/model/explorer';
+import { addressedFigure as figure } from './claims';
 
 afterEach(cleanup);
 
@@ -37,22 +34,6 @@ const FEED: InstalledPack = {
   figures: null,
   removable: true,
 };
-const figure = (change: Partial<AddressedFigure> = {}): AddressedFigure => ({
-  factId: 'pemilu-2024/ppwp/0/02/votes',
-  measure: 'votes',
-  label: 'Prabowo: Perolehan suara',
-  display: '96.214.691 suara',
-  value: 96_214_691,
-  unit: 'votes',
-  status: 'certified',
-  asOf: '2024-03-20',
-  formula: null,
-  source: CLAIM.official!.source,
-  about: 'Indonesia · Presiden · Pemilu 2024',
-  place: { election: 'pemilu-2024', office: 'ppwp', region: '0' },
-  sourceId: 'okezone',
-  ...change,
-});
 const nothing = { packs: null, busy: null, outcome: null, fault: null } as const;
 
 describe('installed data', () => {
@@ -213,69 +194,6 @@ describe('documents', () => {
     expect(onMoreFigures).toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: /Semua dokumen/ }));
     expect(onClose).toHaveBeenCalled();
-  });
-});
-
-describe('figures that vary', () => {
-  const id = figure().factId;
-  const variant = (change: Partial<FigureConflict>): FigureConflict => ({
-    factId: id,
-    variant: 96_214_961,
-    unit: 'votes',
-    kind: 'digits_swapped',
-    seenAs: '',
-    reason: 'sum of 38 provinces and overseas',
-    source: 's',
-    ...change,
-  });
-  const CONFLICTS = new Map([
-    [id, [variant({}), variant({ kind: 'earlier_stage', variant: 5, seenAs: 'planned' })]],
-    ['gone', [variant({ factId: 'gone' })]],
-  ]);
-  const show = (language: 'id' | 'en') =>
-    render(
-      <WordsProvider language={language}>
-        <ConflictList
-          conflicts={CONFLICTS}
-          figures={new Map([[id, figure()]])}
-          fault={null}
-          onDocument={() => undefined}
-          onCopy={async () => true}
-        />
-      </WordsProvider>,
-    );
-
-  it('tell the one used, the others by kind, and why, in Indonesian', () => {
-    show('id');
-    const text = screen.getByRole('listitem').textContent;
-    for (const words of [
-      '96.214.691 suara',
-      '96.214.961',
-      'Dua angka tertukar letak',
-      'rencana',
-      'jumlah 38 provinsi',
-    ])
-      expect(text).toContain(words);
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
-  });
-
-  it('and in English', () => {
-    show('en');
-    const text = screen.getByRole('listitem').textContent;
-    for (const words of ['96,214,961', 'Two digits are swapped', 'as planned', 'sum of 38 provinces'])
-      expect(text).toContain(words);
-  });
-
-  it('can be narrowed to one kind', () => {
-    show('id');
-    const select = screen.getByLabelText('Jenis perbedaan') as HTMLSelectElement;
-    expect([...select.options].map((option) => option.value)).toEqual([
-      '',
-      'digits_swapped',
-      'earlier_stage',
-    ]);
-    fireEvent.change(select, { target: { value: 'earlier_stage' } });
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from '../helpers/axe';
+import { until } from '../helpers/browsers/driver';
+import { clickOn, fillIn, marksOn, openPanel, openSurface } from '../helpers/product';
+import { type Bench, BROWSER, startBench } from './setup';
+
+describe(`debunked claims and the explorer in ${BROWSER}`, () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await startBench();
+  });
+  afterAll(() => bench.stop());
+
+  it('the panel tells debunked claims of the page with their debunk, and what the reader writes is not looked at', async () => {
+    const page = await bench.browser.open(`${bench.server.origin}/kabar.html`);
+    await marksOn(page);
+    const panel = await openPanel(bench.browser, page);
+    const told = await until<readonly (readonly [string, string])[]>(
+      panel,
+      `(() => { const all = [...document.querySelectorAll('.rj-page-hoaxes li')];
+        return all.length > 0 && all.map((li) => [li.dataset.stance, li.querySelector('blockquote').innerText]); })()`,
+    );
+    expect(told).toEqual([
+      ['asserts', expect.stringContaining('Server KPU dipimpin Ainun Najib')],
+      ['discusses', expect.stringContaining('Pilpres 2024 dibatalkan')],
+    ]);
+    expect(
+      await panel.evaluate(
+        `[...document.querySelectorAll('.rj-page-hoaxes a')].every((a) => a.protocol === 'https:')`,
+      ),
+    ).toBe(true);
+    await clickOn(panel, '[role="tab"]', 'Bantahan');
+    await fillIn(panel, '.rj-search input', 'kontaner');
+    await until(panel, `document.querySelectorAll('.rj-list .rj-hoax').length === 1`);
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.browser.colorScheme(scheme);
+      expect(await axe(panel), scheme).toEqual([]);
+    }
+    await clickOn(panel, '[role="tab"]', 'Halaman ini');
+    expect(await axe(panel)).toEqual([]);
+    await bench.browser.colorScheme('light');
+    await panel.close();
+    await page.close();
+  });
+
+  it('the explorer shows packs, figures, documents and conflicts, by keyboard alone', async () => {
+    const panel = await openSurface(bench.browser, 'sidepanel.html');
+    await panel.evaluate(`document.querySelector('[role="tab"][aria-selected="true"]').focus()`);
+    await panel.press('ArrowLeft');
+    const parts = [
+      ['packs', '.rj-pack'],
+      ['addresses', '.rj-figures-list li'],
+      ['documents', '.rj-docs li'],
+      ['conflicts', '.rj-conflicts li'],
+    ] as const;
+    await until(panel, `document.querySelector('.rj-pack')`, 20_000);
+    await panel.evaluate(`document.querySelector('.rj-explorer input[type="radio"]').focus()`);
+    for (const [part, shows] of parts) {
+      if (part !== 'packs') await panel.press('ArrowRight');
+      await until(panel, `document.querySelector('${shows}')`, 20_000);
+      expect(await panel.evaluate(`document.activeElement.value`)).toBe(part);
+      for (const scheme of ['light', 'dark'] as const) {
+        await bench.browser.colorScheme(scheme);
+        expect(await axe(panel), `${part}, ${scheme}`).toEqual([]);
+      }
+    }
+    await bench.browser.colorScheme('light');
+    expect(await panel.evaluate('document.body.innerText')).toContain('Dua angka tertukar letak');
+    await clickOn(panel, '.rj-explorer .rj-choice', 'Dokumen');
+    await fillIn(panel, '.rj-explorer input[type="search"]', '360/2024');
+    await until(
+      panel,
+      `document.querySelector('.rj-docs button').innerText.includes('Nomor 360 Tahun 2024')`,
+    );
+    await panel.evaluate(`document.querySelector('.rj-docs button').focus()`);
+    await panel.press('Enter');
+    await until(panel, `document.activeElement.matches('.rj-doc-page h4')`);
+    expect(await panel.evaluate(`document.querySelector('.rj-doc-links a').protocol`)).toBe('https:');
+    expect(await axe(panel), 'a document').toEqual([]);
+    await panel.close();
+  });
+});
