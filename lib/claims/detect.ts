@@ -28,6 +28,7 @@ import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { sameAsBefore } from './same-as-before';
 import type { HeadContext, Setting } from './setting';
+import { valueGuess } from './value-claims';
 import { windowOf } from './window';
 
 /** Claims of one block: counts and shares, and claims that name a record. */
@@ -219,7 +220,7 @@ function detectSentence(
         ? previous
         : null;
     const sum = sumOf(block, sentence, q, local.subjects);
-    const guess =
+    const told =
       sum?.guess ??
       pairGuess(block, pair, q) ??
       measureOf(
@@ -232,7 +233,10 @@ function detectSentence(
         talk,
       ) ??
       sameAsBefore(previous ?? won, q, own ? subject : null, block.text.lower.slice(sentence.start, q.start));
+    const found = told ? null : valueGuess(setting, q);
+    const guess = told ?? found?.guess;
     if (!guess) return;
+    if (found) subject = found.subject;
     if (
       pair &&
       guess.ownership === 'required' &&

@@ -1,0 +1,109 @@
+import type { FactIndex } from '../evidence/fact-index';
+import type { Fact } from '../model/fact';
+import type { NumberQuantity, UnitNoun } from '../numbers/quantity';
+import { SCOPE, type SubjectRole } from './draft';
+import type { MeasureGuess } from './measure-guess';
+import type { Setting } from './setting';
+import { surroundingsOf } from './surroundings';
+
+/** A number this long finds its fact where the page names the election; a shorter one needs the place as well. */
+const ALONE = 7;
+const WITH_PLACE = 5;
+
+/** What a noun may count, by the unit of the fact; a bare number may be anything. */
+const COUNTED: Partial<Record<UnitNoun, readonly Fact['unit'][]>> = {
+  votes: ['votes'],
+  ballots: ['votes', 'count'],
+  voters: ['people', 'votes'],
+  people: ['people', 'votes'],
+  stations: ['stations'],
+  other: ['people', 'votes', 'count'],
+};
+
+/**
+ * A number that nothing around it explains, yet equals a row of an election that the page speaks of: what it measures
+ * and whose it is. Such a claim can only be confirmed. Null for short or rounded numbers, and where rows compete.
+ */
+export function valueGuess(
+  setting: Setting,
+  q: NumberQuantity,
+): { guess: MeasureGuess; subject: SubjectRole | null } | null {
+  const { significant, unit, decimals } = q.precision;
+  if (q.op !== 'eq' || q.spelled || q.ratio || unit !== 1 || decimals > 0 || significant < WITH_PLACE)
+    return null;
+  const units = q.noun === null ? null : COUNTED[q.noun];
+  if (units === undefined) return null;
+  const { index } = setting;
+  const facts = index
+    .byValue(q.value)
+    .filter(
+      (fact) =>
+        fact.status === 'certified' &&
+        fact.confidence !== 'weak' &&
+        (units === null || units.includes(fact.unit)) &&
+        spokenOf(fact, setting, significant),
+    );
+  const [fact] = facts;
+  if (!fact || facts.some((other) => other.subject !== fact.subject || other.region !== fact.region))
+    return null;
+  const info = index.measure(fact.measure);
+  if (!info) return null;
+  return {
+    guess: {
+      measure: info.claimMeasure,
+      tableMeasures: [fact.measure],
+      ownership: fact.subject === '' ? 'none' : 'required',
+      region: fact.region,
+      loose: true,
+    },
+    subject: fact.subject === '' ? null : ownerOf(fact, index),
+  };
+}
+
+function ownerOf({ subject }: Fact, index: FactIndex): SubjectRole {
+  const isTicket = index.ticket(subject) !== null;
+  return {
+    tickets: isTicket ? [subject] : [],
+    parties: isTicket ? [] : [subject],
+    ballot: null,
+    weight: SCOPE.sentence,
+    clean: false,
+    tight: false,
+    person: false,
+  };
+}
+
+/** The page names the fact's election by its year, its place, and nobody but its owner stands in the sentence. */
+function spokenOf(fact: Fact, setting: Setting, digits: number): boolean {
+  const { local, paragraph, index } = setting;
+  const around = surroundingsOf(setting);
+  const day = index.election(fact.election)?.votingDay ?? '';
+  const year = Number(/\d{4}/.exec(day || fact.election)?.[0] ?? 0);
+  const years = [...local.years.map((y) => y.year), ...around.years.flatMap((scope) => scope.values)];
+  const ofYear = years.length > 0 ? years.includes(year) : isLatest(day, paragraph.published);
+  if (!ofYear) return false;
+  const places = [
+    ...local.regions.flatMap((r) => r.codes),
+    ...around.regions.flatMap((scope) => scope.values),
+  ];
+  const here =
+    fact.region === '0'
+      ? places.every((code) => code === '0') || digits >= ALONE
+      : places.includes(fact.region);
+  if (!here) return false;
+  const named = local.subjects.filter((s) => s.tickets.length > 0 || s.parties.length > 0);
+  if (fact.subject === '') return true;
+  return named.length === 0
+    ? digits >= ALONE || paragraph.subjects.some((s) => owns(s, fact.subject))
+    : named.some((s) => owns(s, fact.subject));
+}
+
+const owns = (s: { tickets: readonly string[]; parties: readonly string[] }, id: string): boolean =>
+  s.tickets.includes(id) || s.parties.includes(id);
+
+/** Where no year is written, the election held in the eighteen months before the page. */
+function isLatest(day: string, published: string): boolean {
+  if (day === '' || published === '') return false;
+  const age = Date.parse(published.slice(0, 10)) - Date.parse(day);
+  return age >= -3e9 && age <= 4.8e10;
+}
