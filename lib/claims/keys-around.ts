@@ -37,7 +37,32 @@ export function keysAround(
         const opposite = OPPOSITES[key];
         if (opposite && !cue.keys.includes(opposite)) keys.delete(opposite);
       }
+  if (keys.has('male') !== keys.has('female')) dropNextSex(analysis, q, window, keys);
   return keys;
+}
+
+const isSex = (cue: Cue): boolean => cue.keys.includes('male') || cue.keys.includes('female');
+
+/** "DPT 1.229.362 (perempuan 623.438, …": the sex right before the next number is that one's. */
+function dropNextSex(analysis: Analysis, q: NumberQuantity, window: Window, keys: Set<CueKey>): void {
+  const { lower } = analysis.text;
+  const sexes = analysis.cues.filter(
+    (cue) =>
+      isSex(cue) &&
+      (cue.end <= q.start ? cue.start >= window.sentenceFrom : cue.start >= q.figure.end) &&
+      cue.end <= window.to,
+  );
+  const [only] = sexes;
+  if (
+    sexes.length === 1 &&
+    only &&
+    only.start >= q.figure.end &&
+    /^\s*[:=]?\s*$/.test(lower.slice(only.end, window.to)) &&
+    analysis.quantities.some((other) => other.start === window.to && other.kind === 'number')
+  ) {
+    keys.delete('male');
+    keys.delete('female');
+  }
 }
 
 /** Is one of the keys among those found? */
