@@ -72,39 +72,62 @@ const says = (mentions: readonly TopicMention[], key: TopicKey): boolean =>
   mentions.some((m) => m.keys.includes(key));
 
 function guessOf(figure: TopicFigure, site: Site, talk: Talk): MeasureGuess | null {
-  const { here, before, q } = site;
+  const { here, before } = site;
   if (!figure.about.every((key) => says(here, key) || says(before, key))) return null;
   if (figure.here && !figure.here.every((key) => says(here, key))) return null;
   if (figure.not?.some((key) => says(here, key))) return null;
+  // Topics named earlier tell the row where the sentence names none, but need not be this number's.
+  const inherited = figure.named ? null : rowsFor(figure, site, talk, true);
+  if (inherited?.equal) return inherited.guess;
+  const own = rowsFor(figure, site, talk, false);
+  return own?.equal ? own.guess : ((inherited ?? own)?.guess ?? null);
+}
+
+/** Between a part and its whole: "236 dari 570 nama". */
+const ofWhole = /\d[\d.,]*\s*(?:[a-z]+\s+){0,2}(?<!terdiri )(?:dari|of)\s+(?:total\s+|the\s+)?$/;
+
+/** The rows that the topics around a number tell, and whether one of them has its value. */
+function rowsFor(
+  figure: TopicFigure,
+  site: Site,
+  talk: Talk,
+  inherits: boolean,
+): { guess: MeasureGuess; equal: boolean } | null {
+  const { here, q, analysis } = site;
   const groups = figure.groups ?? [];
-  const nearest = groups.map((group) => nearestOf(group, site, figure.named ?? false));
+  const whole = ofWhole.test(analysis.text.lower.slice(Math.max(0, q.start - 40), q.start));
+  const nearest = groups.map((group) => (whole ? null : nearestOf(group, site, inherits)));
   if (figure.named && nearest.includes(null)) return null;
   const year = figure.rows.some((row) => row.year !== undefined) ? yearBeside(site) : null;
-  const fits = figure.rows
-    .map((row) => ({ row, said: saidOf(row, groups, nearest, year, here) }))
-    .filter(({ said }) => said !== null);
+  const fits = figure.rows.flatMap((row) => {
+    const said = saidOf(row, groups, nearest, year, here);
+    return said === null ? [] : [{ row, said }];
+  });
   if (fits.length === 0) return null;
   const complete = fits.filter(({ row, said }) => said === topicsIn(row));
   const best = complete.length > 0 ? complete : fits;
-  const most = Math.max(...best.map(({ said }) => said as number));
+  const most = Math.max(...best.map(({ said }) => said));
   const told = best.filter(({ said }) => said === most);
-  const whole = complete.length > 0 && told.length === 1 && !figure.open;
+  const precise = complete.length > 0 && told.length === 1 && !figure.open;
   const rows = figure.open ? fits : told;
   const equal = rows.filter(({ row }) => equalsSomeRow(talk.index, row.measure, q));
   // Nothing is gained from a number that no row has, unless the words leave no doubt what it should be.
-  const certain = whole && q.op === 'eq' && (figure.sure || q.precision.significant >= LONG);
+  const certain = precise && q.op === 'eq' && (figure.sure || q.precision.significant >= LONG);
   if (equal.length === 0 && !certain) return null;
   // Short numbers equal some row by chance.
-  if (!whole && !q.precision.scaled && q.value < 100) return null;
+  if (!precise && !q.precision.scaled && q.value < 100) return null;
   return {
-    measure: figure.measure ?? 'count',
-    tableMeasures: (equal.length > 0 ? equal : rows).map(({ row }) => row.measure),
-    ownership: figure.owner ? 'required' : 'none',
-    ...(figure.office ? { office: figure.office } : {}),
-    ...(figure.region ? { region: figure.region } : {}),
-    ...(figure.years ? { years: figure.years } : {}),
-    loose: !whole,
-    sure: (figure.sure ?? false) && q.op === 'eq',
+    equal: equal.length > 0,
+    guess: {
+      measure: figure.measure ?? 'count',
+      tableMeasures: (equal.length > 0 ? equal : rows).map(({ row }) => row.measure),
+      ownership: figure.owner ? 'required' : 'none',
+      ...(figure.office ? { office: figure.office } : {}),
+      ...(figure.region ? { region: figure.region } : {}),
+      ...(figure.years ? { years: figure.years } : {}),
+      loose: !precise,
+      sure: (figure.sure ?? false) && q.op === 'eq',
+    },
   };
 }
 
@@ -149,7 +172,7 @@ const leadsOn =
 function nearestOf(
   group: readonly TopicKey[],
   { analysis, q, window, here, before }: Site,
-  sentenceOnly: boolean,
+  inherits: boolean,
 ): TopicKey | null {
   const { lower } = analysis.text;
   const keyOf = (m: TopicMention): TopicKey | undefined => m.keys.find((key) => group.includes(key));
@@ -160,7 +183,7 @@ function nearestOf(
   const last = mine.filter((m) => m.end <= q.start).at(-1);
   if (last) return keyOf(last) ?? null;
   if (next && next.end <= window.to) return keyOf(next) ?? null;
-  if (sentenceOnly) return null;
+  if (!inherits) return null;
   const earlier = before.filter((m) => keyOf(m) !== undefined).at(-1);
   return earlier ? (keyOf(earlier) ?? null) : null;
 }

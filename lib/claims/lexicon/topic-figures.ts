@@ -244,32 +244,6 @@ export const TOPIC_FIGURES: readonly TopicFigure[] = [
   // People
   {
     nouns: OFFICERS,
-    about: ['death'],
-    groups: [BODY],
-    rows: [
-      { measure: 'adhoc_deaths_kpps', is: ['kpps'] },
-      { measure: 'adhoc_deaths_ppk', is: ['ppk'] },
-      { measure: 'adhoc_deaths_pps', is: ['pps'] },
-      { measure: 'adhoc_deaths', is: ['adhocAny'] },
-    ],
-    named: true,
-    page: [...GENERAL, 'regional', 'stations'],
-  },
-  {
-    nouns: OFFICERS,
-    about: ['illness'],
-    groups: [BODY],
-    rows: [
-      { measure: 'adhoc_sick_kpps', is: ['kpps'] },
-      { measure: 'adhoc_sick_ppk', is: ['ppk'] },
-      { measure: 'adhoc_sick_pps', is: ['pps'] },
-      { measure: 'adhoc_sick_or_injured', is: ['adhocAny'] },
-    ],
-    named: true,
-    page: [...GENERAL, 'regional', 'stations'],
-  },
-  {
-    nouns: OFFICERS,
     about: [],
     here: ['kpps'],
     not: ['death', 'illness', 'pay'],
@@ -294,6 +268,30 @@ export const TOPIC_FIGURES: readonly TopicFigure[] = [
     groups: [BODY],
     rows: [{ measure: 'pps_total', is: ['pps'] }],
     least: 100_000,
+  },
+  {
+    nouns: OFFICERS,
+    about: ['death'],
+    groups: [BODY],
+    rows: [
+      { measure: 'adhoc_deaths_kpps', is: ['kpps'] },
+      { measure: 'adhoc_deaths_ppk', is: ['ppk'] },
+      { measure: 'adhoc_deaths_pps', is: ['pps'] },
+      { measure: 'adhoc_deaths', is: ['adhocAny'] },
+    ],
+    named: true,
+  },
+  {
+    nouns: OFFICERS,
+    about: ['illness'],
+    groups: [BODY],
+    rows: [
+      { measure: 'adhoc_sick_kpps', is: ['kpps'] },
+      { measure: 'adhoc_sick_ppk', is: ['ppk'] },
+      { measure: 'adhoc_sick_pps', is: ['pps'] },
+      { measure: 'adhoc_sick_or_injured', is: ['adhocAny'] },
+    ],
+    named: true,
   },
   {
     nouns: ['regions', 'regencies_cities'],
