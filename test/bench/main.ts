@@ -14,6 +14,7 @@ import { tokenize } from '../../lib/text/tokens';
 import { decodeBuilt, packFromTables } from '../helpers/index-from-tables';
 import { articlesOf, articleTimes, growth, livingBytes } from './growth';
 import { readInputs } from './inputs';
+import { lookupTimes } from './lookups';
 import { pagesTable } from './pages';
 import { figuresTable, type Task } from './table';
 
@@ -147,6 +148,7 @@ export async function main(): Promise<number> {
   const rounds = Math.max(1, Math.round(200 / articles.length));
   console.log(articleTimes(engine, articles, rounds));
   for (const line of growth(engine, dense)) console.log(line);
+  for (const line of await lookupTimes()) console.log(line);
   console.log(`engine and index over a decoded pack, after one article: ${(memory / 1e6).toFixed(1)} MB`);
   return 0;
 }

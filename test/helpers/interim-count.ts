@@ -1,8 +1,8 @@
 import type { Row, SourceTables } from '../../lib/pack/rows';
 
 export interface Interim {
-  /** Part of the stations counted, 0 to 1. */
-  readonly part: number;
+  /** Part of the stations counted, 0 to 1; of all regions, or of each by its code. */
+  readonly part: number | ((code: string) => number);
   /** Instant of the count. */
   readonly at: string;
 }
@@ -20,8 +20,9 @@ export function interimCount(tables: SourceTables, { part, at }: Interim): Sourc
   const rows = regions.flatMap((region) => {
     const code = region.code as string;
     const size = code.length > 2 ? 1 : code === '0' ? 500 : 15;
+    const counted = typeof part === 'number' ? part : part(code);
     const votes = ['01', '02', '03'].map((_, i) =>
-      Math.floor(part * size * (20_000 + spread(code, i) * 380_000)),
+      Math.floor(counted * size * (20_000 + spread(code, i) * 380_000)),
     );
     const valid = votes.reduce((sum, n) => sum + n, 0);
     const invalid = Math.floor(valid * 0.02 * (1 + spread(code, 9)));
@@ -35,7 +36,7 @@ export function interimCount(tables: SourceTables, { part, at }: Interim): Sourc
 }
 
 /** A fixed number between 0 and 1 for a code and a place in its list. */
-function spread(code: string, salt: number): number {
+export function spread(code: string, salt: number): number {
   let hash = 2_166_136_261 ^ salt;
   for (const c of code) hash = Math.imul(hash ^ c.charCodeAt(0), 16_777_619);
   hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507);
