@@ -20,6 +20,8 @@ export interface FactAnswer {
   readonly confidence: string;
   readonly formula: string | null;
   readonly source: ClaimSource;
+  /** With `--history`: from the value before to this one. */
+  readonly change?: number | null;
 }
 
 export function answerFact(fact: Fact, index: FactIndex, language: Language): FactAnswer {

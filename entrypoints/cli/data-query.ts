@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { factsAt, readAddress } from '../../lib/evidence/address-query';
+import { historiesOf } from '../../lib/evidence/history';
 import { createSearch } from '../../lib/evidence/search';
 import { FAULT_WORDS } from '../../lib/i18n/fault-words';
 import { inLanguage, LANGUAGES, type Language } from '../../lib/i18n/language';
@@ -9,7 +10,7 @@ import { factTable } from './data-table';
 import { openEngine } from './engine-host';
 import { plain } from './wrap';
 
-const USAGE = 'data query ADDRESS|WORDS… [--json] [--lang id|en] [--limit N] [--pack DIR]';
+const USAGE = 'data query ADDRESS|WORDS… [--history] [--json] [--lang id|en] [--limit N] [--pack DIR]';
 const LIMIT = 50;
 /** Search answers are few: each is a region, ticket, party or election with its telling figures. */
 const HITS = 10;
@@ -17,6 +18,8 @@ const HITS = 10;
 interface QueryOptions {
   readonly text: string;
   readonly json: boolean;
+  /** Every dated value of each figure, oldest first. */
+  readonly history: boolean;
   readonly language: Language;
   readonly limit: number;
   readonly pack: string | undefined;
@@ -36,11 +39,14 @@ export async function dataQuery(args: readonly string[], io: CliIo): Promise<num
   if (!loaded.ok) return EXIT.errors;
   const { index } = loaded.value;
   const address = readAddress(options.text, index);
-  const answers: readonly FactAnswer[] = address
-    ? factsAt(address, index).map((fact) => answerFact(fact, index, language))
-    : createSearch(index)(options.text, HITS).flatMap((hit) =>
-        hit.figures.map(({ fact }) => answerFact(fact, index, language)),
-      );
+  const facts = address
+    ? factsAt(address, index)
+    : createSearch(index)(options.text, HITS).flatMap((hit) => hit.figures.map(({ fact }) => fact));
+  const answers: readonly FactAnswer[] = options.history
+    ? historiesOf(facts, index)
+        .flat()
+        .map(({ fact, change }) => ({ ...answerFact(fact, index, language), change }))
+    : facts.map((fact) => answerFact(fact, index, language));
   const shown = answers.slice(0, limit);
   const left = answers.length - shown.length;
   const text = options.json
@@ -62,7 +68,14 @@ function readQueryOptions(args: readonly string[]): QueryOptions | string {
   const limit = Number(values.limit ?? LIMIT);
   const language = LANGUAGES.find((code) => code === (values.lang ?? 'id'));
   if (text === '' || !language || !Number.isSafeInteger(limit) || limit < 1) return USAGE;
-  return { text, json: values.json ?? false, language, limit, pack: values.pack };
+  return {
+    text,
+    json: values.json ?? false,
+    history: values.history ?? false,
+    language,
+    limit,
+    pack: values.pack,
+  };
 }
 
 const parse = (args: readonly string[]) =>
@@ -71,6 +84,7 @@ const parse = (args: readonly string[]) =>
     strict: true,
     allowPositionals: true,
     options: {
+      history: { type: 'boolean' },
       json: { type: 'boolean' },
       lang: { type: 'string' },
       limit: { type: 'string' },

@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/i18n/format';
+import { formatDate, formatNumber } from '../../lib/i18n/format';
 import { inLanguage, type Language, type Pair } from '../../lib/i18n/language';
 import { electionName } from '../../lib/i18n/measure-words';
 import { statusWords } from '../../lib/i18n/verdict-words';
@@ -40,11 +40,19 @@ function rowOf(fact: FactAnswer, source: number, language: Language): Cell[] {
     electionName(fact.election, language),
   ];
   const date = fact.asOf ? [formatDate(fact.asOf, language)] : [];
+  const formula = fact.formula ? [`= ${fact.formula}`] : [];
   return [
     { text: [plain(fact.factId)] },
     { text: [plain(who.filter(Boolean).join(', '))] },
-    { text: [fact.display, ...(fact.formula ? [`= ${fact.formula}`] : [])].map(plain) },
+    { text: [fact.display, ...changeWords(fact, language), ...formula].map(plain) },
     { text: [statusWords(fact.status, null, language), ...date].map(plain) },
     { text: [`[${source}]`] },
   ];
+}
+
+/** The sign stands before the number, so that a change is not read as a figure. */
+function changeWords({ change }: FactAnswer, language: Language): readonly string[] {
+  if (change === undefined || change === null) return [];
+  const size = formatNumber(Math.abs(change), language);
+  return [change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${size}`];
 }

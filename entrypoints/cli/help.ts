@@ -19,7 +19,8 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
 
   rujukan data query ADDRESS|WORDS…
                           figures with their sources, by address (pemilu-2024/ppwp/33/02/votes; * is any,
-                          the end may be left out) or by words (prabowo jawa tengah); --json, --lang, --limit N
+                          the end may be left out) or by words (prabowo jawa tengah); --json, --lang, --limit N;
+                          --history: every dated value, oldest first
   rujukan data export --format csv|parquet|json --out DIR [--table NAME,…]
                           the open data package in that format, with its description
   rujukan import kpu FILE… --base DIR --source ID --out DIR [--regions-2019 FILE]

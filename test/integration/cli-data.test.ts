@@ -89,6 +89,24 @@ const numeric = (text: string): number | boolean =>
   text === 'true' || text === 'false' ? text === 'true' : Number(text);
 
 describe('rujukan data query', () => {
+  it('tells every dated value of a figure, and its change; a count that goes on is none of a certified figure', async () => {
+    const history = async (address: string) => {
+      const done = await run(['data', 'query', address, '--history', '--json']);
+      const { facts } = JSON.parse(done.out) as { facts: Record<string, unknown>[] };
+      return facts.map(({ asOf, value, status, change }) => [asOf, value, status, change]);
+    };
+    expect(await history('pemilu-2019/all/0/dpt_total')).toEqual([
+      ['2018-12-15', 192_828_520, 'superseded', null],
+      ['2019-04-08', 192_866_254, 'certified', 37_734],
+    ]);
+    const votes = await history('pemilu-2024/ppwp/0/02/votes');
+    expect(votes.length).toBeGreaterThan(1);
+    expect(votes.filter(([, , status]) => status === 'certified')).toHaveLength(1);
+    expect(votes.find(([, , status]) => status === 'certified')?.[3]).toBeNull();
+    const shown = await run(['data', 'query', 'pemilu-2019/all/0/dpt_total', '--history', '--lang', 'id']);
+    expect(shown.out).toContain('+37.734');
+  });
+
   it('answers an address with figure, status and source, in both languages', async () => {
     const [id, en] = [
       await run(['data', 'query', 'pemilu-2024/ppwp/0/02/votes']),
