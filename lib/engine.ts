@@ -9,6 +9,7 @@ import type { CellPlace, PageDocument } from './model/document';
 import type { Asked } from './model/own-reading';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
+import { entailBasis } from './reading/entail-basis';
 import { enumerate } from './reading/enumerate';
 import type { PageSetting } from './reading/page-setting';
 import { type Squeezed, squeeze } from './text/squeeze';
@@ -69,7 +70,8 @@ export function createEngine(index: FactIndex): Engine {
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
-      const choices = entailPairs(read.map(({ draft, readings }) => choose(draft, readings, votes)));
+      const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
+      const choices = entailPairs(entailBasis(alone));
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

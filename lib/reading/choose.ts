@@ -31,6 +31,9 @@ const significant = (draft: Draft): number => draft.precision?.significant ?? 0;
 /** Blocks that a reader takes in at one look. */
 const sectionOf = (draft: Draft): number => Math.floor(draft.block / 6);
 
+/** Support of page and section that leaves no doubt which place the page speaks of. */
+const STRONG = 2.4;
+
 /** First pass: which places do the page's longer numbers agree with? Numbers under four digits do not vote. */
 export function castVotes(drafts: readonly { draft: Draft; readings: readonly Reading[] }[]): Votes {
   const places = new Map<string, number>();
@@ -101,16 +104,22 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
       s !== top && top.score - s.score < 1.5 && s.reading.facts.length > 0 && !samePlace(s.reading, tops),
   );
   const w = tops.weights;
-  // Short numbers prove nothing, and the page's longer ones prove little for them.
-  const carried = top.support >= 1.2 && significant(draft) >= 4;
-  const written = (weight: number): boolean => weight >= SCOPE.title || (weight >= SCOPE.prior && carried);
+  // Short numbers prove nothing, and the page's longer ones prove little for them, unless many agree.
+  const short = significant(draft) < 4;
+  const carried = top.support >= 1.2 && !short;
+  const carriedShort = top.support >= STRONG && short;
+  const written = (weight: number): boolean =>
+    weight >= SCOPE.title ||
+    (weight >= SCOPE.prior && carried) ||
+    (weight >= (draft.sure ? SCOPE.address : SCOPE.carried) && (carriedShort || draft.sure)) ||
+    (weight >= SCOPE.address && carriedShort && draft.years.length === 0);
   const told = toldByList(draft, tops, votes.short);
   const firm =
     (written(w.election) || (told && w.election >= 0)) &&
     (written(w.office) || (told && w.office >= SCOPE.prior)) &&
     written(w.region) &&
     w.subject >= SCOPE.paragraph &&
-    !draft.openPlace &&
+    draft.openPlaces.every((code) => code === tops.region) &&
     !(draft.recalled && w.election < SCOPE.clause) &&
     !nearPeer;
   return {

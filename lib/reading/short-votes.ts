@@ -7,12 +7,12 @@ export type ShortVotes = ReadonlyMap<string, number>;
 
 const SHORT_MEASURES: ReadonlySet<string> = new Set(['seats', 'share', 'seat_share']);
 /** Owners whose short figures must agree before the election of another short figure counts as told. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 export const raceKey = (reading: Reading): string => `${reading.election}/${reading.office}`;
 
 /**
- * One short figure proves nothing, a list of them does: seats of three and more parties that fit one election and none of the
+ * One short figure proves nothing, a list of them does: seats of two and more parties that fit one election and none of the
  * others name it. Counted by owner, so that one figure written twice counts once.
  */
 export function castShortVotes(
