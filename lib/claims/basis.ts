@@ -22,6 +22,13 @@ export function saysDecided(text: string): boolean {
   return found !== null && !undecided.test(text.slice(Math.max(0, found.index - 24), found.index));
 }
 
+/** "Ketiga hasil di atas sudah final": what was written before is meant. */
+const looksBack =
+  /\b(?:hasil|angka|data|perolehan|suara|figures|results|numbers|tallies)\b[^.;]{0,30}\b(?:di atas|tersebut|tadi|above)\b/;
+
+/** Says of the figures before it that they are final or that KPU has set them. */
+export const decidesBefore = (text: string): boolean => looksBack.test(text) && saysDecided(text);
+
 /** From here on the page tells what is so. */
 export const turnsToFacts = (text: string): boolean => text.search(turnsToFact) >= 0;
 

@@ -3,7 +3,7 @@ import type { compileNames } from '../gazetteer/entries';
 import type { CellPlace, PageDocument } from '../model/document';
 import { readAddress } from './address';
 import { type Analysis, analyze, type BlockAnalysis, hasCue } from './analyze';
-import { saysDecided } from './basis';
+import { decidesBefore, saysDecided } from './basis';
 import { type Flow, lastingBasis, officesOf, rolesOf, talksOfParties } from './context';
 import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
@@ -85,6 +85,10 @@ export function detectPage(
       headContext(block, names, index, heads, talksOfParties(flow)),
       index,
     );
+    if (drafts.length > 0 && block.block.kind !== 'cell' && decidesBefore(block.text.lower))
+      drafts.forEach((draft, i) => {
+        if (draft.basis === 'official') drafts[i] = { ...draft, decided: true };
+      });
     drafts.push(...found.drafts);
     worded.push(...found.worded);
     flow.texts = textsAfter(flow.texts, block);

@@ -260,7 +260,9 @@ function detectSentence(
         duel !== undefined ||
         (own && !before) ||
         plainFrame(block, sentence, own && before ? before : null, q),
-      chain: own && isChain(local.subjects, sites, site.unit),
+      chain:
+        (own && isChain(local.subjects, sites, site.unit)) ||
+        (block.block.kind === 'cell' && owner !== null && owner.clean),
     };
     drafts.push(draft);
     previous = draft;

@@ -90,8 +90,8 @@ export interface Draft {
   readonly voteTalk: boolean;
   /** The other figure of the pair was found to be right, and with it owner and place. */
   readonly settled?: boolean;
-  /** The sentence names a place that nothing ties to the number: it may be the one meant. */
-  readonly openPlace: boolean;
+  /** Places of the sentence that nothing ties to the number: each may be the one meant. */
+  readonly openPlaces: readonly string[];
   /** The other figure of a pair (`V suara atau S persen`): start of its span, or null. */
   readonly pairStart: number | null;
   /** Says "secara nasional" or the like: the nation is written. */

@@ -4,6 +4,9 @@ import type { Roles } from './context';
 import type { RegionMention, YearMention } from './roles';
 import type { Setting } from './setting';
 
+/** "110 (2019: 128)": the year opens another figure. */
+const opensFigure = /^\s*[:=]\s*\d/;
+
 /** The year of a number: `N … pada 2019` right behind it, else the last year before it that no earlier number took. */
 export function yearFor(
   years: readonly YearMention[],
@@ -16,6 +19,7 @@ export function yearFor(
       y.start >= span.end &&
       y.start <= clause.to + 1 &&
       y.start - span.end < 60 &&
+      !opensFigure.test(block.text.lower.slice(y.end, y.end + 4)) &&
       !block.quantities.some(
         (q) => q.kind !== 'other' && q.start >= span.end && q.end <= y.start && q.kind !== 'ballot',
       ),

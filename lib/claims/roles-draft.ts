@@ -144,11 +144,10 @@ export function draftOf(
       ...around.regions,
     ],
     voteTalk: around.voteTalk,
-    openPlace:
-      !region &&
-      !headRegion &&
-      measureRegion.length === 0 &&
-      placed.some((r) => r.codes.some((c) => c !== '0')),
+    openPlaces:
+      region || headRegion || measureRegion.length > 0
+        ? []
+        : placed.flatMap((r) => r.codes.filter((code) => code !== '0')),
     pairStart: null,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
     round: around.round,

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Office } from '../model/election';
 import type { Quantity } from '../numbers/quantity';
@@ -66,6 +67,18 @@ const recallAround =
 const compares =
   /\b(?:below|above|up from|down from|from|compared with|compared to|dari|di bawah|di atas|dibanding)\s+(?:the\s+|perolehan\s+|sebesar\s+)?(?:\d[\d.,]*|[a-z]+)\s*(?:percent|per cent|%|persen|seats|kursi|votes|suara|million|juta|in|pada)\b[^.;]{0,24}(?:in|pada|tahun|di)\s+(?:(?:the|pemilu|pileg|pilpres|pilkada|pilgub)\s+)?$/;
 
+/** "110 (2019: 128)", "110 kursi (128 pada 2019)": the year is that of the figure in the brackets. */
+const besideBracketed = (lower: string, { start, end }: Span): boolean => {
+  const open = lower.lastIndexOf('(', start);
+  if (open < 0 || start - open > 40) return false;
+  const inside = lower.slice(open + 1, start);
+  if (inside.includes(')')) return false;
+  return (
+    /\d[^()]{0,14}\b(?:pada|di|in|tahun|pemilu|pileg)\s+$/.test(inside) ||
+    /^\s*:\s*[\d.,]+\s*(?:kursi|suara|persen|%|seats|votes|percent)?\s*\)/.test(lower.slice(end, end + 30))
+  );
+};
+
 const heldOn =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place|pencoblosan|coblosan|pemungutan suara|voting day|election day|polling day)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
 
@@ -106,7 +119,8 @@ export function yearMentions(
       recall:
         recallAround.test(before) ||
         /^\s*(?:lalu|silam|sebelumnya)/.test(after) ||
-        compares.test(lower.slice(Math.max(0, q.start - 60), q.start)),
+        compares.test(lower.slice(Math.max(0, q.start - 60), q.start)) ||
+        besideBracketed(lower, q),
       election:
         /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|pilwako|serentak|pemilihan[a-z ]*|election|presiden|legislatif|gubernur|ri|umum)\s+(?:tahun\s+)?$/.test(
           before,
