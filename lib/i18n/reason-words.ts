@@ -108,6 +108,10 @@ export const REASON_WORDS: Readonly<Record<Reason, Pair>> = {
     'KPU menerbitkan angka yang lebih kasar daripada angka di halaman.',
     'KPU published a coarser figure than the page’s.',
   ],
+  before_decision: [
+    'Halaman ini terbit sebelum angkanya ditetapkan.',
+    'The page is older than the decision that set the figure.',
+  ],
   first_decree_regional: [
     'Halaman ini terbit sebelum keputusan 28 Juli 2024, dan angka daerah dalam keputusan pertama tidak lengkap di indeks.',
     'The page predates the decree of 28 July 2024, and regional figures of the first decree are incomplete in the index.',

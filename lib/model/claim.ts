@@ -123,6 +123,7 @@ export const REASONS = [
   'hedge_loose',
   'official_coarser',
   'first_decree_regional',
+  'before_decision',
   'roll_voters_only',
   'share_or_points',
   'between_tolerances',

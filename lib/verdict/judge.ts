@@ -6,6 +6,14 @@ import type { Chosen } from '../reading/choose';
 import { official } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { liesIn } from '../reading/regions';
+import {
+  doubtOf,
+  equalsOtherShare,
+  equalsSibling,
+  isBeforeDecision,
+  isFirstDecreeRegional,
+  isPlausible,
+} from './doubts';
 import { explainError } from './patterns/explain-error';
 import { agrees } from './tolerance';
 
@@ -114,6 +122,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (draft.measure === 'voters') return verdict('ambiguous', ['roll_voters_only'], fact);
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
   const slip = explainError(chosen, fact, index);
+  if (!slip && chosen.support < SUPPORTED && isBeforeDecision(draft, reading))
+    return verdict('ambiguous', ['before_decision'], fact);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;
   if (equalsOtherShare(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
@@ -132,10 +142,10 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const long = (draft.precision?.significant ?? 0) >= 5;
   if (!draft.plain && !draft.settled && !(slip !== null && slip.row === null && long))
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
-  const doubt = draft.settled ? null : doubtOf(draft, reading, slip !== null, chosen.told);
+  const doubt = draft.settled ? null : doubtOf(chosen, slip !== null, index);
   if (doubt) return verdict('ambiguous', [doubt], fact);
   // Another order of magnitude is another thing, not a wrong figure of this one.
-  if (!slip && !plausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
+  if (!slip && !isPlausible(draft, fact)) return verdict('ambiguous', ['role_unclear'], fact);
   // A figure that is right elsewhere is an error here only if the page says "here" in so many words.
   const spoken = draft.regions.some((scope) => scope.values.includes(slip?.row?.region ?? ''));
   const inside = slip?.row ? nested(slip.row.region, reading.region, index, draft.national) : false;
@@ -186,56 +196,6 @@ function wrongOwner(draft: Draft, row: Fact | null): boolean {
   );
 }
 
-/** What keeps a figure that nothing explains from being called wrong. */
-function doubtOf(draft: Draft, reading: Reading, explained: boolean, told: boolean): Reason | null {
-  const short = (draft.precision?.significant ?? 0) < 4;
-  const years = new Set(draft.years.flatMap((scope) => scope.values));
-  if (short && !told && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
-  if (explained) return null;
-  // A list that names its owners one by one, and whose other figures are right.
-  const listed = draft.chain && told;
-  if (short && draft.subject && !draft.subject.tight && !listed) return 'subject_unclear';
-  if (draft.subject?.ballot != null && reading.weights.office < SCOPE.sentence) return 'office_unclear';
-  if (draft.measure === 'share' && !draft.voteTalk && draft.pairStart === null && !listed)
-    return 'role_unclear';
-  return null;
-}
-
-const TOTALS = ['valid_votes', 'invalid_votes', 'total_votes'];
-
-/** A percentage of seats among those of votes, or the reverse: a column of "%" says only one of them. */
-function equalsOtherShare(draft: Draft, reading: Reading, index: FactIndex): boolean {
-  if (reading.choice?.kind !== 'party' || (draft.measure !== 'share' && draft.measure !== 'seat_share'))
-    return false;
-  const { decimals = 0 } = draft.precision ?? {};
-  const { election, office, region, choice } = reading;
-  return ['share', 'seat_share'].some((measure) => {
-    const row = index.certified({ election, office, region, subject: choice.id, measure });
-    return (
-      row !== null &&
-      typeof draft.value === 'number' &&
-      Math.abs(row.value - draft.value) <= 0.6 / 10 ** decimals
-    );
-  });
-}
-
-/** The claim equals another total of the same place: which total is meant was misread, or miswritten. */
-const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex): boolean =>
-  TOTALS.includes(draft.measure) &&
-  typeof draft.value === 'number' &&
-  index
-    .atPlace(reading.election, reading.office, reading.region)
-    .some((row) => row.value === draft.value && row.id !== reading.best?.fact.id);
-
-/** Wrong figures stay near the right one unless a slip of the pen explains them. Counts of things differ by a slip only. */
-function plausible(draft: Draft, fact: Fact): boolean {
-  if (typeof draft.value !== 'number') return true;
-  if (draft.measure === 'count' && (draft.ownership === 'none' || draft.unit === 'idr')) return draft.sure;
-  if (draft.unit === 'percent' || draft.measure === 'rank' || draft.measure === 'winner') return true;
-  const ratio = draft.value / official(draft, fact);
-  return draft.value < 1000 ? ratio > 0.5 && ratio < 2 : ratio > 1 / 1.6 && ratio < 1.6;
-}
-
 const openRole = (a: Reading, b: Reading): Reason =>
   a.election !== b.election
     ? 'election_unclear'
@@ -256,14 +216,6 @@ function weakestRole(chosen: Chosen): Reason {
   ];
   return (roles.sort((a, b) => a[0] - b[0])[0] as [number, Reason])[1];
 }
-
-/** The first decree's regional DPR figures of 2024 are mostly not in the tables (Keputusan KPU 360/2024, replaced 28 July 2024). */
-const isFirstDecreeRegional = (draft: Draft, reading: Reading): boolean =>
-  reading.election === 'pemilu-2024' &&
-  reading.office === 'dpr' &&
-  reading.region !== '0' &&
-  draft.published !== '' &&
-  draft.published.slice(0, 10) < '2024-07-28';
 
 /** A rounding that lifts a share onto a legal threshold it did not reach (3,87 as "4 persen"). */
 function crossesThreshold(draft: Draft, fact: Fact, index: FactIndex): boolean {

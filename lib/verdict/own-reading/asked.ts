@@ -115,7 +115,7 @@ export function draftOf({ asked, roles, ...claim }: OwnReading): Draft {
     regions: [{ weight: SCOPE.clause, values: [roles.region] }],
     voteTalk: true,
     settled: true,
-    openPlace: false,
+    openPlaces: [],
     pairStart: null,
     national: roles.region === '0',
     round: null,

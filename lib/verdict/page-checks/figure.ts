@@ -117,7 +117,7 @@ function isConfirmed(claim: Claim, draft: Draft): boolean {
 const isFirm = ({ draft, firm, rival }: Chosen): boolean =>
   firm &&
   rival === null &&
-  !draft.openPlace &&
+  draft.openPlaces.length === 0 &&
   !draft.loose &&
   !draft.recalled &&
   draft.subject?.clean !== false;

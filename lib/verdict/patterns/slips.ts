@@ -3,6 +3,8 @@ import { agrees, compare } from '../tolerance';
 import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips } from './digits';
 import type { ErrorPattern } from './pattern';
 
+/** Shorter figures prove no slip of the pen. */
+const LEAST = 3;
 /** From this length on the last digit alone may be the slip; a shorter figure that is only a little off is another one. */
 const LAST_TELLS = 5;
 
@@ -11,8 +13,10 @@ export const digitSlips: ErrorPattern = {
   name: 'digit slip',
   chance: 1.4,
   explain({ claimed, truth, precision }) {
-    if (chanceHits(precision.significant, sameLengthSlips(claimed.length)) >= CHANCE_LIMIT) return null;
     const reason = digitSlip(claimed, truth);
+    // Two neighbours may have changed places in one place less than there are digits.
+    const tried = reason === 'digits_swapped' ? claimed.length - 1 : sameLengthSlips(claimed.length);
+    if (chanceHits(precision.significant, tried) >= CHANCE_LIMIT || claimed.length < LEAST) return null;
     if (
       reason === 'digit_wrong' &&
       claimed.length < LAST_TELLS &&
@@ -23,8 +27,8 @@ export const digitSlips: ErrorPattern = {
   },
 };
 
-/** What a scale word lifts a figure by: thousand and million. */
-const SCALES = [1000, 1e6, 0.001, 1e-6];
+/** What a scale word lifts a figure by; of two neighbouring ones, only one can bring a figure near the truth. */
+const SCALES = [1000, 0.001];
 
 /** "96,2 ribu suara" for 96,2 juta, or the last three digits left out: right but for its scale. */
 export const unitSlip: ErrorPattern = {
@@ -32,17 +36,15 @@ export const unitSlip: ErrorPattern = {
   chance: 0.1,
   explain({ draft, fact, value, precision }) {
     const { unit, significant } = precision;
-    if (unit < 1 || chanceHits(significant, SCALES.length) >= CHANCE_LIMIT) return null;
+    if (unit < 1 || chanceHits(significant, 1) >= CHANCE_LIMIT) return null;
+    // Two digits tell only beside a right share of the same votes.
+    if (significant < LEAST && !draft.settled) return null;
     const truth = official(draft, fact);
-    const scaled = SCALES.some((scale) =>
-      agrees(
-        compare(
-          { op: 'eq', value: value * scale, range: null, unit: unit * scale, decimals: 0, percent: false },
-          truth,
-          fact.precision,
-        ),
-      ),
-    );
+    const scaled = SCALES.some((scale) => {
+      const figure = { op: 'eq', value: value * scale, range: null, unit: unit * scale } as const;
+      const found = compare({ ...figure, decimals: 0, percent: false }, truth, fact.precision);
+      return agrees(found);
+    });
     return scaled ? { reason: 'unit_slip', row: null } : null;
   },
 };

@@ -216,7 +216,7 @@ function spokenOf(
 
 /** The sentence itself names a place other than the nation. */
 const besidePlace = ({ base }: DateDraft): boolean =>
-  base.openPlace ||
+  base.openPlaces.length > 0 ||
   base.regions.some(
     (scope) => scope.weight >= SCOPE.sentence && scope.values.some((code) => code !== '0' && code !== '99'),
   );

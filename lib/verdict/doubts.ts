@@ -1,0 +1,112 @@
+import { type Draft, SCOPE } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
+import type { Reason } from '../model/claim';
+import type { Fact } from '../model/fact';
+import type { Chosen } from '../reading/choose';
+import { factsFor, official } from '../reading/facts';
+import type { Reading } from '../reading/reading';
+import { agrees } from './tolerance';
+
+/** What grows, or changes, until the result is decided. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'votes',
+  'share',
+  'seats',
+  'seat_share',
+  'rank',
+  'winner',
+  'difference',
+  'valid_votes',
+  'invalid_votes',
+  'total_votes',
+]);
+
+/** A page that is older than the decision cannot quote it: its figures are those of some earlier hour. */
+export function isBeforeDecision(draft: Draft, reading: Reading): boolean {
+  const counted = COUNTED.has(draft.measure) || (draft.measure === 'count' && draft.ownership === 'required');
+  if (!counted || draft.published === '') return false;
+  const days = reading.facts
+    .filter((row) => row.status !== 'unofficial_partial' && row.asOf.length >= 10)
+    .map((row) => row.asOf.slice(0, 10));
+  return days.length > 0 && days.every((day) => draft.published.slice(0, 10) < day);
+}
+
+/** A short figure that is right of the same owner in another election: the page may mean that one. */
+const equalsOtherElection = (draft: Draft, reading: Reading, index: FactIndex): boolean => {
+  const { choice, office, region, election } = reading;
+  if (choice?.kind !== 'party' || draft.measure === 'rank' || draft.measure === 'winner') return false;
+  return index.elections.some(({ id }) => {
+    if (id === election) return false;
+    const { best } = factsFor(draft, index, id, office, region, choice.id);
+    return best !== null && agrees(best.comparison);
+  });
+};
+
+/** What keeps a figure that nothing explains from being called wrong. */
+export function doubtOf(
+  { draft, reading, told }: Chosen,
+  explained: boolean,
+  index: FactIndex,
+): Reason | null {
+  if (!reading) return 'role_unclear';
+  const short = (draft.precision?.significant ?? 0) < 4;
+  const listed = draft.chain && told;
+  if (
+    short &&
+    !listed &&
+    reading.weights.election < SCOPE.clause &&
+    equalsOtherElection(draft, reading, index)
+  )
+    return 'election_unclear';
+  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  if (short && !told && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
+  if (explained) return null;
+  if (short && draft.subject && !draft.subject.tight && !listed) return 'subject_unclear';
+  if (draft.subject?.ballot != null && reading.weights.office < SCOPE.sentence) return 'office_unclear';
+  if (draft.measure === 'share' && !draft.voteTalk && draft.pairStart === null && !listed)
+    return 'role_unclear';
+  return null;
+}
+
+const TOTALS = ['valid_votes', 'invalid_votes', 'total_votes'];
+
+/** A percentage of seats among those of votes, or the reverse: a column of "%" says only one of them. */
+export function equalsOtherShare(draft: Draft, reading: Reading, index: FactIndex): boolean {
+  if (reading.choice?.kind !== 'party' || (draft.measure !== 'share' && draft.measure !== 'seat_share'))
+    return false;
+  const { decimals = 0 } = draft.precision ?? {};
+  const { election, office, region, choice } = reading;
+  return ['share', 'seat_share'].some((measure) => {
+    const row = index.certified({ election, office, region, subject: choice.id, measure });
+    return (
+      row !== null &&
+      typeof draft.value === 'number' &&
+      Math.abs(row.value - draft.value) <= 0.6 / 10 ** decimals
+    );
+  });
+}
+
+/** The claim equals another total of the same place: which total is meant was misread, or miswritten. */
+export const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex): boolean =>
+  TOTALS.includes(draft.measure) &&
+  typeof draft.value === 'number' &&
+  index
+    .atPlace(reading.election, reading.office, reading.region)
+    .some((row) => row.value === draft.value && row.id !== reading.best?.fact.id);
+
+/** Wrong figures stay near the right one unless a slip of the pen explains them. Counts of things differ by a slip only. */
+export function isPlausible(draft: Draft, fact: Fact): boolean {
+  if (typeof draft.value !== 'number') return true;
+  if (draft.measure === 'count' && (draft.ownership === 'none' || draft.unit === 'idr')) return draft.sure;
+  if (draft.unit === 'percent' || draft.measure === 'rank' || draft.measure === 'winner') return true;
+  const ratio = draft.value / official(draft, fact);
+  return draft.value < 1000 ? ratio > 0.5 && ratio < 2 : ratio > 1 / 1.6 && ratio < 1.6;
+}
+
+/** The first decree's regional DPR figures of 2024 are mostly not in the tables (Keputusan KPU 360/2024, replaced 28 July 2024). */
+export const isFirstDecreeRegional = (draft: Draft, reading: Reading): boolean =>
+  reading.election === 'pemilu-2024' &&
+  reading.office === 'dpr' &&
+  reading.region !== '0' &&
+  draft.published !== '' &&
+  draft.published.slice(0, 10) < '2024-07-28';
