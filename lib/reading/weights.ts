@@ -92,17 +92,8 @@ export function priorOf(draft: Draft, election: Election): number {
     prior = priorAt(draft.published, election.votingDay);
     days.set(draft.published, prior);
   }
-  return prior < 0 && BEFORE.has(draft.measure) && isNear(draft.published, election.votingDay)
-    ? SCOPE.address
-    : prior;
+  return prior;
 }
-
-/** What is set before anybody votes. */
-const BEFORE: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations']);
-
-/** Rolls and stations are set in the half year before the voting day. */
-const isNear = (published: string, day: string): boolean =>
-  day.slice(0, 10) > published.slice(0, 10) && day.slice(0, 10) < addDays(published, 183);
 
 /** Days of publication for which the priors of an election are kept: a page has one. */
 const DAYS_KEPT = 64;

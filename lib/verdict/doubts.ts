@@ -3,7 +3,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Reason } from '../model/claim';
 import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
-import { factsFor, official } from '../reading/facts';
+import { factsFor, official, queryOf } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { agrees } from './tolerance';
 
@@ -35,9 +35,10 @@ export function isBeforeDecision(draft: Draft, reading: Reading): boolean {
 const equalsOtherElection = (draft: Draft, reading: Reading, index: FactIndex): boolean => {
   const { choice, office, region, election } = reading;
   if (choice?.kind !== 'party' || draft.measure === 'rank' || draft.measure === 'winner') return false;
+  const query = queryOf(draft, index);
   return index.elections.some(({ id }) => {
     if (id === election) return false;
-    const { best } = factsFor(draft, index, id, office, region, choice.id);
+    const { best } = factsFor(query, id, office, region, choice.id);
     return best !== null && agrees(best.comparison);
   });
 };
