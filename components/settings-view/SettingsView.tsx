@@ -16,6 +16,7 @@ import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
 import { type Shortcut, ShortcutList } from '../shortcut-list/ShortcutList';
 import { SiteList } from '../site-list/SiteList';
 import { Switch } from '../switch/Switch';
+import { MirrorList, type MirrorListProps } from '../update-source/MirrorList';
 import { UpdateSource, type UpdateSourceProps } from '../update-source/UpdateSource';
 import { SampleSentence } from '../welcome/SampleSentence';
 import { useWords } from '../words/Words';
@@ -32,6 +33,7 @@ export interface SettingsViewProps {
   readonly offHosts: readonly string[];
   readonly status: DataStatusProps;
   readonly source: UpdateSourceProps;
+  readonly mirrors: MirrorListProps;
   readonly version: string;
   readonly textSize: TextSize;
   readonly shortcuts: readonly Shortcut[];
@@ -107,6 +109,7 @@ export function SettingsView(props: SettingsViewProps) {
         <p class="rj-small">{t('update.about')}</p>
         <h3>{t('update.source')}</h3>
         <UpdateSource {...props.source} />
+        <MirrorList {...props.mirrors} />
       </section>
       <section class="rj-panel-box" id="explorer">
         <h2>{t('explorer.title')}</h2>

@@ -10,6 +10,8 @@ export interface ReporterPorts {
   readonly storeAvailable: () => Promise<boolean>;
   /** Until when the feed vouches for the data, in milliseconds since 1970; null without a feed. */
   readonly freshUntil: () => Promise<number | null>;
+  /** Mirrors that the feed names. */
+  readonly mirrors: () => Promise<readonly string[]>;
   readonly now: Clock;
   readonly announce: (report: DataReport) => Promise<void>;
 }
@@ -48,6 +50,7 @@ export function createDataReporter(ports: ReporterPorts): DataReporter {
       storeAvailable: await ports.storeAvailable(),
       lastLook: typeof lastLook === 'string' ? lastLook : null,
       freshUntil: freshUntil === null ? null : new Date(freshUntil).toISOString(),
+      mirrors: await ports.mirrors(),
     };
   };
 

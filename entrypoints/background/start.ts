@@ -40,7 +40,7 @@ import { createSync } from './sync';
 import { createSyncClock } from './sync-clock';
 import { frameReports, type ReportPorts } from './tab-report';
 import { createTabTally } from './tab-tally';
-import { freshUntil } from './trust-keeper';
+import { freshUntil, knownMirrors } from './trust-keeper';
 import { createUiHandlers } from './ui-handlers';
 import { gunzip, sha256, verifyEd25519 } from './web-ports';
 
@@ -96,6 +96,7 @@ export function startBackground(): void {
     storeAvailable: async () => (await store()).durable,
     now,
     freshUntil: vouchedUntil,
+    mirrors: async () => knownMirrors(await store(), (await feed()).root),
     announce: (report) => announce({ event: 'dataChanged', report }),
   });
   const tellDataChanged = async (): Promise<void> => {

@@ -102,12 +102,23 @@ function knownTimestamp(start: StoredTrust | null, now: number): KnownTimestamp 
 
 /** Mirrors that signed targets name, safe to ask and permitted. */
 async function mirrorsOf(state: TrustedState | null, { ports }: TrustOrder): Promise<readonly string[]> {
+  const bases = namedMirrors(state);
+  const allowed = await Promise.all(bases.map((base) => ports.isPermitted(patternOf(base))));
+  return bases.filter((_, i) => allowed[i]);
+}
+
+/** Mirrors that signed targets name, as far as they are safe to ask. */
+function namedMirrors(state: TrustedState | null): readonly string[] {
   const targets = state?.targets ? readTargets(state.targets) : null;
   const terms = targets?.ok ? readTerms(targets.value.signed) : null;
   if (!terms?.ok) return [];
-  const bases = terms.value.mirrors.flatMap((mirror) => baseOf(mirror) ?? []);
-  const allowed = await Promise.all(bases.map((base) => ports.isPermitted(patternOf(base))));
-  return bases.filter((_, i) => allowed[i]);
+  return terms.value.mirrors.flatMap((mirror) => baseOf(mirror) ?? []);
+}
+
+/** Mirrors of the feed in the settings, permitted or not; none before its first look. */
+export async function knownMirrors(store: PackStore, feed: string): Promise<readonly string[]> {
+  const kept = feed === '' ? null : await store.trust(feed);
+  return kept?.ok && kept.value ? namedMirrors(kept.value.state) : [];
 }
 
 /** Until when what is kept of a feed vouches for being up to date, in milliseconds since 1970; null: nothing is kept. */

@@ -49,6 +49,7 @@ export function Options(props: OptionsProps) {
             outcome: useLive(source.outcome),
             onSave: (typed) => void source.save(typed),
           }}
+          mirrors={{ ...useLive(source.mirrors), onPermit: () => void source.permitMirrors() }}
           version={extensionVersion()}
           textSize={settings.textSize}
           shortcuts={shortcuts}

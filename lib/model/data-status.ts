@@ -36,4 +36,6 @@ export interface DataReport {
   readonly lastLook: string | null;
   /** ISO instant until which the feed vouches for being up to date; null without a feed, or before the first look. */
   readonly freshUntil: string | null;
+  /** Addresses that the feed's signed terms name beside its own; asked only as far as the reader permits. */
+  readonly mirrors: readonly string[];
 }

@@ -20,6 +20,7 @@ const REPORT: DataReport = {
   storeAvailable: true,
   lastLook: null,
   freshUntil: null,
+  mirrors: [],
 };
 
 function show(page: PageState, change: Partial<PopupViewProps> = {}, update: UpdateState = { kind: 'idle' }) {

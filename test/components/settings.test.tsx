@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ModeChoice } from '../../components/mode-choice/ModeChoice';
 import { readHost } from '../../components/site-list/host-name';
 import { SiteList } from '../../components/site-list/SiteList';
+import { MirrorList } from '../../components/update-source/MirrorList';
 import { checkSource } from '../../components/update-source/source-fields';
 import { UpdateSource } from '../../components/update-source/UpdateSource';
 import { SampleSentence } from '../../components/welcome/SampleSentence';
@@ -122,5 +123,37 @@ describe('sample sentence', () => {
     expect(container.textContent).toContain('Angkanya sama persis.');
     fireEvent.click(screen.getByRole('button', { name: /96\.214\.691/ }));
     expect(container.querySelector('.rj-sample__card')).toBeNull();
+  });
+});
+
+describe('mirrors of an update source', () => {
+  const mirrors = [
+    { url: 'https://satu.example/feed/', permitted: true },
+    { url: 'https://dua.example/feed/', permitted: false },
+  ];
+
+  it('are listed with whether they may be asked, and permitted inside the click', () => {
+    const onPermit = vi.fn();
+    render(<MirrorList mirrors={mirrors} refused={false} onPermit={onPermit} />);
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(items).toEqual([
+      'https://satu.example/feed/ (diizinkan)',
+      'https://dua.example/feed/ (belum diizinkan)',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Izinkan server cadangan' }));
+    expect(onPermit).toHaveBeenCalledTimes(1);
+  });
+
+  it('say plainly what a refusal means', () => {
+    render(<MirrorList mirrors={mirrors} refused onPermit={() => undefined} />);
+    expect(screen.getByRole('status').textContent).toContain('Hanya alamat utama yang ditanya');
+  });
+
+  it('ask for nothing where all are permitted, and are nothing where there are none', () => {
+    const given = mirrors.map((mirror) => ({ ...mirror, permitted: true }));
+    const view = render(<MirrorList mirrors={given} refused onPermit={() => undefined} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    view.rerender(<MirrorList mirrors={[]} refused={false} onPermit={() => undefined} />);
+    expect(view.container.textContent).toBe('');
   });
 });

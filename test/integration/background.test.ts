@@ -22,6 +22,7 @@ import { type LoopbackServer, startServer } from '../helpers/server';
 import { createFakeBrowser, EXTENSION_ID, type FakeTab } from './fake-browser';
 
 const DATA = 'assets/data/kpu-facts';
+const MIRROR = 'https://cadangan.example/feed/';
 let feed: TestFeed;
 const folder = mkdtempSync(join(tmpdir(), 'rujukan-background-'));
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   await writePack(join(folder, 'pack'), await editionOf(DATA, { sequence }));
   feed = await TestFeed.create(join(folder, 'newer'));
   const corrections = { 'pemilu-2024/ppwp/0/03/votes': '27404878' };
-  await feed.publish(await editionOf(DATA, { sequence: sequence + 1, corrections }));
+  await feed.publish(await editionOf(DATA, { sequence: sequence + 1, corrections }), { mirrors: [MIRROR] });
   server = await startServer(folder);
 }, 90_000);
 afterAll(async () => {
@@ -413,6 +414,7 @@ describe('data', () => {
       update: { kind: 'updated' },
       fault: null,
       storeAvailable: true,
+      mirrors: [MIRROR],
     });
     expect(Date.parse(report.freshUntil ?? '')).toBeGreaterThan(Date.now() + 2 * 86_400_000);
     expect(report.lastLook).toMatch(/^\d{4}-\d\d-\d\dT/);

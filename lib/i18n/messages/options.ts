@@ -130,6 +130,18 @@ export const OPTIONS = {
     'Alamat harus diawali https:// (http:// hanya untuk komputer ini sendiri).',
     'The address must begin with https:// (http:// only for this computer itself).',
   ],
+  'update.mirrors': ['Server cadangan', 'Mirrors'],
+  'update.mirrors.about': [
+    'Penerbit menyebut server lain dengan data yang sama. Bila alamat utama tidak menjawab, Rujukan bertanya ke sana, kalau Anda mengizinkan.',
+    'The publisher names other servers with the same data. Where the main address does not answer, Rujukan asks them, if you permit it.',
+  ],
+  'update.mirrors.permitted': ['diizinkan', 'permitted'],
+  'update.mirrors.notPermitted': ['belum diizinkan', 'not permitted'],
+  'update.mirrors.permit': ['Izinkan server cadangan', 'Permit the mirrors'],
+  'update.mirrors.refused': [
+    'Izin tidak diberikan. Hanya alamat utama yang ditanya; pembaruan tetap berjalan selama alamat itu menjawab.',
+    'Permission was not given. Only the main address is asked; updates go on as long as it answers.',
+  ],
   'update.incomplete': [
     'Isi alamat dan sidik jarinya, atau kosongkan keduanya.',
     'Enter both address and fingerprint, or leave both empty.',

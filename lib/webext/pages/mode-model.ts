@@ -38,8 +38,9 @@ export function createModeModel(session: Session, bundled: readonly string[]): M
     const given = await requestHosts(needed);
     state.set({ ...state.get(), refused: !given });
     if (!given || (await session.change(changes)) !== null) return;
-    const source = sourcePattern(wanted.source.url);
-    await releaseHosts(source ? [...needed, source] : needed);
+    // The update source and its mirrors are permitted apart from pages.
+    const feed = [wanted.source.url, ...(session.data.get()?.mirrors ?? [])];
+    await releaseHosts([...needed, ...feed.flatMap((url) => sourcePattern(url) ?? [])]);
     await check();
   };
   return {

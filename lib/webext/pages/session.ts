@@ -74,6 +74,7 @@ const NOTHING: DataReport = {
   storeAvailable: true,
   lastLook: null,
   freshUntil: null,
+  mirrors: [],
 };
 
 const withUpdate = (report: DataReport | null, update: DataReport['update']): DataReport => ({

@@ -11,6 +11,7 @@ const REPORT: DataReport = {
   storeAvailable: true,
   lastLook: null,
   freshUntil: null,
+  mirrors: [],
 };
 
 async function started(languages = ['en-GB']) {
