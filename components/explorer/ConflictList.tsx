@@ -65,7 +65,7 @@ export function ConflictList({ conflicts, figures, fault, onDocument, onCopy }: 
       <ul class="rj-conflicts">
         {shown.map(({ figure, variants }) => (
           <li key={figure.factId}>
-            <h4>{figure.label}</h4>
+            <h3>{figure.label}</h3>
             <p class="rj-small">{figure.about}</p>
             <dl>
               <div>

@@ -31,9 +31,9 @@ export function DocumentView({ page, onOpen, onAddress, onMore, onBack, onCopy }
       <button type="button" class="rj-link" onClick={onBack}>
         <span aria-hidden="true">←</span> {t('docs.back')}
       </button>
-      <h4 id={id} ref={title} tabIndex={-1}>
+      <h3 id={id} ref={title} tabIndex={-1}>
         {page.title || page.id}
-      </h4>
+      </h3>
       <p class="rj-small">
         {[t(`docs.kind.${kind}`), publisher, date ? formatDate(date, language) : '']
           .filter(Boolean)
@@ -54,7 +54,7 @@ export function DocumentView({ page, onOpen, onAddress, onMore, onBack, onCopy }
       ))}
       {page.total > 0 ? (
         <section>
-          <h5>{t('docs.figures')}</h5>
+          <h4>{t('docs.figures')}</h4>
           <FigureRows
             figures={page.figures}
             total={page.total}

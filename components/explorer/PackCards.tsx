@@ -73,7 +73,7 @@ function PackCard({ pack, now, busy, onRepair, onRemove }: PackCardProps) {
   return (
     <article class="rj-pack" data-in-force={pack.inForce} aria-label={t(`packs.${pack.id}`)}>
       <header>
-        <h4>{t(`packs.${pack.id}`)}</h4>
+        <h3>{t(`packs.${pack.id}`)}</h3>
         <span class="rj-tag">{t(state)}</span>
       </header>
       <dl class="rj-facts">

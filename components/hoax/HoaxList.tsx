@@ -16,7 +16,7 @@ export function HoaxList({ hoaxes }: { hoaxes: readonly Hoax[] }) {
   const [most, setMost] = useState(PART);
   const found = useMemo(() => searchHoaxes(hoaxes, query), [hoaxes, query]);
   return (
-    <search class="rj-search">
+    <search class="rj-search rj-hoaxes">
       <p class="rj-small">{t('hoax.about')}</p>
       <label for={id}>{t('hoax.search')}</label>
       <input

@@ -30,8 +30,8 @@ describe(`debunked claims and the explorer in ${BROWSER}`, () => {
       ),
     ).toBe(true);
     await clickOn(panel, '[role="tab"]', 'Bantahan');
-    await fillIn(panel, '.rj-search input', 'kontaner');
-    await until(panel, `document.querySelectorAll('.rj-list .rj-hoax').length === 1`);
+    await fillIn(panel, '.rj-hoaxes input', 'kontaner');
+    await until(panel, `document.querySelectorAll('.rj-hoaxes .rj-hoax').length === 1`);
     for (const scheme of ['light', 'dark'] as const) {
       await bench.browser.colorScheme(scheme);
       expect(await axe(panel), scheme).toEqual([]);
@@ -74,7 +74,7 @@ describe(`debunked claims and the explorer in ${BROWSER}`, () => {
     );
     await panel.evaluate(`document.querySelector('.rj-docs button').focus()`);
     await panel.press('Enter');
-    await until(panel, `document.activeElement.matches('.rj-doc-page h4')`);
+    await until(panel, `document.activeElement.matches('.rj-doc-page h3')`);
     expect(await panel.evaluate(`document.querySelector('.rj-doc-links a').protocol`)).toBe('https:');
     expect(await axe(panel), 'a document').toEqual([]);
     await panel.close();

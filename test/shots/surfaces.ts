@@ -186,8 +186,8 @@ export const SURFACES: readonly Surface[] = [
     open: async (stage) => {
       const opened = await openPanel(stage.browser, stage.page);
       await tab(opened, 'hoaxes');
-      await fillIn(opened, '.rj-search input', 'server');
-      await until(opened, `document.querySelector('.rj-hoax')`);
+      await fillIn(opened, '.rj-hoaxes input', 'server');
+      await until(opened, `document.querySelector('.rj-hoaxes .rj-hoax')`);
       return opened;
     },
   },
