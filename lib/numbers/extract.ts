@@ -4,11 +4,11 @@ import { readBallot } from './ballots';
 import { readTime } from './clock';
 import { readIdentifier, readLink, readNumbered, readPhone, readScore } from './codes';
 import { readDate } from './dates';
-import { nounAfter, readDigits, readWords } from './figure';
+import { type Figure, nounAfter, readDigits, readWords } from './figure';
 import { readAge, readHeaded } from './headed';
 import { FIXED, MONTHS, ORDINALS, UNITS, WEEKDAYS, WHOLE_SCALES } from './lexicon';
 import { readMargin, readPlusMinus } from './margins';
-import { moneyBehind, readMoney } from './money';
+import { moneyBehind, readAmount, readMoney } from './money';
 import { number } from './number';
 import { readListMarker, readOrdinal } from './ordinals';
 import { other, type Read } from './other';
@@ -65,7 +65,7 @@ const BY_WORD: ReadonlyMap<string, readonly Reader[]> = (() => {
   const starts = [...UNITS.keys(), ...FIXED.keys(), ...WHOLE_SCALES.keys(), 'a'];
   on(readRatio, [
     ...starts,
-    ...'separuh separo separoh setengah seperdua sepertiga seperempat seperlima seperenam seperdelapan sepersepuluh half twofold threefold fourfold double twice triple'.split(
+    ...'setengahnya separuhnya sepertiganya seperempatnya separuh separo separoh setengah seperdua sepertiga seperempat seperlima seperenam seperdelapan sepersepuluh half twofold threefold fourfold double twice triple'.split(
       ' ',
     ),
   ]);
@@ -80,15 +80,32 @@ function readSpelledNumber(src: Source, i: number): Read<Quantity> | null {
   const figure = readWords(src.s, i);
   if (!figure) return null;
   const before = wordBefore(src.s, i);
-  if (figure.words === 1 && figure.value <= 1) {
+  if (figure.words === 1 && figure.value <= 1 && !(figure.value === 0 && standsAlone(src.s, i, figure.end))) {
     if (NO_NUMBER_BEFORE.test(before) || !figure.noun) return null;
   }
-  if (figure.value === 0 && !figure.noun) return null;
+  if (figure.value === 0 && !figure.noun && !standsAlone(src.s, i, figure.end)) return null;
   // "Kepulauan Seribu", "dua-duanya"
-  if (!figure.noun && figure.words === 1 && (WHOLE_SCALES.has(wordAt(src.s, i)) || src.s[figure.end] === '-'))
-    return null;
+  if (!figure.noun && figure.words === 1) {
+    if (WHOLE_SCALES.has(wordAt(src.s, i)) && !lone(src.s, i, figure.end)) return null;
+    if (src.s[figure.end] === '-' && !shared(src.s, i, figure)) return null;
+  }
   return number(src, figure);
 }
+
+/** "Hanura 16 → nol,": where a figure leads to none, in so many words. */
+const standsAlone = (s: string, i: number, end: number): boolean =>
+  /(?:[→>:=]|\b(?:menjadi|jadi|ke|tinggal|to))\s*$/.test(s.slice(Math.max(0, i - 12), i)) &&
+  /^\s*(?:[,.;:!?)]|$)/.test(s.slice(end, end + 4));
+
+/** "Menembus sejuta.", "susut sejuta lebih"; *seribu* is a name too often. */
+const lone = (s: string, i: number, end: number): boolean =>
+  wordAt(s, i) !== 'seribu' && /^(?:\s+lebih)?\s*(?:[^a-z\s]|$)/.test(s.slice(end, end + 12));
+
+/** "Golkar dan NasDem sembilan-sembilan": each of two has as many. */
+const shared = (s: string, i: number, figure: Figure): boolean => {
+  const twin = `-${s.slice(i, figure.end)}`;
+  return figure.value > 2 && s.startsWith(twin, figure.end) && !letterAt(s, figure.end + twin.length);
+};
 
 /** What stands at the digit `i`. Always consumes it. */
 function readAtDigit(src: Source, i: number): Read<Quantity> {
@@ -128,7 +145,7 @@ function readAtDigit(src: Source, i: number): Read<Quantity> {
   if (isDigit(joined) || (mark === '/' && isLetter(joined) && tail === numeral.end))
     return readIdentifier(src, i, numeral.end);
   if (figure.noun?.noun === 'idr') return moneyBehind(src, i, figure);
-  return number(src, figure);
+  return readAmount(src, i, figure) ?? number(src, figure);
 }
 
 /** A lone `02` is the ballot number of a ticket. */

@@ -87,9 +87,9 @@ export const INDONESIAN: NumberLocale = {
     ],
   },
   ratios: [
-    [0.5, 'separuh|separo|separoh|setengah|seperdua'],
-    [1 / 3, 'sepertiga'],
-    [1 / 4, 'seperempat'],
+    [0.5, 'separuhnya|setengahnya|separuh|separo|separoh|setengah|seperdua'],
+    [1 / 3, 'sepertiganya|sepertiga'],
+    [1 / 4, 'seperempatnya|seperempat'],
     [1 / 5, 'seperlima'],
     [1 / 6, 'seperenam'],
     [1 / 8, 'seperdelapan'],

@@ -4,7 +4,7 @@ import { other, type Read } from './other';
 import type { NumberQuantity, OtherQuantity } from './quantity';
 import { digitAt, type Source, skipBlanks, wordEnd } from './scan';
 
-/** "M" and "T" stand for miliar and triliun behind rupiah only. */
+/** "M" and "T" stand for miliar and triliun behind rupiah, or where the text speaks of money. */
 const LETTER_SCALES: Readonly<Record<string, number>> = { m: 1e9, t: 1e12 };
 
 /** `Rp 3 miliar`, `US$ 40`, `Rp1.500.000,-`, `Rp27-30 triliun`. */
@@ -31,6 +31,22 @@ export function readMoney(src: Source, i: number): Read<OtherQuantity> | null {
   const read = scaled ?? figure;
   if (!read || !rupiah) return other(src, 'money', i, read?.end ?? numeral.end, read?.value ?? null, p);
   return amountOf(src, i, p, read);
+}
+
+/** Words of money around a bare amount. */
+const MONEY = /\b(?:rp\.?\s?\d|rupiah|anggaran|dana|biaya|pagu|apbn|apbd|hibah|budget|triliun|miliar)/;
+/** How far around an amount the text must speak of money, in letters. */
+const MONEY_REACH = 240;
+
+/** `71,3 T`, `90 M`: amounts without their currency, where the text speaks of money. Capitals only. */
+export function readAmount(src: Source, i: number, figure: Figure): Read<OtherQuantity> | null {
+  const { s, cased } = src;
+  const mark = cased[skipBlanks(s, figure.end)];
+  if (mark !== 'T' && mark !== 'M') return null;
+  const read = withLetter(s, figure);
+  return read && MONEY.test(s.slice(Math.max(0, i - MONEY_REACH), figure.end + MONEY_REACH))
+    ? amountOf(src, i, i, read)
+    : null;
 }
 
 /** The figure with the scale that a single letter behind it stands for. */

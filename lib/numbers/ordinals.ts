@@ -4,6 +4,9 @@ import { other, type Read } from './other';
 import type { OtherQuantity } from './quantity';
 import { digitAt, digitsEnd, letterAt, type Source, wordEnd } from './scan';
 
+/** A figure with its unit right before *ke*. */
+const leaves = /\d\s*(?:kursi|suara|persen|%|tps|poin)?\s$/;
+
 /** `ke-3`, `ke 27`, `kedua`, `2nd`. */
 export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null {
   const { s } = src;
@@ -24,6 +27,9 @@ export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null 
       // "dari 3 ke 4 kursi" counts; "ke 27 provinsi" does too.
       const { figure } = readDigits(s, p);
       if (figure?.noun) return null;
+      // "2014 ke 2019", "naik 17 kursi ke 102": a change from one figure to the next.
+      if (/^(?:19|20)\d\d$/.test(s.slice(p, end)) || leaves.test(s.slice(Math.max(0, i - 14), i)))
+        return null;
     }
     return other(src, 'ordinal', i, end, Number(s.slice(p, end)), p);
   }
