@@ -4,7 +4,7 @@ import type { Basis } from '../model/claim';
 import type { Office } from '../model/election';
 import { type Analysis, hasCue } from './analyze';
 import type { BasisMark } from './cues';
-import type { Scope } from './draft';
+import type { Draft, Scope } from './draft';
 import { BASIS_MARKERS } from './lexicon/basis';
 import type { CueKey } from './lexicon/cues';
 import {
@@ -127,6 +127,8 @@ export interface Flow {
   decided: boolean;
   foreign: boolean;
   otherVote: boolean;
+  /** Votes of the last sentences with their owners: shares that name nobody follow their order. */
+  told: readonly Draft[];
   /** Cues of the title, the headings and the sentences so far: what the page is about. */
   readonly talk: Set<CueKey>;
   /** Title, headings and the last blocks, nearest last. */

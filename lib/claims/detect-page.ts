@@ -58,6 +58,7 @@ export function detectPage(
     otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],
+    told: [],
     texts: title ? [title] : [],
   };
   const heads = new Map<string, HeadContext>();
@@ -73,6 +74,7 @@ export function detectPage(
       // A heading resets what earlier paragraphs carried.
       flow.basis = null;
       flow.rolls = [];
+      flow.told = [];
       flow.decided = saysDecided(block.text.lower);
       if (roles.regions.length > 0) flow.regions = [];
       if (roles.years.length > 0) flow.years = [];

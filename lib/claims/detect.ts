@@ -10,6 +10,7 @@ import { clauseEnd, clauseStart } from './clause';
 import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
 import { type Draft, SCOPE, type WordedDraft } from './draft';
+import { echoShares, toldVotes } from './echo-shares';
 import { inheritedSubject } from './inherit-subject';
 import { isEarlier, lastingYears } from './lasting-years';
 import type { CueKey } from './lexicon/cues';
@@ -53,7 +54,10 @@ export function detectBlock(
     const found = detectSentence(seen, sentence, roles, paragraph, flow, head, index, drafts.at(-1) ?? null);
     drafts.push(...found.drafts);
     worded.push(...found.worded);
-    paragraph = advance(paragraph, seen, sentence, roles);
+    paragraph = {
+      ...advance(paragraph, seen, sentence, roles),
+      told: toldVotes(paragraph.told, found.drafts),
+    };
     // "34 provinsi selesai. Prabowo-Gibran kini 77.524.176": what follows is the sum of what is in.
     if (found.drafts.some(partlyIn)) paragraph = { ...paragraph, basis: 'interim', decided: false };
   }
@@ -68,6 +72,7 @@ export function detectBlock(
       foreign: paragraph.foreign,
       otherVote: paragraph.otherVote,
       decided: paragraph.decided,
+      told: paragraph.told,
     });
   }
   return { drafts, worded };
@@ -194,9 +199,13 @@ function detectSentence(
   const talk: Talk = {
     about: paragraph.talk,
     rolls: paragraph.rolls,
+    yearColumn: block.block.kind === 'cell' && (head?.roles.years.length ?? 0) > 0,
     texts: head ? [...paragraph.texts, head.text] : paragraph.texts,
     index,
   };
+
+  const echoed = echoShares(setting, numbers, paragraph.told);
+  if (echoed.length > 0) return { drafts: echoed, worded: [] };
 
   let previous: Draft | null = null;
   const won = before?.tableMeasures[0] === 'provinces_won' ? before : null;

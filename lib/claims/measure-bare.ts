@@ -1,5 +1,6 @@
 import type { NumberQuantity } from '../numbers/quantity';
 import type { Analysis } from './analyze';
+import { sideOfChange } from './change-pair';
 import type { Cue } from './cues';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess, Talk } from './measure-guess';
@@ -16,11 +17,16 @@ export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQua
 export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
   const { lower } = analysis.text;
   return (
-    /[a-z)]\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
-    /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)) &&
+    (sideOfChange(lower, q) !== null ||
+      (/[a-z)]\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
+        /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)))) &&
     !/\b(?:nomor|no\.|urut)\b/.test(lower)
   );
 };
+
+/** A cell of a table of seats by election; a sign in front makes it a change. */
+const seatCell = (lower: string, talk: Talk, has: (...keys: CueKey[]) => boolean): boolean =>
+  talk.yearColumn && !/^\s*[-+]/.test(lower) && !has('votes', 'valid', 'share', 'rank');
 
 /** "Rinciannya N laki-laki dan M perempuan": a part of the roll that the sentences before spoke of. */
 export function partOfRoll(
@@ -100,7 +106,7 @@ export function bare(
     hasSubject &&
     subjectIsParty &&
     q.value < 600 &&
-    (has('seats') || (listed && talk.about.has('seats')))
+    (has('seats') || ((listed || seatCell(lower, talk, has)) && talk.about.has('seats')))
   )
     return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
   if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)

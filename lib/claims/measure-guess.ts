@@ -39,6 +39,8 @@ export interface Window {
 
 /** What the page has been about before this sentence. */
 export interface Talk {
+  /** The number is a cell below a year, with everything else in the row's head and the table's surroundings. */
+  readonly yearColumn: boolean;
   readonly about: ReadonlySet<CueKey>;
   readonly rolls: readonly CueKey[];
   /** Title, headings and the last blocks, nearest last. */

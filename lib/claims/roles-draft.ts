@@ -3,6 +3,7 @@ import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
 import { nearBasis, saysDecided } from './basis';
+import { sideOfChange, yearOfSide } from './change-pair';
 import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
 import type { MeasureGuess } from './measure-guess';
@@ -69,7 +70,17 @@ export function draftOf(
   const { carries } = around;
   const lasting = (basis: Basis | null): Basis | null =>
     structural && (basis !== 'interim' || guess.measure === 'count') ? null : basis;
-  const earlier = isRecalled(span, sentence, block);
+  const side = sideOfChange(block.text.lower, span);
+  const sideYear = side
+    ? yearOfSide(side, [
+        ...scope(
+          SCOPE.sentence,
+          local.years.map((y) => y.year),
+        ),
+        ...around.years,
+      ])
+    : null;
+  const earlier = isRecalled(span, sentence, block) || (side === 'from' && sideYear === null);
   const paragraphBasis = lasting(carries && paragraph.basis !== section.basis ? paragraph.basis : null);
   const headingBasis = lasting(carries ? around.headingBasis : null);
   const carried = lasting(carries ? (section.basis ?? paragraph.titleBasis) : null);
@@ -131,7 +142,7 @@ export function draftOf(
       saysDecided(lower.slice(0, 80)) ||
       (paragraph.decided && basis === 'official'),
     years: [
-      ...scope(SCOPE.clause, year ? [year.year] : []),
+      ...scope(SCOPE.clause, sideYear !== null ? [sideYear] : year ? [year.year] : []),
       ...around.headYears,
       ...scope(SCOPE.sentence, year ? [] : around.ownYears),
       ...around.years,
