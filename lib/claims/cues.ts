@@ -62,7 +62,7 @@ export function scanCues(text: NormalizedText, tokens: readonly Token[]): Cue[] 
 export function scanBasis(text: NormalizedText, tokens: readonly Token[]): BasisMark[] {
   return basisAutomaton
     .scan(tokens, wordsJoin(text, tokens), (values, first, last) =>
-      isConjunction(text, tokens, first, last) ? [] : values,
+      isConjunction(text, tokens, first, last) || leavesOther(text, tokens, first) ? [] : values,
     )
     .flatMap((hit) => {
       const start = (tokens[hit.first] as Token).start;
@@ -82,6 +82,17 @@ function labels({ lower }: NormalizedText): BasisMark[] {
     basis: 'quoted_false',
     local: false,
   }));
+}
+
+/** *Menyisakan* tells of a count under way only where places, stations or a share of them are left. */
+function leavesOther(text: NormalizedText, tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first] as Token;
+  return (
+    token.key === 'menyisakan' &&
+    !/^[^.;]{0,40}\b(?:provinsi|kabupaten|kota|kecamatan|kelurahan|desa|wilayah|daerah|distrik|tps|ppln|persen|suara)\b/.test(
+      text.lower.slice(token.end, token.end + 60),
+    )
+  );
 }
 
 /** A figure with its unit right before *sementara*: "25 juta suara sementara PDIP …". */

@@ -4,7 +4,7 @@ import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
 import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
-import { cameOut, ofElection, ofOtherBase, ofRoll } from './lexicon/percent-words';
+import { cameOut, ofElection, ofOtherBase, ofRoll, saysThreshold } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
 import {
   count,
@@ -114,7 +114,7 @@ export function measureOf(
     case 'percent':
     case 'points': {
       if (
-        has('progress') ||
+        (has('progress') && !saysThreshold.test(lower.slice(Math.max(0, q.start - 24), q.start))) ||
         /^\s*(?:dari\s+)?(?:total\s+|seluruh\s+)?(?:tps|polling stations)\b/.test(
           lower.slice(q.end, q.end + 28),
         )

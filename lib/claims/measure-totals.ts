@@ -26,6 +26,26 @@ export function votesTotal(
     ) &&
     !/hasil\s+dari\s*$/.test(lower.slice(Math.max(0, q.start - 14), q.start)) &&
     /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(lower.slice(q.end, q.end + 12));
+  // "Sah 132.497.073, tak sah …", "yang sah 2.241.292 lembar".
+  const bareValid = /(?:^|[\s,;:(/])(?:(?:yang|yg|sing)\s+)?sah\s*[:=]?\s*$/.test(
+    lower.slice(Math.max(window.sentenceFrom, q.start - 14), q.start),
+  );
+  if (
+    bareValid &&
+    !/\b(?:tidak|tak|ga|gak|nggak|ora|belum|bukan|suara)\s+(?:yang\s+)?sah\W*$/.test(
+      lower.slice(Math.max(0, q.start - 24), q.start),
+    ) &&
+    spokenOf('votes', 'valid', 'invalid', 'counting', 'stations', 'president', 'regional', 'governor')
+  )
+    return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
+  // "Suara sah A, rusak B".
+  if (
+    !hasSubject &&
+    (hasWide('valid', 'invalid') || /\bsah\b/.test(lower.slice(window.sentenceFrom, q.start))) &&
+    spokenOf('votes', 'valid', 'invalid', 'counting', 'stations', 'president', 'regional', 'governor') &&
+    /(?:^|[\s,;:(/])(?:rusak|cacat|batal)\s*[:=]?\s*$/.test(lower.slice(Math.max(0, q.start - 12), q.start))
+  )
+    return { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
   // "Suara sah A, tidak sah B, total C": the total of the two.
   if (
     /\b(?:total(?:nya)?|digabung(?:kan)?|dijumlah(?:kan)?|jumlah(?:nya)?|jumlah(?:nya)? (?:keseluruhan|seluruhnya)|keseluruhan(?:nya)?|seluruhnya|(?:yang )?masuk kotak|suara masuk|in all|altogether|bringing the total to|for a total of)\s*(?:sebanyak\s+|menjadi\s+|mencapai\s+|adalah\s+|ada\s+|:\s*)?$/.test(
@@ -37,7 +57,7 @@ export function votesTotal(
     return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
   // "A total of N votes were declared valid".
   const declared =
-    /^\s*(?:(?:were|was|dinyatakan|of them|of which|di antaranya)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
+    /^\s*(?:(?:were|was|dinyatakan|of them|of which|di antaranya|yang|yg)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
       lower.slice(q.end, q.end + 44),
     );
   if (declared)

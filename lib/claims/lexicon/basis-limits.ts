@@ -52,6 +52,7 @@ export const BASIS_SHIELDS: readonly string[] = [
 /** Markers too common for a title or heading to set the status of all that follows: each speaks of its own sentence. */
 export const LOCAL_MARKERS: ReadonlySet<string> = new Set([
   'akun',
+  'unggahan',
   'keliru',
   'video yang',
   'konon',

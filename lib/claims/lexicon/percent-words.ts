@@ -11,6 +11,9 @@ export const ofOtherBase =
 export const cameOut =
   /\byang (?:datang|hadir|mencoblos|ikut (?:memilih|mencoblos)|nyoblos|menggunakan hak (?:pilih|suara)(?:nya)?)(?:\s+(?:ke tps|memilih))?(?:\s+(?:masih|hanya|cuma|cuman|mencapai|sekitar|tercatat|sebanyak|waktu itu|saat itu|kala itu|sampai))*\s*$/;
 
+/** "Ambang batas 4 persen". */
+export const saysThreshold = /\b(?:ambang(?: batas)?(?: parlemen)?|threshold(?: of)?|batas)\s*$/;
+
 /** "… sedangkan Pemilu 2024 mencapai 81,78%", where turnout is what the page speaks of. */
 export const ofElection =
   /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|election)\b(?:\s+\d{4})?\s+(?:mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka)?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
