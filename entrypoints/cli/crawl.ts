@@ -42,22 +42,25 @@ export async function crawl(start: readonly string[], options: CrawlOptions): Pr
     kept: 0,
   };
   const seen = new Set(start);
-  // A set keeps its order and may grow while it is walked: it is the queue.
-  for (const path of seen) {
-    const before = archive.known.get(path) ?? null;
-    const here = before !== null && (await archive.has(before));
-    let bytes: Uint8Array | null = null;
-    if (!refresh && (here || before?.outcome === 'absent')) tally.kept += 1;
-    else {
-      const answer = await asker.ask(path, here ? before : null);
-      await archive.keep(answer.entry, answer.bytes);
-      tally[answer.entry.outcome] += 1;
-      bytes = answer.bytes;
+  try {
+    // A set keeps its order and may grow while it is walked: it is the queue.
+    for (const path of seen) {
+      const before = archive.known.get(path) ?? null;
+      const here = before !== null && (await archive.has(before));
+      let bytes: Uint8Array | null = null;
+      if (!refresh && (here || before?.outcome === 'absent')) tally.kept += 1;
+      else {
+        const answer = await asker.ask(path, here ? before : null);
+        await archive.keep(answer.entry, answer.bytes);
+        tally[answer.entry.outcome] += 1;
+        bytes = answer.bytes;
+      }
+      if (!leads(path)) continue;
+      if (here && !bytes) bytes = await readBody(folder, before.sha256 as string);
+      if (bytes) for (const next of follow(path, parseBody(bytes))) seen.add(next);
     }
-    if (!leads(path)) continue;
-    if (here && !bytes) bytes = await readBody(folder, before.sha256 as string);
-    if (bytes) for (const next of follow(path, parseBody(bytes))) seen.add(next);
+  } finally {
+    await archive.close();
   }
-  await archive.close();
   return Object.assign(tally, asker.spent);
 }

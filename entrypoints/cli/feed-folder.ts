@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRecord, parseAsciiJson } from '../../lib/base/bytes';
+import { OPTIONAL_KINDS } from '../../lib/model/optional';
 import type { Role } from '../../lib/trust/metadata';
 import type { SignedJson } from './feed-metadata';
 import { readIfThere, writeWhole } from './pack-folder';
@@ -10,7 +11,7 @@ export const DRAFT = 'draft.root.json';
 
 const NAMES = [
   /^metadata\/(?:timestamp|\d{1,9}\.(?:root|snapshot|targets))\.json$/,
-  /^targets\/[0-9a-f]{64}\.(?:pack|desa|results)\.json\.gz$/,
+  new RegExp(`^targets/[0-9a-f]{64}\\.(?:pack|${OPTIONAL_KINDS.join('|')})\\.json\\.gz$`),
   /^shards\/[0-9a-f]{64}\.gz$/,
 ];
 

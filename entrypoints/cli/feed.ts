@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { OPTIONAL_KINDS } from '../../lib/model/optional';
 import type { CliIo } from './cli-io';
 import { readKeys, writeNewKey } from './feed-keys';
 import { publishEdition, readEdition, renewFeed, USUAL_LASTS } from './feed-publish';
@@ -132,6 +133,11 @@ async function publish(options: Options, io: PackIo): Promise<number> {
   const until = options['live-until'] ? Date.parse(options['live-until']) : Number.NaN;
   if (options.live !== undefined && (Number.isNaN(until) || !/^\d+$/.test(options.live))) {
     misuse(io, '--live SECONDS needs --live-until INSTANT');
+    return MISUSE;
+  }
+  const kinds: readonly string[] = OPTIONAL_KINDS;
+  if (options.without?.some((kind) => !kinds.includes(kind))) {
+    misuse(io, `--without ${OPTIONAL_KINDS.join('|')}`);
     return MISUSE;
   }
   const version = await publishEdition(options.dir as string, await readEdition(folder), {

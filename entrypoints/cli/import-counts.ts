@@ -4,7 +4,6 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
-import { FAULT_WORDS } from '../../lib/i18n/fault-words';
 import { cell, type Row } from '../../lib/pack/rows';
 import { BELOW_COLUMNS, belowLine } from '../../lib/sources/below-line';
 import { DIFFERENCE_COLUMNS, type Naming } from '../../lib/sources/count-rows';
@@ -90,8 +89,7 @@ async function writeTables(bodies: Bodies, naming: Naming, out: string, io: CliI
   for await (const area of walkCounts(bodies.paths, read, naming)) {
     if (!area.ok) {
       refused += 1;
-      const why = [area.error.detail, ...(area.error.fields ?? [])].filter(Boolean).join(' ');
-      io.err(`INPUT_SHAPE: ${why.endsWith(': ') ? why + FAULT_WORDS.INPUT_SHAPE[1] : why}`);
+      io.err([`${area.error.code}: ${area.error.detail}`, ...(area.error.fields ?? [])].join(', '));
       continue;
     }
     const { level, facts: rows } = area.value;

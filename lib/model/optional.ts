@@ -63,6 +63,9 @@ export interface OptionalManifest {
   readonly shards: readonly ShardRef[];
 }
 
+/** Source of the villages' names and stations, as the package describes `desa.csv`. */
+export const DESA_SOURCE = 'sirekap24-wil';
+
 /** A village. Codes are texts of ten digits; the first six are its kecamatan's. */
 export interface Desa {
   readonly code: string;

@@ -61,7 +61,7 @@ async function* walk(
     if (code !== region) below.set(code, list);
     list.push(row);
   }
-  if (!count.ok) yield err({ ...count.error, detail: `${node.path}: ${count.error.detail ?? ''}` });
+  if (!count.ok) yield err({ ...count.error, detail: `${node.path}: ${count.error.detail ?? 'no count'}` });
   if (count.ok || above.length > 0) {
     const merged = mergeArea(above, own);
     yield ok({

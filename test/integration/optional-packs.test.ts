@@ -6,6 +6,7 @@ import { feedVerify } from '../../entrypoints/cli/feed-verify';
 import { gzip, sha256 } from '../../entrypoints/cli/node-ports';
 import { packBuild } from '../../entrypoints/cli/pack-build';
 import { packVerify } from '../../entrypoints/cli/pack-verify';
+import { DESA_SOURCE } from '../../lib/model/optional';
 import { buildPack, identityOf } from '../../lib/pack/build';
 import { compileTables } from '../../lib/pack/compile';
 import { createDesaLookup } from '../../lib/pack/optional-lookup';
@@ -99,6 +100,14 @@ describe('optional packs', () => {
       expect.stringContaining('PACK_SHARD_LENGTH'),
     ]);
     await writeFile(join(at('results'), shard), bytes);
+  });
+
+  it('of villages name their source, as the package does', async () => {
+    const described = JSON.parse(await readFile(join(DATA, 'datapackage.json'), 'utf8')) as {
+      resources: { name: string; schema: { fields: { name: string; description?: string }[] } }[];
+    };
+    const fields = described.resources.find(({ name }) => name === 'desa')?.schema.fields ?? [];
+    expect(fields.find(({ name }) => name === 'tps_total_2024')?.description).toContain(DESA_SOURCE);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { type ReplicaFault, startReplica } from '../helpers/replica';
 import { runCommand } from '../helpers/run-command';
 import { crawlWithKills, faultsOf } from './crawl-steps';
 import { type Area, nationTree } from './nation';
-import { badForm, INCOMPLETE, type Moment, nationWorld, sumOf } from './nation-world';
+import { badForm, INCOMPLETE, type Moment, nationWorld, SLIP, sumOf } from './nation-world';
 import { spread, stationVotes } from './station-votes';
 
 /** Provinces crawled down to each station's own form: DI Yogyakarta and Papua Barat Daya. */
@@ -171,7 +171,8 @@ async function sumsHold(
     const wanted = sum.reported > 0 ? [...sum.votes] : undefined;
     const found = votes.get(area.code);
     // The later body speaks; of one time, the area's own, with its slip.
-    if (wanted && slips(area) && faultAt(countPath(area.path), 1) !== '404') wanted[1] = (wanted[1] ?? 0) + 9;
+    if (wanted && slips(area) && faultAt(countPath(area.path), 1) !== '404')
+      wanted[1] = (wanted[1] ?? 0) + SLIP;
     expect(`votes of ${area.code}`, found, wanted);
   }
   expect('stations that reported', stations, sumOf(areas.get('0') as Area, STILL.part).reported);
