@@ -1,18 +1,15 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
 import { cell, type Row } from '../../lib/pack/rows';
-import { BELOW_COLUMNS, belowLine } from '../../lib/sources/below-line';
 import { DIFFERENCE_COLUMNS, type Naming } from '../../lib/sources/count-rows';
-import { csvLine, csvText } from '../../lib/sources/csv-text';
+import { csvText } from '../../lib/sources/csv-text';
 import { decodeCount } from '../../lib/sources/decode-count';
 import { FACT_COLUMNS } from '../../lib/sources/fact-row';
 import { type NamedTables, namingOf } from '../../lib/sources/naming';
 import { createSnapshot } from '../../lib/sources/snapshot';
 import { walkCounts } from '../../lib/sources/walk-counts';
+import { createBelowFiles } from './below-files';
 import { type CliIo, EXIT } from './cli-io';
 import { readBody, readKnown } from './crawl-archive';
 import { parseBody } from './crawl-ask';
@@ -82,7 +79,7 @@ async function writeTables(bodies: Bodies, naming: Naming, out: string, io: CliI
   const differences: Row[] = [];
   const unknown = new Set<string>();
   const snapshot = createSnapshot();
-  const below = createBelow(join(out, 'below'));
+  const below = createBelowFiles(join(out, 'below'));
   let refused = 0;
   const read = async (path: string, { tree }: { readonly tree: string }) =>
     decodeCount(await bodies.body(path), tree);
@@ -113,36 +110,6 @@ async function writeTables(bodies: Bodies, naming: Naming, out: string, io: CliI
       `${unknown.size} unknown choices${moment}\n`,
   );
   return { refused };
-}
-
-/** Tables of areas below kabupaten and kota, a file for each province, written as the areas come. */
-function createBelow(folder: string) {
-  const files = new Map<string, WriteStream>();
-  let lines = 0;
-  const open = async (province: string): Promise<WriteStream> => {
-    await mkdir(folder, { recursive: true });
-    const file = createWriteStream(join(folder, `${province}.csv`));
-    files.set(province, file);
-    file.write(csvText(BELOW_COLUMNS, []));
-    return file;
-  };
-  return {
-    add: async (rows: readonly Row[]): Promise<void> => {
-      const line = belowLine(rows);
-      if (!line) return;
-      lines += 1;
-      const province = cell(line, 'region_code').slice(0, 2);
-      const file = files.get(province) ?? (await open(province));
-      if (!file.write(csvLine(BELOW_COLUMNS, line))) await once(file, 'drain');
-    },
-    close: async (): Promise<number> => {
-      for (const file of files.values()) {
-        file.end();
-        await finished(file);
-      }
-      return lines;
-    },
-  };
 }
 
 async function packageTables(root: string): Promise<NamedTables> {

@@ -160,7 +160,9 @@ async function sumsHold(
   for (const province of areas.get('0')?.below ?? []) {
     for (const line of await read(`below/${province.code}.csv`)) {
       lines += 1;
-      const list = line.votes?.split('|').map((part) => Number(part.split(':')[1])) ?? [];
+      // An area of which no station has reported has its number of stations and no votes.
+      if (!line.votes) continue;
+      const list = line.votes.split('|').map((part) => Number(part.split(':')[1]));
       if (list.includes(0)) zeros += 1;
       if (areas.has(line.region_code as string)) votes.set(line.region_code as string, list);
       else stations += 1;
