@@ -148,7 +148,7 @@ const earlierBefore =
 const movement =
   /\b(?:naik|turun|bertambah|berkurang|melonjak|anjlok|merosot|meningkat|menurun|menyusut|susut|kehilangan|dibanding(?:kan)?|ketimbang|semula|menjadi|lebih (?:banyak|sedikit|tinggi|rendah)|up|down|rose|fell|dropped|increased|compared|more than|fewer than)\b/;
 const earlierBehind =
-  /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam)|previously|last time)\b/;
+  /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam|sebelumnya)|previously|last time)\b/;
 
 /** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
 export function isRecalled(span: Span, sentence: Span, block: BlockAnalysis): boolean {

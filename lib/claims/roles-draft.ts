@@ -129,7 +129,7 @@ export function draftOf(
     plain: true,
     chain: false,
     complement: guess.complement ?? null,
-    recalled: !year && earlier,
+    recalled: (!year || year.day === true) && earlier,
     loose: guess.loose ?? false,
     change: guess.change ?? false,
     race: guess.office ?? null,

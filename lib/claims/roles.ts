@@ -14,6 +14,8 @@ export interface YearMention {
   readonly recall: boolean;
   /** Part of an election's name ("Pilpres 2019", "2019 presidential election"). */
   readonly election: boolean;
+  /** The year of a voting day: it dates the sentence and names no election by itself. */
+  readonly day?: boolean;
 }
 
 export interface OfficeMention {
@@ -92,18 +94,14 @@ export function yearMentions(
   const out: YearMention[] = [];
   for (const q of analysis.quantities) {
     // "berlangsung 15 Februari 2017": a voting day names its election as a year does.
-    if (
-      q.kind === 'date' &&
-      q.isoEnd === null &&
-      votingDays.has(q.iso) &&
-      heldOn.test(lower.slice(Math.max(0, q.start - 40), q.start))
-    )
+    if (q.kind === 'date' && q.isoEnd === null && votingDays.has(q.iso))
       out.push({
         start: q.start,
         end: q.end,
         year: Number(q.iso.slice(0, 4)),
         recall: recallAround.test(lower.slice(Math.max(0, q.start - 28), q.start)),
-        election: true,
+        election: heldOn.test(lower.slice(Math.max(0, q.start - 40), q.start)),
+        day: true,
       });
     if (q.kind !== 'other' || q.what !== 'year' || q.value === null) continue;
     const before = lower.slice(Math.max(0, q.start - 28), q.start);
