@@ -29,7 +29,7 @@ import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { sameAsBefore } from './same-as-before';
 import type { HeadContext, Setting } from './setting';
-import { valueGuess } from './value-claims';
+import { shareGuess, valueGuess } from './value-claims';
 import { windowOf } from './window';
 
 /** Claims of one block: counts and shares, and claims that name a record. */
@@ -242,8 +242,10 @@ function detectSentence(
         talk,
       ) ??
       sameAsBefore(previous ?? won, q, own ? subject : null, block.text.lower.slice(sentence.start, q.start));
-    const found = told ? null : valueGuess(setting, q);
-    const guess = told ?? found?.guess;
+    // A name of an earlier sentence owns a number only as long as no row of a place named here says otherwise.
+    const found =
+      told && (own || told.ownership === 'none') ? null : (valueGuess(setting, q) ?? shareGuess(setting, q));
+    const guess = found?.guess ?? told;
     if (!guess) return;
     if (found) subject = found.subject;
     if (

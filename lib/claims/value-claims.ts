@@ -107,3 +107,49 @@ function isLatest(day: string, published: string): boolean {
   const age = Date.parse(published.slice(0, 10)) - Date.parse(day);
   return age >= -3e9 && age <= 4.8e10;
 }
+
+/** Decimals from which a share finds its owner among the few tickets of a page. */
+const TELLING = 2;
+
+/**
+ * A share without a name in its sentence ("dihitung persen, 55,45 lawan 44,55") that is the share of just one ticket
+ * spoken of before, in its contest as a whole. It can only be confirmed.
+ */
+export function shareGuess(
+  setting: Setting,
+  q: NumberQuantity,
+): { guess: MeasureGuess; subject: SubjectRole } | null {
+  const { local, paragraph, index } = setting;
+  const { decimals } = q.precision;
+  if (decimals < TELLING || q.op !== 'eq' || q.value > 100 || (q.noun !== null && q.noun !== 'percent'))
+    return null;
+  if (local.subjects.length > 0) return null;
+  const tickets = new Set(paragraph.subjects.flatMap((s) => (s.tickets.length === 1 ? s.tickets : [])));
+  const contests = new Set([...tickets].map((id) => index.ticket(id)?.contest ?? ''));
+  const owners = [...contests].flatMap((id) => {
+    const contest = index.contest(id);
+    if (!contest) return [];
+    return index.choices(id).flatMap((choice) => {
+      const row = index.certified({
+        election: contest.election,
+        office: contest.office,
+        region: contest.region,
+        subject: choice.id,
+        measure: 'share',
+      });
+      return row && Math.abs(row.value - q.value) < 0.5001 / 10 ** decimals ? [row] : [];
+    });
+  });
+  const [row] = owners;
+  if (!row || owners.length > 1) return null;
+  return {
+    guess: {
+      measure: 'share',
+      tableMeasures: ['share'],
+      ownership: 'required',
+      region: row.region,
+      loose: true,
+    },
+    subject: ownerOf(row, index),
+  };
+}
