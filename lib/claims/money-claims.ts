@@ -14,9 +14,11 @@ import type { Setting } from './setting';
 export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
   const { block, sentence, local, head } = setting;
   const quantities = block.quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end);
-  const amounts = quantities.flatMap((q): NumberQuantity[] =>
-    q.kind === 'other' && q.amount ? [q.amount] : [],
-  );
+  const amounts = quantities.flatMap((q): NumberQuantity[] => {
+    if (q.kind === 'other') return q.amount ? [q.amount] : [];
+    const bare = q.kind === 'number' ? withoutCurrency(block.text.folded, q) : null;
+    return bare ? [bare] : [];
+  });
   return amounts.flatMap((q) => {
     const counted = quantities.filter((other) => other.kind !== 'other' || other.amount);
     const before = counted.filter((other) => other.end <= q.start).at(-1) ?? null;
@@ -40,4 +42,23 @@ export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
     if (!guess) return [];
     return [draftOf(setting, q, guess, guess.ownership === 'required' ? subject : null, { from, to })];
   });
+}
+
+/** "Total 71,3 T", "cair 37,43 triliun": so large a number without a noun is money where its topic is money. */
+function withoutCurrency(folded: string, q: NumberQuantity): NumberQuantity | null {
+  if (q.noun !== null || q.ratio) return null;
+  if (q.precision.scaled)
+    return q.precision.unit * 10 ** q.precision.decimals >= 1e9 ? { ...q, noun: 'idr', unit: 'idr' } : null;
+  const letter = /^ ?([TM])(?![A-Za-z0-9])/.exec(folded.slice(q.end, q.end + 3));
+  if (!letter || q.value >= 1000) return null;
+  const scale = letter[1] === 'T' ? 1e12 : 1e9;
+  const { precision } = q;
+  return {
+    ...q,
+    end: q.end + letter[0].length,
+    value: Math.round(q.value * scale),
+    precision: { ...precision, unit: precision.unit * scale, scaled: true },
+    noun: 'idr',
+    unit: 'idr',
+  };
 }
