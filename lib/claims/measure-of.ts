@@ -36,7 +36,28 @@ const PLACES_OF_VOTING: readonly CueKey[] = [
 ];
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
-export function measureOf(
+export function measureOf(...given: Parameters<typeof measureAlone>): MeasureGuess | null {
+  const guess = measureAlone(...given);
+  const [analysis, extra, q, window, , , talk] = given;
+  if (!guess || !talk.about.has('continuousRoll')) return guess;
+  const near = keysAround(analysis, extra, q, window, window.from);
+  return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);
+}
+
+/** On a page about the continuous roll its parts are named as those of any roll; either may answer, none may accuse. */
+function orContinuous(guess: MeasureGuess): MeasureGuess {
+  const [first = ''] = guess.tableMeasures;
+  if (guess.measure !== 'registered_voters' || !first.startsWith('dpt_')) return guess;
+  const part = guess.region === '99' ? 'overseas' : first.slice('dpt_'.length);
+  const { region, ...rest } = guess;
+  return {
+    ...(region === '99' ? rest : guess),
+    tableMeasures: [...guess.tableMeasures, `pdpb_*_${part}`],
+    loose: true,
+  };
+}
+
+function measureAlone(
   analysis: Analysis,
   extra: readonly Cue[],
   q: NumberQuantity,

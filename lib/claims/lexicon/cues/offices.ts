@@ -73,7 +73,17 @@ export const OFFICES_NAMED = {
     'city council',
     'regency council',
   ],
-  council: ['dprd', 'council', 'regional council', 'pileg dprd'],
+  council: [
+    'dprd',
+    'council',
+    'regional council',
+    'pileg dprd',
+    'ketua dewan',
+    'anggota dewan',
+    'kursi dewan',
+    'pimpinan dewan',
+    'ketua dprd',
+  ],
   governor: [
     'pilgub',
     'pemilihan gubernur',
