@@ -16,7 +16,7 @@ export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
   const quantities = block.quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end);
   const amounts = quantities.flatMap((q): NumberQuantity[] => {
     if (q.kind === 'other') return q.amount ? [q.amount] : [];
-    const bare = q.kind === 'number' ? withoutCurrency(block.text.folded, q) : null;
+    const bare = q.kind === 'number' ? withoutCurrency(q) : null;
     return bare ? [bare] : [];
   });
   return amounts.flatMap((q) => {
@@ -44,21 +44,11 @@ export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
   });
 }
 
-/** "Total 71,3 T", "cair 37,43 triliun": so large a number without a noun is money where its topic is money. */
-function withoutCurrency(folded: string, q: NumberQuantity): NumberQuantity | null {
-  if (q.noun !== null || q.ratio) return null;
-  if (q.precision.scaled)
-    return q.precision.unit * 10 ** q.precision.decimals >= 1e9 ? { ...q, noun: 'idr', unit: 'idr' } : null;
-  const letter = /^ ?([TM])(?![A-Za-z0-9])/.exec(folded.slice(q.end, q.end + 3));
-  if (!letter || q.value >= 1000) return null;
-  const scale = letter[1] === 'T' ? 1e12 : 1e9;
-  const { precision } = q;
-  return {
-    ...q,
-    end: q.end + letter[0].length,
-    value: Math.round(q.value * scale),
-    precision: { ...precision, unit: precision.unit * scale, scaled: true },
-    noun: 'idr',
-    unit: 'idr',
-  };
-}
+/** "Cair 37,43 triliun": so large a number without a noun is money where its topic is money. */
+const withoutCurrency = (q: NumberQuantity): NumberQuantity | null =>
+  q.noun === null && !q.ratio && q.precision.scaled && q.precision.unit * 10 ** q.precision.decimals >= LARGE
+    ? { ...q, noun: 'idr', unit: 'idr' }
+    : null;
+
+/** The scale, miliar, from which a bare number may be money. */
+const LARGE = 1e9;
