@@ -267,9 +267,10 @@ export function startBackground(): void {
   life.onInstalled(async (reason) => {
     if (reason === 'install') await tabs.openPage('onboarding.html');
     await access.apply();
-    await openTabs.tellSettings(await settings());
   });
   life.onStartup(() => void access.apply());
+  // Pages that stayed open while the extension was off have no reader, or one that answers no more.
+  void life.onFreshStart(async () => openTabs.tellSettings(await settings()));
   permissions.onPermissionsAdded(() => void access.apply());
   permissions.onPermissionsRemoved(async () => {
     const before = await settings();

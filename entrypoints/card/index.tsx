@@ -3,9 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyle from '../../assets/styles/card.css?inline';
 import hostStyle from '../../assets/styles/card-host.css?inline';
 import { CARD_GLOBAL, type CardScript } from '../../lib/protocol/card';
-import { createClient } from '../../lib/protocol/client';
-import type { ContentToBackground } from '../../lib/protocol/messages';
-import { pageToBackground } from '../../lib/webext/page-messages';
+import { backgroundOfPage } from '../../lib/webext/patient-client';
 import { CardView } from './CardView';
 import { CardHost, type DrawnCard } from './host';
 import { Overlay } from './overlay';
@@ -22,7 +20,7 @@ function style(root: ShadowRoot): void {
 }
 
 const overlay = new Overlay();
-const background = createClient<ContentToBackground>('content-background', pageToBackground);
+const background = backgroundOfPage();
 
 function draw(root: ShadowRoot, content: DrawnCard | null): void {
   style(root);

@@ -1,11 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createClient } from '../../lib/protocol/client';
-import type { ContentToBackground } from '../../lib/protocol/messages';
-import { extensionId, onPageMessage, pageToBackground } from '../../lib/webext/page-messages';
+import { extensionId, onPageMessage } from '../../lib/webext/page-messages';
+import { backgroundOfPage, isAlive } from '../../lib/webext/patient-client';
 import { isTinyFrame } from './frames';
 import { OverlayPainter } from './overlay-painter';
 import { HighlightPainter } from './painter';
-import { patientClient } from './patient-client';
 import { listenToPage } from './pointer';
 import { Reader } from './reader';
 import { answerRequest } from './requests';
@@ -18,8 +16,6 @@ interface Resident {
   readonly reader: Reader;
   readonly isAlive: () => boolean;
 }
-
-const isAlive = (): boolean => extensionId() !== undefined;
 
 function begin(): void {
   if (isTinyFrame(window)) {
@@ -35,10 +31,7 @@ function begin(): void {
     }
     resident.reader.dispose();
   }
-  const background = patientClient(
-    createClient<ContentToBackground>('content-background', pageToBackground),
-    isAlive,
-  );
+  const background = backgroundOfPage();
   sweep(document);
   const painter =
     'highlights' in CSS && !(import.meta.env.MODE === 'e2e' && location.search.includes('tanpa-sorotan'))

@@ -8,6 +8,18 @@ export const onInstalled = (listener: (reason: 'install' | 'update' | 'other') =
 
 export const onStartup = (listener: () => void): void => browser.runtime.onStartup.addListener(listener);
 
+/**
+ * Calls back at the background's first start since the browser came up or the extension was switched on or updated;
+ * later starts, after a rest, are not told. No event of the browser tells of an extension that is switched on again.
+ */
+export async function onFreshStart(listener: () => void): Promise<void> {
+  const { session } = browser.storage;
+  const { begun } = await session.get('begun');
+  if (begun) return;
+  await session.set({ begun: true });
+  listener();
+}
+
 /** Calls back at every turn of the alarm. To be called in the first turn of the background's script. */
 export const onAlarm = (name: string, listener: () => void): void =>
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -80,6 +80,24 @@ export async function openSurface(browser: Browser, path: string): Promise<Page>
   return page;
 }
 
+/** Changes settings as a page of the extension does, without its form. */
+export const changeSettings = (surface: Page, changes: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  surface.evaluate(
+    `chrome.runtime.sendMessage({ rujukan: 1, id: 'x', direction: 'ui-background', method: 'changeSettings', payload: ${JSON.stringify(changes)} })`,
+  );
+
+/** From now on a page of the extension notes what readers in pages ask; gives the expression of the list of methods. */
+export async function hearPages(surface: Page): Promise<string> {
+  await surface.evaluate(`void (() => {
+    if (!globalThis.terdengar)
+      chrome.runtime.onMessage.addListener((message, { tab, url }) => {
+        if (tab && url?.startsWith('http')) globalThis.terdengar.push(message.method);
+      });
+    globalThis.terdengar = [];
+  })()`);
+  return 'globalThis.terdengar';
+}
+
 /** Opens the popup as a tab that speaks of the tab of `page`. */
 export const openPopup = (browser: Browser, page: Page): Promise<Page> =>
   openFor(browser, 'popup.html', page);

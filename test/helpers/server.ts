@@ -31,7 +31,7 @@ export interface LoopbackServer {
 
 /**
  * An HTTP server on a free loopback port. `?csp=strict` answers with the strict policy, so that every page
- * can be read under it.
+ * can be read under it. `?simpan` allows the browser to keep the page in its memory when it is left.
  */
 export async function startServer(folder: string): Promise<LoopbackServer> {
   const mounts = new Map<string, string>([['', folder]]);
@@ -50,7 +50,7 @@ export async function startServer(folder: string): Promise<LoopbackServer> {
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
+      'cache-control': url.searchParams.has('simpan') ? 'no-cache' : 'no-store',
       ...(url.searchParams.get('csp') === 'strict' ? { 'content-security-policy': STRICT } : {}),
     });
     response.end(readFileSync(file));

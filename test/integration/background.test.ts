@@ -73,6 +73,14 @@ const page = <T>(method: string, payload: unknown = null) =>
   say<T>('ui-background', method, payload, { url: `${server.origin}/popup.html` });
 const reader = <T>(method: string, payload: unknown = null, url = 'https://berita.example/a') =>
   say<T>('content-background', method, payload, { url, frameId: 0, tab: { id: 1 } });
+/** A browser in which these settings were kept, every site is permitted and these tabs are open. */
+function startWith(settings: Partial<Settings>, ...open: readonly FakeTab[]): void {
+  fake = createFakeBrowser(`${server.origin}/`);
+  fake.stored.set('settings', settings);
+  fake.granted.add('*://*/*');
+  for (const tab of open) fake.tabs.set(tab.id, tab);
+  startBackground();
+}
 const change = (changes: Partial<Settings>) => page<Settings>('changeSettings', changes);
 const given = <T>(result: Result<T, Fault>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -275,13 +283,25 @@ describe('where the reader runs', () => {
   });
 
   it('is registered anew when the extension was installed, and the first run is shown once', async () => {
-    fake.stored.set('settings', { mode: 'all' });
-    fake.granted.add('*://*/*');
+    startWith({ mode: 'all' });
     await Promise.all(fake.browser.runtime.onInstalled.fire({ reason: 'update' }));
     expect(fake.opened).toEqual([]);
     await Promise.all(fake.browser.runtime.onInstalled.fire({ reason: 'install' }));
     expect(fake.opened).toEqual([`${server.origin}/onboarding.html`]);
     expect(fake.registered()).toMatchObject({ matches: ['*://*/*'] });
+  });
+
+  it('comes back to open pages when the extension is switched on again, not whenever the background wakes', async () => {
+    const open: FakeTab = { id: 1, url: 'https://kompas.com/a' };
+    startWith({ mode: 'all' }, open);
+    await vi.waitFor(() => expect(fake.injected).toHaveLength(1));
+    startBackground();
+    await page('getSettings');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fake.injected).toHaveLength(1);
+    fake.session.clear();
+    startBackground();
+    await vi.waitFor(() => expect(fake.injected).toHaveLength(2));
   });
 });
 

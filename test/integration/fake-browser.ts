@@ -42,6 +42,9 @@ export function createFakeBrowser(base: string) {
   const broken = { storage: false };
   let injecting: (tab: FakeTab, file: string) => void = () => undefined;
 
+  /** Lives as long as the browser does, over stops of the background. */
+  const session = new Map<string, unknown>();
+
   const browser = {
     runtime: {
       id: EXTENSION_ID,
@@ -64,6 +67,12 @@ export function createFakeBrowser(base: string) {
         set: async (values: Record<string, unknown>) => {
           if (broken.storage) throw new Error('storage is broken');
           for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+        },
+      },
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) session.set(key, value);
         },
       },
     },
@@ -143,6 +152,7 @@ export function createFakeBrowser(base: string) {
   return {
     browser,
     stored,
+    session,
     granted,
     alarms,
     tabs,

@@ -56,6 +56,7 @@ function prefer(profile: string, locale: string, textSize: number): void {
 class Chromium implements Browser {
   readonly name = 'chromium';
   readonly requests: string[] = [];
+  readonly errors: string[] = [];
   readonly closed: Promise<void>;
   private readonly media: { colorScheme: 'light' | 'dark'; forcedColors: 'active' | 'none' } = {
     colorScheme: 'light',
@@ -69,6 +70,10 @@ class Chromium implements Browser {
   ) {
     this.closed = new Promise((done) => context.once('close', () => done()));
     context.on('request', (request) => this.requests.push(request.url()));
+    context.on('weberror', (error) => this.errors.push(String(error.error())));
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
   }
 
   extensionUrl(path: string): string {

@@ -18,6 +18,8 @@ export interface Browser {
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** High contrast with the system's colours, as `colorScheme`. Only where the browser can be told (Chromium). */
   forcedColors(on: boolean): Promise<void>;
+  /** Errors on the consoles of all pages, and of our scripts in them, since `open`. */
+  readonly errors: string[];
   /** Addresses requested since `open`, of all pages and of the extension where the browser tells. */
   readonly requests: string[];
   close(): Promise<void>;

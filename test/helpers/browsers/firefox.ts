@@ -50,8 +50,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   bidi.onEvent = (method, params) => {
     if (method === 'network.beforeRequestSent')
       firefox.requests.push((params.request as { url: string }).url);
+    if (method === 'log.entryAdded' && params.level === 'error') firefox.errors.push(String(params.text));
   };
-  await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+  await bidi.send('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
   return firefox;
 }
@@ -74,6 +75,7 @@ function listeningAddress(child: ChildProcess): Promise<string> {
 class Firefox implements Browser {
   readonly name = 'firefox';
   readonly requests: string[] = [];
+  readonly errors: string[] = [];
   readonly closed: Promise<void>;
 
   constructor(
