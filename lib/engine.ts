@@ -6,7 +6,7 @@ import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
 import type { BlockCheck, Claim, HoaxMatch } from './model/claim';
 import type { CellPlace, PageDocument } from './model/document';
-import type { Asked } from './model/own-reading';
+import type { Asked, OneReading } from './model/own-reading';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { entailBasis } from './reading/entail-basis';
@@ -23,8 +23,8 @@ import type { Judged } from './verdict/page-checks/figure';
 export interface BlockClaim extends Claim {
   readonly blockId: string;
   readonly checks: readonly BlockCheck[];
-  /** What a reader's own reading needs; null for claims that name a record. */
-  readonly asked: Asked | null;
+  /** What a reader's own reading needs, or why there is nothing to choose. */
+  readonly asked: Asked | OneReading;
 }
 
 export interface BlockHoax extends HoaxMatch {
@@ -206,7 +206,7 @@ function toRecordClaim(
     official: judgement.official,
     matched: judgement.matched,
     checks: [],
-    asked: null,
+    asked: 'record',
   };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/language';
 import { verdictLabel } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
-import type { Roles, Surroundings } from '../../lib/model/own-reading';
+import type { OneReading, Roles, Surroundings } from '../../lib/model/own-reading';
 import { OwnReadingForm } from '../own-reading/OwnReadingForm';
 import { StaleNote } from '../stale-note/StaleNote';
 import { VerdictIcon } from '../verdict-badge/VerdictIcon';
@@ -26,6 +26,8 @@ export interface ClaimCardProps {
   readonly around?: Surroundings | null;
   /** `claim` is judged by the reader's own reading. */
   readonly own?: boolean;
+  /** Why the claim can be read in one way only; null where the reader may choose. */
+  readonly oneReading?: OneReading | null;
   /** The reader's own reading could not be judged. */
   readonly ownFailed?: boolean;
   /** Address of the page, for a report that the reader sends by themselves. */
@@ -113,6 +115,12 @@ function Card(props: ClaimCardProps) {
         </ClaimBody>
         <div class="rj-more">
           {around && onRead ? <OwnReading around={around} onRead={onRead} open={own} /> : null}
+          {props.oneReading ? (
+            <details class="rj-details">
+              <summary>{t('card.readings')}</summary>
+              <p>{t(`card.own.one.${props.oneReading}`)}</p>
+            </details>
+          ) : null}
           <ReportMark
             text={reportTextOf(claim, language, {
               own,

@@ -26,6 +26,7 @@ export function CardView({ root, content, background }: CardViewProps) {
       staleSince={staleSince}
       around={shown.around}
       own={shown.own}
+      oneReading={typeof content.claim.asked === 'string' ? content.claim.asked : null}
       ownFailed={shown.failed}
       pageUrl={location.href}
       takeFocus={takeFocus}

@@ -11,7 +11,7 @@ const keyOf = (claim: PageClaim): string => `${claim.blockId}:${claim.start}:${c
 /** The claim as a question to the background; null where there is nothing to choose. */
 export function questionOf(claim: PageClaim, roles?: Roles): OwnReading | null {
   const { asked, quote, measure, op, value, low, high, unit, basis } = claim;
-  if (!asked || typeof value === 'string') return null;
+  if (typeof asked === 'string' || typeof value === 'string') return null;
   return {
     quote,
     measure,

@@ -5,6 +5,12 @@
 import type { Claim } from './claim';
 import type { FactStatus } from './fact';
 
+/**
+ * Why a claim can be read in one way only: one record of KPU's answers it; it compares two elections; it adds several
+ * owners up; it says no single number.
+ */
+export type OneReading = 'record' | 'change' | 'sum' | 'no_number';
+
 /** What a claim asks of the tables, whatever its election, region and owner. */
 export interface Asked {
   /** Measures of the tables that could answer, best first. */

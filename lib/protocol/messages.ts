@@ -16,7 +16,7 @@ import type {
   InstalledPack,
   PackId,
 } from '../model/explorer';
-import type { Asked, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
+import type { Asked, OneReading, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
 import type { FrameReport, TabReport, Tally } from '../model/page-report';
 import type { Place, PlaceMap, PlacePage } from '../model/place-page';
 import type { SearchAnswer } from '../model/search-hit';
@@ -46,6 +46,8 @@ export interface PageSettings {
   readonly marks: MarkStrength;
   /** A pointer that rests on a mark opens its card. */
   readonly hover: boolean;
+  /** Marks are printed, with notes after the page. */
+  readonly print: boolean;
   /** Language to show, already chosen. */
   readonly language: 'id' | 'en';
 }
@@ -72,8 +74,8 @@ export interface CheckBlocks extends PageFrame {
 
 export interface PageClaim extends Claim {
   readonly blockId: string;
-  /** What the reader's own reading of it needs; null where there is nothing to choose. */
-  readonly asked: Asked | null;
+  /** What the reader's own reading of it needs, or why there is nothing to choose. */
+  readonly asked: Asked | OneReading;
 }
 
 export interface CheckedBlocks {

@@ -91,6 +91,17 @@ describe('the chart', () => {
 });
 
 describe('the reader’s own reading', () => {
+  it.each([
+    ['record', /satu catatan KPU/],
+    ['change', /dua pemilihan/],
+    ['sum', /beberapa peserta/],
+    ['no_number', /satu angka/],
+  ] as const)('says in the card why there is nothing to choose: %s', (oneReading, words) => {
+    show({ around: null, oneReading });
+    expect(screen.getByText('Perbaiki bacaan')).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   it('has a label for every field, and gives whole roles for one change', async () => {
     const { onRead } = show();
     unfold('Perbaiki bacaan');

@@ -1,5 +1,5 @@
 import { type Draft, SCOPE, type SubjectRole } from '../../claims/draft';
-import type { Asked, OwnReading, Roles } from '../../model/own-reading';
+import type { Asked, OneReading, OwnReading, Roles } from '../../model/own-reading';
 import type { Chosen } from '../../reading/choose';
 import { type Reading, samePlace } from '../../reading/reading';
 
@@ -37,17 +37,12 @@ function othersOf({ reading, readings }: Chosen): readonly Roles[] {
 
 const sameRoles = (a: Reading, b: Reading): boolean => samePlace(a, b) && a.choice?.id === b.choice?.id;
 
-/** What a claim asks, apart from the roles a reader may correct; null where its figure is no number. */
-export function askedOf(chosen: Chosen): Asked | null {
+/** What a claim asks, apart from the roles a reader may correct; or why there is nothing to correct. */
+export function askedOf(chosen: Chosen): Asked | OneReading {
   const { draft } = chosen;
-  // A change has two elections and a sum several owners: there is no one of them to choose.
-  if (
-    draft.change ||
-    draft.terms.length > 0 ||
-    !draft.precision ||
-    (typeof draft.value !== 'number' && !draft.range)
-  )
-    return null;
+  if (draft.change) return 'change';
+  if (draft.terms.length > 0) return 'sum';
+  if (!draft.precision || (typeof draft.value !== 'number' && !draft.range)) return 'no_number';
   const { unit, decimals, significant, scaled } = draft.precision;
   return {
     tableMeasures: draft.tableMeasures,
