@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
-import type { Browser, LaunchOptions, Page, PageCosts } from './driver';
+import type { Browser, LaunchOptions, MainThread, Page } from './driver';
+import { recordMainThread } from './main-thread';
 
 /** Starts Chromium (or Chrome, Edge) on an empty profile with the extension loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -58,10 +59,11 @@ class Chromium implements Browser {
   readonly requests: string[] = [];
   readonly errors: string[] = [];
   readonly closed: Promise<void>;
-  private readonly media: { colorScheme: 'light' | 'dark'; forcedColors: 'active' | 'none' } = {
-    colorScheme: 'light',
-    forcedColors: 'none',
-  };
+  private readonly media: {
+    colorScheme: 'light' | 'dark';
+    forcedColors: 'active' | 'none';
+    reducedMotion: 'reduce' | 'no-preference';
+  } = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' };
 
   constructor(
     private readonly context: BrowserContext,
@@ -118,13 +120,22 @@ class Chromium implements Browser {
     await this.worker.evaluate(script);
   }
 
-  async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
+  colorScheme(scheme: 'light' | 'dark'): Promise<void> {
     this.media.colorScheme = scheme;
-    for (const page of this.context.pages()) await page.emulateMedia(this.media);
+    return this.emulate();
   }
 
-  async forcedColors(on: boolean): Promise<void> {
+  forcedColors(on: boolean): Promise<void> {
     this.media.forcedColors = on ? 'active' : 'none';
+    return this.emulate();
+  }
+
+  reducedMotion(on: boolean): Promise<void> {
+    this.media.reducedMotion = on ? 'reduce' : 'no-preference';
+    return this.emulate();
+  }
+
+  private async emulate(): Promise<void> {
     for (const page of this.context.pages()) await page.emulateMedia(this.media);
   }
 
@@ -168,17 +179,15 @@ class ChromiumPage implements Page {
     await cdp.detach();
   }
 
-  async costs(): Promise<PageCosts> {
+  async recordMainThread(): Promise<() => Promise<MainThread>> {
+    return recordMainThread(await this.context.newCDPSession(this.page), this.url);
+  }
+
+  async heapBytes(): Promise<number> {
     const cdp = await this.context.newCDPSession(this.page);
-    await cdp.send('Performance.enable');
-    const { metrics } = await cdp.send('Performance.getMetrics');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
     await cdp.detach();
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    return {
-      taskMs: of('TaskDuration') * 1_000,
-      scriptMs: of('ScriptDuration') * 1_000,
-      heapBytes: of('JSHeapUsedSize'),
-    };
+    return usedSize;
   }
 
   hover(x: number, y: number): Promise<void> {
@@ -203,6 +212,10 @@ class ChromiumPage implements Page {
 
   resize(width: number, height: number): Promise<void> {
     return this.page.setViewportSize({ width, height });
+  }
+
+  print(): Promise<Buffer> {
+    return this.page.pdf({ format: 'A4' });
   }
 
   async screenshot(path: string, full = false): Promise<void> {

@@ -16,8 +16,10 @@ export interface Browser {
   command(name: string, page: Page): Promise<void>;
   /** Colour scheme of the pages opened from now on and of those open. */
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
-  /** High contrast with the system's colours, as `colorScheme`. Only where the browser can be told (Chromium). */
+  /** High contrast with the system's colours, as `colorScheme`. */
   forcedColors(on: boolean): Promise<void>;
+  /** The reader's wish for less movement, as `colorScheme`. */
+  reducedMotion(on: boolean): Promise<void>;
   /** Errors on the consoles of all pages, and of our scripts in them, since `open`. */
   readonly errors: string[];
   /** Addresses requested since `open`, of all pages and of the extension where the browser tells. */
@@ -27,11 +29,14 @@ export interface Browser {
   readonly closed: Promise<void>;
 }
 
-/** What a page has cost its main thread so far, and what its scripts hold. */
-export interface PageCosts {
+/** What the main thread of a page did, in milliseconds of its own processor time: waiting for others is not counted. */
+export interface MainThread {
+  /** All tasks together. */
   readonly taskMs: number;
-  readonly scriptMs: number;
-  readonly heapBytes: number;
+  /** The longest task. */
+  readonly longestMs: number;
+  /** Time by the browser's name of the work; what lies inside other work is counted in both. */
+  readonly parts: Readonly<Record<string, number>>;
 }
 
 export interface Page {
@@ -42,8 +47,10 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>;
   /** Evaluates in the frame inside the page whose address holds the words, of whatever origin. */
   inFrame<T>(address: string, expression: string): Promise<T>;
-  /** Chromium only: Firefox tells of none. */
-  costs(): Promise<PageCosts>;
+  /** Records the main thread until the function given back is called. Chromium only, as the next two. */
+  recordMainThread(): Promise<() => Promise<MainThread>>;
+  /** What all scripts in the page hold. */
+  heapBytes(): Promise<number>;
   collectGarbage(): Promise<void>;
   hover(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
@@ -51,6 +58,8 @@ export interface Page {
   /** `Escape`, `Tab`, `Enter`, `Space`, `ArrowDown` or one character. */
   press(key: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Prints the page and gives the PDF. */
+  print(): Promise<Buffer>;
   /** The viewport, or with `full` the whole page. */
   screenshot(path: string, full?: boolean): Promise<void>;
   /**

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Bidi, evaluateIn } from './bidi';
-import type { Browser, LaunchOptions, Page, PageCosts } from './driver';
+import type { Browser, LaunchOptions, MainThread, Page } from './driver';
 import { preferences } from './firefox-preferences';
 
 const KEYS: Record<string, string> = {
@@ -138,14 +138,21 @@ class Firefox implements Browser {
     if (!manifestCommands) throw new Error(`no command ${name}`);
   }
 
-  async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
-    const value = scheme === 'dark' ? 0 : 1;
-    await this.inChrome(
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
-    );
+  colorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.prefer('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
   }
 
-  async forcedColors(): Promise<void> {}
+  forcedColors(on: boolean): Promise<void> {
+    return this.prefer('browser.display.document_color_use', on ? 2 : 0);
+  }
+
+  reducedMotion(on: boolean): Promise<void> {
+    return this.prefer('ui.prefersReducedMotion', on ? 1 : 0);
+  }
+
+  private prefer(preference: string, value: number): Promise<void> {
+    return this.inChrome(`void Services.prefs.setIntPref(${JSON.stringify(preference)}, ${value})`);
+  }
 
   /** Evaluates in the browser's own window. */
   private async inChrome<T>(expression: string): Promise<T> {
@@ -210,8 +217,12 @@ class FirefoxPage implements Page {
     return Promise.reject(new Error('Firefox does not do so on request'));
   }
 
-  costs(): Promise<PageCosts> {
-    return Promise.reject(new Error('Firefox tells of no costs'));
+  recordMainThread(): Promise<() => Promise<MainThread>> {
+    return Promise.reject(new Error('Firefox tells of no tasks'));
+  }
+
+  heapBytes(): Promise<number> {
+    return Promise.reject(new Error('Firefox tells of no heap'));
   }
 
   hover(x: number, y: number): Promise<void> {
@@ -255,6 +266,13 @@ class FirefoxPage implements Page {
       context: this.context,
       viewport: { width, height },
     });
+  }
+
+  async print(): Promise<Buffer> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.print', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
   }
 
   async screenshot(path: string, full = false): Promise<void> {
