@@ -63,7 +63,13 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [tableRows], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    plugins: [tableRows],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${root}entrypoints/content/no-context.ts` },
+    },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',

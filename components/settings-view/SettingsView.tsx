@@ -27,6 +27,7 @@ export interface SettingsViewProps {
   readonly languageChoice: LanguageChoice;
   readonly marks: MarkStrength;
   readonly hover: boolean;
+  readonly print: boolean;
   readonly modes: ModeChoiceProps;
   readonly bundledHosts: readonly string[];
   readonly ownHosts: readonly string[];
@@ -42,6 +43,7 @@ export interface SettingsViewProps {
   readonly onTextSize: (size: TextSize) => void;
   readonly onMarks: (strength: MarkStrength) => void;
   readonly onHover: (on: boolean) => void;
+  readonly onPrint: (on: boolean) => void;
   readonly onAddHost: (list: 'own' | 'off', host: string) => void;
   readonly onRemoveHost: (list: 'own' | 'off', host: string) => void;
 }
@@ -81,6 +83,7 @@ export function SettingsView(props: SettingsViewProps) {
           <SampleSentence withCard={false} />
         </div>
         <Switch label={t('options.hover')} on={props.hover} onChange={props.onHover} />
+        <Switch label={t('options.print')} on={props.print} onChange={props.onPrint} />
       </section>
       <section class="rj-panel-box" id="look">
         <h2>{t('options.part.look')}</h2>

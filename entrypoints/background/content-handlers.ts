@@ -38,6 +38,7 @@ export function pageSettings(settings: Settings, url: string, languages: readonl
     state: settings.paused ? 'paused' : off ? 'off' : 'on',
     marks: settings.marks,
     hover: settings.hover,
+    print: settings.print,
     language: pickLanguage(settings.language, languages),
   };
 }

@@ -6,6 +6,7 @@ import { CARD_GLOBAL, type CardScript } from '../../lib/protocol/card';
 import { backgroundOfPage } from '../../lib/webext/patient-client';
 import { CardView } from './CardView';
 import { CardHost, type DrawnCard } from './host';
+import { Notes } from './notes';
 import { Overlay } from './overlay';
 
 /** Roots that have their styles. A sheet belongs to one document; frames that were reloaded get new ones. */
@@ -39,6 +40,7 @@ function draw(root: ShadowRoot, content: DrawnCard | null): void {
 /** Offers the card to the reader in this page; injected when the first card opens. */
 export default defineUnlistedScript(() => {
   const host = new CardHost(document, draw);
+  const notes = new Notes(document);
   const card: CardScript<Range> = {
     get isOpen() {
       return host.isOpen;
@@ -47,6 +49,7 @@ export default defineUnlistedScript(() => {
     update: (range, content) => host.update(range, content),
     close: () => host.close(),
     overlay: (marks) => overlay.show(marks),
+    notes: (marked) => notes.prepare(marked),
   };
   (globalThis as Record<string, unknown>)[CARD_GLOBAL] = card;
 });

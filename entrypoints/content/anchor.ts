@@ -50,12 +50,19 @@ const holds = ({ node, from, to, words }: AnchorPart): boolean =>
 /** Whether the words still stand where they were found. The page may have changed since. */
 export const stillHolds = (anchor: Anchor): boolean => anchor.parts.every(holds);
 
-/** Puts a range back on its words: the page can reach it through the highlight, and move it. */
-export function restore({ range, parts }: Anchor): void {
+/** Puts a range back on its words, if they still stand: the page can reach it through the highlight, and move it. */
+export function restore(anchor: Anchor): void {
+  const { range, parts } = anchor;
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return;
-  if (range.startContainer !== first.node || range.startOffset !== first.from)
-    range.setStart(first.node, first.from);
-  if (range.endContainer !== last.node || range.endOffset !== last.to) range.setEnd(last.node, last.to);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const isMoved =
+    startContainer !== first.node ||
+    startOffset !== first.from ||
+    endContainer !== last.node ||
+    endOffset !== last.to;
+  if (!isMoved || !stillHolds(anchor)) return;
+  range.setStart(first.node, first.from);
+  range.setEnd(last.node, last.to);
 }

@@ -1,4 +1,10 @@
-import { CARD_GLOBAL, type CardContent, type CardOpening, type CardScript } from '../../lib/protocol/card';
+import {
+  CARD_GLOBAL,
+  type CardContent,
+  type CardOpening,
+  type CardScript,
+  type MarkedClaims,
+} from '../../lib/protocol/card';
 import { markOwn } from './own-nodes';
 
 /** The card's script, once it was put into this page. */
@@ -29,6 +35,13 @@ export class Card {
     if (attempt !== this.#attempt) return false;
     markOwn(script.open(range, content, by, this.ports.onClose) as Node);
     return true;
+  }
+
+  /** Has these claims printed as notes after the page; null: none. The script that does so comes when there is anything. */
+  async note(marked: MarkedClaims<Range> | null): Promise<void> {
+    if (marked && !cardScript()) await this.ports.inject();
+    const host = cardScript()?.notes(marked);
+    if (host) markOwn(host as Node);
   }
 
   update(range: Range, content: CardContent): void {

@@ -39,27 +39,42 @@ export function luminance({ r, g, b }: Colour): number {
 /** The ground behind all these elements. */
 export function groundOf(elements: readonly Element[]): Ground {
   const step = Math.max(1, Math.floor(elements.length / SAMPLE));
+  const known = new Map<Element, boolean | null>();
   let light = 0;
   let dark = 0;
   for (let i = 0; i < elements.length; i += step) {
-    if (isLight(elements[i] as Element)) light++;
+    const element = elements[i] as Element;
+    if (isLightBehind(element, known) ?? !isLightText(element)) light++;
     else dark++;
   }
   return dark === 0 ? 'light' : light === 0 ? 'dark' : 'mixed';
 }
 
-function isLight(start: Element): boolean {
-  for (let element: Element | null = start; element; element = parentOf(element)) {
-    const style = getComputedStyle(element);
-    // Behind a picture or a gradient only the text tells: light text stands on dark.
-    if (style.backgroundImage !== 'none') break;
-    const colour = parseColour(style.backgroundColor);
-    if (colour && colour.a > 0.5) return luminance(colour) > MIDDLE;
-    if (!colour) break;
-    if (element === element.ownerDocument.documentElement) return canvasIsLight(element);
+/** Whether the ground an element stands on is light; null where it cannot be told. What was found is kept in `known`. */
+function isLightBehind(start: Element, known: Map<Element, boolean | null>): boolean | null {
+  const passed: Element[] = [];
+  let found: boolean | null | undefined;
+  for (let element: Element | null = start; element && found === undefined; element = parentOf(element)) {
+    found = known.get(element) ?? isLightGround(element);
+    passed.push(element);
   }
-  const text = parseColour(getComputedStyle(start).color);
-  return text ? luminance(text) <= MIDDLE : true;
+  for (const element of passed) known.set(element, found ?? null);
+  return found ?? null;
+}
+
+/** Whether an element's own ground is light; undefined where it has none, null where it cannot be told. */
+function isLightGround(element: Element): boolean | null | undefined {
+  const style = getComputedStyle(element);
+  const colour = parseColour(style.backgroundColor);
+  if (!colour || style.backgroundImage !== 'none') return null;
+  if (colour.a > 0.5) return luminance(colour) > MIDDLE;
+  return element === element.ownerDocument.documentElement ? canvasIsLight(element) : undefined;
+}
+
+/** Behind a picture or a gradient only the text tells: light text stands on dark. */
+function isLightText(element: Element): boolean {
+  const text = parseColour(getComputedStyle(element).color);
+  return text !== null && luminance(text) > MIDDLE;
 }
 
 /** A page without any ground of its own stands on the browser's canvas. */
@@ -69,8 +84,9 @@ function canvasIsLight(root: Element): boolean {
   return /\blight\b/.test(scheme) && !matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+/** The element around a node; around a shadow root it is the host. */
+export function parentOf(node: Node): Element | null {
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -1,8 +1,9 @@
-import { hasElectionCue, isReasonToJudge, isWorthSending } from '../../lib/claims/screen';
+import { hasElectionCue, isReasonToJudge, Screen } from '../../lib/claims/screen';
 import type { Block } from '../../lib/model/document';
 import { namesOf, planCheck } from '../../lib/page/changes';
 import type { CheckBlocks, PageClaim } from '../../lib/protocol/messages';
 import { type Collected, pageFrame } from './collect';
+import { Slices } from './slices';
 
 export interface Question {
   readonly message: CheckBlocks;
@@ -39,7 +40,11 @@ export class Judged {
   }
 
   /** What is to be asked of a page with these blocks, or null where all is known or nothing is about elections. */
-  ask(document: Document, collected: readonly Collected[]): Question | null {
+  async ask(
+    document: Document,
+    collected: readonly Collected[],
+    signal: AbortSignal,
+  ): Promise<Question | null> {
     const blocks = collected.map(({ block }) => block);
     const names = namesOf(blocks);
     const frame = frameOf(document);
@@ -60,9 +65,10 @@ export class Judged {
       );
     };
     const isWorth =
-      isWorthSending(textsOf(document.title, send)) &&
-      (wasEmpty || isNewPage || fresh.some((block) => isReasonToJudge(textOf(block))));
-    if (isWorth && judge.length > 0) return { message: { ...pageFrame(document), blocks: send }, take };
+      judge.length > 0 &&
+      (wasEmpty || isNewPage || fresh.some((block) => isReasonToJudge(textOf(block)))) &&
+      (await isWorthAsking(document.title, send, signal));
+    if (isWorth) return { message: { ...pageFrame(document), blocks: send }, take };
     // Nothing is asked: what is known stays, what is new holds no claim.
     take(NONE);
     return null;
@@ -72,7 +78,14 @@ export class Judged {
 /** A cell is read with its row: the name may stand in one, the figure in another. */
 const textOf = (block: Block): string => (block.cell ? `${block.cell.rowHead} ${block.text}` : block.text);
 
-function* textsOf(title: string, blocks: readonly Block[]): Generator<string> {
-  yield title;
-  for (const block of blocks) yield textOf(block);
+/** Looks through the blocks in slices, until one more speaks of elections and a number was seen. */
+async function isWorthAsking(title: string, blocks: readonly Block[], signal: AbortSignal): Promise<boolean> {
+  const slices = new Slices(signal);
+  const screen = new Screen();
+  if (screen.passes(title)) return true;
+  for (const block of blocks) {
+    if (screen.passes(textOf(block))) return true;
+    if (slices.spent) await slices.pause();
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { Ground } from './ground';
+import type { Painted } from './painted';
 
 interface Palette {
   readonly good: string;
@@ -46,24 +47,40 @@ const line = (style: string, colour: string, thickness: string, offset: string):
 /** Above the words, so that it is told apart from the verdict's line below them. */
 const above = (colour: string): string => `text-decoration: overline dashed ${colour} 1px !important;`;
 
+/** For each kind of mark on the page, the names of the elements that bear it, escaped for CSS; an empty name: all. */
+export type MarkPlaces = ReadonlyMap<Painted | 'current', Iterable<string>>;
+
 /**
- * The sheet that paints marks. Shape tells them apart without colour: thin line, dots, thick wave, dashes above. Every
- * declaration is important, so that no page can paint a wrong figure as a right one.
+ * The sheet that paints marks. It has rules for what is on the page alone: each rule has the browser work out anew the
+ * style of all elements it may hold for. Shape tells marks apart without colour: thin line, dots, thick wave, dashes
+ * above. Every declaration is important, so that no page can paint a wrong figure as a right one. `print`: on paper as
+ * well.
  */
-export function markSheet(ground: Ground): string {
+export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): string {
   const { good, basis, differs, wash, current, check } = PALETTES[ground];
+  const rule = (marks: readonly (Painted | 'current')[], style: string): string => {
+    const selectors = marks.flatMap((mark) =>
+      [...(places.get(mark) ?? [])].map((name) => `${name}::highlight(rujukan-${mark})`),
+    );
+    return selectors.length > 0 ? `${selectors.join()} { ${style} }\n` : '';
+  };
+  const rules = (
+    lines: Readonly<Record<'check' | 'good' | 'basis' | 'differs', string>>,
+    wrong: string,
+    here: string,
+  ): string =>
+    rule(['check'], above(lines.check)) +
+    rule(['matches', 'matches_rounded'], line('solid', lines.good, '1.5px', '0.18em')) +
+    rule(['different_basis'], line('dotted', lines.basis, '2.5px', '0.18em')) +
+    rule(
+      ['differs'],
+      `${line('wavy', lines.differs, '2px', '0.14em')} background-color: ${wrong} !important;`,
+    ) +
+    rule(['current'], here);
+  const system = { check: 'GrayText', good: 'CanvasText', basis: 'CanvasText', differs: 'Mark' };
   return `@media screen {
-::highlight(rujukan-check) { ${above(check)} }
-::highlight(rujukan-matches), ::highlight(rujukan-matches_rounded) { ${line('solid', good, '1.5px', '0.18em')} }
-::highlight(rujukan-different_basis) { ${line('dotted', basis, '2.5px', '0.18em')} }
-::highlight(rujukan-differs) { ${line('wavy', differs, '2px', '0.14em')} background-color: ${wash} !important; }
-::highlight(rujukan-current) { background-color: ${current} !important; }
-}
+${rules({ check, good, basis, differs }, wash, `background-color: ${current} !important;`)}}
 @media screen and (forced-colors: active) {
-::highlight(rujukan-check) { ${above('GrayText')} }
-::highlight(rujukan-matches), ::highlight(rujukan-matches_rounded) { ${line('solid', 'CanvasText', '1.5px', '0.18em')} }
-::highlight(rujukan-different_basis) { ${line('dotted', 'CanvasText', '2.5px', '0.18em')} }
-::highlight(rujukan-differs) { ${line('wavy', 'Mark', '2px', '0.14em')} background-color: transparent !important; }
-::highlight(rujukan-current) { background-color: Highlight !important; color: HighlightText !important; }
-}`;
+${rules(system, 'transparent', 'background-color: Highlight !important; color: HighlightText !important;')}}
+${print ? `@media print {\n${rules(PALETTES.light, 'transparent', '')}}` : ''}`;
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor';
-import { groundOf } from './ground';
-import { markSheet } from './mark-style';
+import { groundOf, parentOf } from './ground';
+import { type MarkPlaces, markSheet } from './mark-style';
 import { PAINTED, type Painted } from './painted';
 
 export interface PaintedMark {
@@ -10,8 +10,8 @@ export interface PaintedMark {
 
 /** What shows marks on a page. */
 export interface Painter {
-  /** Shows exactly these marks. `shadows` are open shadow roots with text of the page. */
-  paint(marks: readonly PaintedMark[], shadows: readonly ShadowRoot[]): void;
+  /** Shows exactly these marks. `shadows` are open shadow roots with text of the page; `print`: on paper as well. */
+  paint(marks: readonly PaintedMark[], shadows: readonly ShadowRoot[], print: boolean): void;
   /** The claim whose card is open, or null. */
   point(anchor: Anchor | null): void;
   clear(): void;
@@ -41,17 +41,24 @@ export class HighlightPainter implements Painter {
   readonly #own = new Map<string, Own>();
   #sheet: CSSStyleSheet | null = null;
   #written = '';
+  /** By kind of mark, names of the elements that bear it, or bore it. */
+  readonly #places = new Map<Painted | 'current', Set<string>>();
+  #marks: readonly PaintedMark[] = [];
+  #current: Anchor | null = null;
   #roots = new Set<Document | ShadowRoot>();
   #moves = 0;
+  #print = false;
 
   constructor(private readonly document: Document) {}
 
-  paint(marks: readonly PaintedMark[], shadows: readonly ShadowRoot[]): void {
+  paint(marks: readonly PaintedMark[], shadows: readonly ShadowRoot[], print: boolean): void {
+    this.#print = print;
     if (marks.length === 0) {
       this.clear();
       return;
     }
-    this.#style(marks, shadows);
+    this.#marks = marks;
+    this.#style(shadows);
     PAINTED.forEach((as, priority) => {
       this.#set(
         nameOf(as),
@@ -62,7 +69,8 @@ export class HighlightPainter implements Painter {
   }
 
   point(anchor: Anchor | null): void {
-    if (anchor && !this.#sheet) this.#style([{ anchor, as: 'matches' }], []);
+    this.#current = anchor;
+    if (anchor) this.#style([...this.#roots].filter((root) => root instanceof ShadowRoot));
     this.#set(nameOf('current'), anchor ? [anchor.range] : [], -1);
   }
 
@@ -84,6 +92,8 @@ export class HighlightPainter implements Painter {
     for (const [name, { highlight }] of this.#own)
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     this.#own.clear();
+    this.#marks = [];
+    this.#current = null;
     for (const root of this.#roots) this.#unstyle(root);
     this.#roots.clear();
     this.#sheet = null;
@@ -103,11 +113,21 @@ export class HighlightPainter implements Painter {
     CSS.highlights.set(name, highlight);
   }
 
-  #style(marks: readonly PaintedMark[], shadows: readonly ShadowRoot[]): void {
-    const elements = marks
-      .map((mark) => mark.anchor.range.startContainer.parentElement)
-      .filter((element) => element !== null);
-    const text = markSheet(groundOf(elements));
+  #style(shadows: readonly ShadowRoot[]): void {
+    const elements: Element[] = [];
+    const note = (anchor: Anchor, as: Painted | 'current'): void => {
+      const names = this.#places.get(as) ?? new Set();
+      this.#places.set(as, names);
+      for (const { node } of anchor.parts) {
+        const element = parentOf(node);
+        if (!element) continue;
+        elements.push(element);
+        names.add(CSS.escape(element.localName));
+      }
+    };
+    for (const { anchor, as } of this.#marks) note(anchor, as);
+    if (this.#current) note(this.#current, 'current');
+    const text = markSheet(groundOf(elements), this.#chosenPlaces(), this.#print);
     this.#sheet ??= new CSSStyleSheet();
     if (text !== this.#written) this.#sheet.replaceSync(text);
     this.#written = text;
@@ -116,6 +136,14 @@ export class HighlightPainter implements Painter {
     // A page may set its list anew at any time, so each paint looks again.
     for (const root of wanted) this.#adopt(root);
     this.#roots = wanted;
+  }
+
+  /** Rules for all elements cost less than rules for the greater part of them. */
+  #chosenPlaces(): MarkPlaces {
+    const count = (name: string): number => this.document.getElementsByTagName(name).length;
+    const names = new Set([...this.#places.values()].flatMap((some) => [...some]));
+    const borne = [...names].reduce((sum, name) => sum + count(name), 0);
+    return borne * 3 < count('*') ? this.#places : new Map([...this.#places.keys()].map((as) => [as, ['']]));
   }
 
   /** Last of all, so that no sheet of the page has the last word. */

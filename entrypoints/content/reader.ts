@@ -3,11 +3,12 @@ import type { PageState, Tally } from '../../lib/model/page-report';
 import type { CardOpening } from '../../lib/protocol/card';
 import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
-import { restore, stillHolds } from './anchor';
+import { type Anchor, restore } from './anchor';
 import { Card } from './card-script';
 import { dropLost, type HeldClaim, holdClaims, listed, tallyOf } from './claims';
 import { collect, pageFrame } from './collect';
 import { childFrames, framePath } from './frames';
+import { glanceAt } from './glance';
 import { HitTest } from './hit-test';
 import { Judged } from './judged';
 import { marksOf } from './painted';
@@ -35,7 +36,7 @@ export class Reader {
   readonly #card: Card;
   readonly #hits: HitTest<HeldClaim>;
   #watch: Watch | null = null;
-  #settings: PageSettings = { state: 'off', marks: 'all', language: 'id', hover: false };
+  #settings: PageSettings = { state: 'off', marks: 'all', language: 'id', hover: false, print: false };
   #state: PageState = { kind: 'loading' };
   #held: readonly HeldClaim[] = [];
   #shadows: readonly ShadowRoot[] = [];
@@ -45,6 +46,7 @@ export class Reader {
   #again: 'no' | 'if-changed' | 'anyway' = 'no';
   #reported = '';
   #tending = 0;
+  #noted = false;
   #shown: { readonly id: string; readonly at: number } | null = null;
 
   constructor(private readonly ports: ReaderPorts) {
@@ -71,6 +73,7 @@ export class Reader {
   dispose(): void {
     if (this.signal.aborted) return;
     this.#card.close();
+    if (this.#noted) void this.#card.note(null);
     this.ports.painter.clear();
     clearInterval(this.#tending);
     this.#end.abort();
@@ -117,12 +120,16 @@ export class Reader {
   async #readOnce(anyway: boolean): Promise<void> {
     const { document } = this.ports;
     if (this.#state.kind !== 'read') this.#state = { kind: 'scanning' };
-    const { blocks, shadows } = await collect(document, this.signal);
+    const glance = await glanceAt(document, this.signal);
+    const { blocks, shadows } = glance.mayConcern
+      ? await collect(document, this.signal)
+      : { blocks: [], shadows: glance.shadows };
     if (this.#settings.state !== 'on') return;
     this.#shadows = shadows;
     this.#follow();
     if (anyway) this.#judged.forget();
-    const question = this.#judged.ask(document, blocks);
+    const question = await this.#judged.ask(document, blocks, this.signal);
+    if (this.#settings.state !== 'on') return;
     this.#watch?.learn(question !== null);
     if (question) {
       const answer = await this.ports.background.call('checkBlocks', question.message);
@@ -148,14 +155,28 @@ export class Reader {
       const { anchor } = h;
       return anchor ? marksOf(h.claim, marks).map((as) => ({ held: h, anchor, as })) : [];
     });
-    this.ports.painter.paint(painted, this.#shadows);
+    this.ports.painter.paint(painted, this.#shadows, this.#settings.print);
     this.#hits.reset(
       painted.map(({ anchor, held: h }) => [anchor, h] as const),
       this.#shadows,
     );
     this.#tend(painted.length > 0);
     this.#refreshCard();
+    this.#note(painted);
     this.#report(tallyOf(held));
+  }
+
+  /** Marks that are printed have notes at the end of the page. */
+  #note(painted: readonly { readonly held: HeldClaim; readonly anchor: Anchor }[]): void {
+    const { print, language } = this.#settings;
+    if (!print && !this.#noted) return;
+    this.#noted = print && painted.length > 0;
+    const claims = [
+      ...new Map(
+        painted.map(({ held, anchor }) => [held.id, { range: anchor.range, claim: held.claim }]),
+      ).values(),
+    ];
+    void this.#card.note(this.#noted ? { claims, language, dataVersion: this.#dataVersion } : null);
   }
 
   /** While there are marks: are they as we left them, and is the extension still there? */
@@ -171,7 +192,7 @@ export class Reader {
       return;
     }
     if (this.ports.document.hidden) return;
-    for (const { anchor } of this.#held) if (anchor && stillHolds(anchor)) restore(anchor);
+    for (const { anchor } of this.#held) if (anchor) restore(anchor);
     this.ports.painter.mend();
   }
 

@@ -16,11 +16,11 @@ const isNull = (payload: unknown): payload is null => payload === null;
 
 export function readPageSettings(payload: unknown): PageSettings | undefined {
   if (!isRecord(payload)) return undefined;
-  const { state, marks, language, hover } = payload;
+  const { state, marks, language, hover, print } = payload;
   if (state !== 'on' && state !== 'off' && state !== 'paused') return undefined;
   if (!MARK_STRENGTHS.includes(marks as MarkStrength)) return undefined;
   if (language !== 'id' && language !== 'en') return undefined;
-  return { state, marks: marks as MarkStrength, language, hover: hover === true };
+  return { state, marks: marks as MarkStrength, language, hover: hover === true, print: print === true };
 }
 
 /**

@@ -34,6 +34,7 @@ export function Options(props: OptionsProps) {
           languageChoice={settings.language}
           marks={settings.marks}
           hover={settings.hover}
+          print={settings.print}
           modes={{
             ...useLive(modes.state),
             mode: settings.mode,
@@ -58,6 +59,7 @@ export function Options(props: OptionsProps) {
           onLanguage={(language) => change({ language })}
           onMarks={(marks) => change({ marks })}
           onHover={(hover) => change({ hover })}
+          onPrint={(print) => change({ print })}
           onAddHost={(list, host) =>
             list === 'own' ? void modes.addHost(host) : change({ offHosts: [...offHosts, host] })
           }

@@ -107,16 +107,18 @@ export const isReasonToJudge = (text: string): boolean =>
   (text.length >= SHORTEST || FIGURE.test(text) || TELLING.test(text) || hasElectionCue(text));
 
 /**
- * Whether a page is worth sending: it speaks of elections somewhere and holds a number somewhere. If so, all of it is
- * sent, since paragraphs without numbers name the people, years and places that the others are about.
+ * Finds out, text by text, whether a page is worth sending: it speaks of elections somewhere and holds a number
+ * somewhere. If so, all of it is sent, since paragraphs without numbers name the people, years and places that the
+ * others are about.
  */
-export function isWorthSending(texts: Iterable<string>): boolean {
-  let cue = false;
-  let number = false;
-  for (const text of texts) {
-    cue ||= hasElectionCue(text);
-    number ||= hasNumber(text);
-    if (cue && number) return true;
+export class Screen {
+  #cue = false;
+  #number = false;
+
+  /** Adds a text; whether the page as known so far is worth sending. */
+  passes(text: string): boolean {
+    this.#cue ||= hasElectionCue(text);
+    this.#number ||= hasNumber(text);
+    return this.#cue && this.#number;
   }
-  return false;
 }

@@ -16,10 +16,9 @@ interface OpenPiece {
   readonly at: number;
 }
 
-/** White space that HTML collapses; a no-break space is not among it. */
-const COLLAPSED = /[ \t\n\r\f]+/g;
+/** White space that HTML collapses to one space and that is not one yet; a no-break space is not among it. */
+const UNEVEN = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 const LEADING = /^[ \t\n\r\f]+/;
-const ONE = /[\t\n\r\f]/g;
 /** Something to read: no block is made of blanks, soft hyphens or marks of direction alone. */
 const READABLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
@@ -44,9 +43,8 @@ export class BlockText {
     this.#apart = true;
   }
 
-  /** Adds `[from, to)` of a text node. */
-  add(node: PageNode, from: number, to: number): void {
-    const source = node.text;
+  /** Adds `[from, to)` of a text node, whose text is `source`. */
+  add(node: PageNode, source: string, from: number, to: number): void {
     let at = from;
     if (this.#text === '' || this.#text.endsWith(' ') || this.#lineBreaks > 0) {
       const lead = LEADING.exec(source.slice(from, to));
@@ -54,12 +52,15 @@ export class BlockText {
     }
     if (at >= to) return;
     this.#separate(source.charAt(at));
-    COLLAPSED.lastIndex = at;
+    UNEVEN.lastIndex = at;
     while (at < to) {
-      const run = nextRun(source, to);
-      const stop = run ? run.start + 1 : to;
-      this.#push(node, at, stop, source.slice(at, stop).replace(ONE, ' '));
-      at = run ? run.end : to;
+      const run = UNEVEN.exec(source);
+      if (!run || run.index >= to) {
+        this.#push(node, at, to, source.slice(at, to));
+        return;
+      }
+      this.#push(node, at, run.index + 1, `${source.slice(at, run.index)} `);
+      at = run.index + run[0].length;
     }
   }
 
@@ -105,15 +106,5 @@ export class BlockText {
     this.#lineBreaks = 0;
     this.#apart = false;
     return READABLE.test(text) ? { text, pieces } : null;
-  }
-}
-
-/** The next run of two or more collapsible characters from the pattern's place on. */
-function nextRun(source: string, limit: number): { start: number; end: number } | null {
-  for (;;) {
-    const found = COLLAPSED.exec(source);
-    if (!found || found.index >= limit) return null;
-    const end = Math.min(found.index + found[0].length, limit);
-    if (end - found.index > 1) return { start: found.index, end };
   }
 }

@@ -20,7 +20,6 @@ export interface LocatedBlock {
 interface Around {
   readonly kind: BlockKind;
   readonly level: number;
-  readonly breaks: boolean;
   readonly depth: number;
   readonly table: TableHeads | null;
   readonly inHead: boolean;
@@ -91,7 +90,6 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
   const base: Around = {
     kind: 'paragraph',
     level: 0,
-    breaks: false,
     depth: 0,
     table: null,
     inHead: false,
@@ -116,11 +114,16 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
     const node = step.value;
     if (isFolded(frame.node, node)) continue;
     if (node.type === 'text') {
-      for (const broken of addText(text, node, around.breaks)) {
-        if (!broken) continue;
-        const found = end(around);
-        if (found) yield found;
-      }
+      const source = node.text;
+      let from = 0;
+      if (source.includes('\n') && keepsBreaks(stack))
+        for (let line = source.indexOf('\n'); line >= 0; line = source.indexOf('\n', from)) {
+          text.add(node, source, from, line);
+          from = line + 1;
+          const found = text.addBreak() ? end(around) : null;
+          if (found) yield found;
+        }
+      text.add(node, source, from, source.length);
       continue;
     }
     if (node.type !== 'element') continue;
@@ -143,21 +146,13 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
 
 const childrenOf = (node: PageNode): Iterator<PageNode> => (node.shadow ?? node).children[Symbol.iterator]();
 
-/** Adds a text node; yields true where a blank line in it ends the block. */
-function* addText(text: BlockText, node: PageNode, breaks: boolean): Generator<boolean, void, undefined> {
-  const source = node.text;
-  if (!breaks) {
-    text.add(node, 0, source.length);
-    return;
+/** Whether line breaks in text are kept, as the nearest element that can tell says. */
+function keepsBreaks(stack: readonly Frame[]): boolean {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const { breaks } = (stack[i] as Frame).node;
+    if (breaks !== undefined) return breaks;
   }
-  let from = 0;
-  for (;;) {
-    const line = source.indexOf('\n', from);
-    text.add(node, from, line < 0 ? source.length : line);
-    if (line < 0) return;
-    yield text.addBreak();
-    from = line + 1;
-  }
+  return false;
 }
 
 function enter(node: PageNode, around: Around, table: TableHeads | null): Around {
@@ -191,7 +186,6 @@ function enter(node: PageNode, around: Around, table: TableHeads | null): Around
   return {
     kind: fresh && kind === 'cell' ? 'paragraph' : kind,
     level,
-    breaks: node.breaks ?? around.breaks,
     depth: around.depth + 1,
     table,
     inHead,

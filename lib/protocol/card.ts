@@ -14,6 +14,13 @@ export interface CardContent {
 /** How the reader came to the card. Who hovers has not asked for it yet: it takes no focus and goes by itself. */
 export type CardOpening = 'pointer' | 'keyboard' | 'hover';
 
+/** The marked claims of a page in its order, for the notes of a printed page. */
+export interface MarkedClaims<Range> {
+  readonly claims: readonly { readonly range: Range; readonly claim: PageClaim }[];
+  readonly language: CardContent['language'];
+  readonly dataVersion: string;
+}
+
 /** A mark as a box over the page. */
 export interface OverlayMark<Range> {
   readonly range: Range;
@@ -36,4 +43,9 @@ export interface CardScript<Range> {
    * host element, which is the only change of the page, or null.
    */
   overlay(marks: readonly OverlayMark<Range>[]): object | null;
+  /**
+   * Has these claims printed as notes after the page, from now on; null: none. Gives the host element, which is in the
+   * page only while it is printed.
+   */
+  notes(marked: MarkedClaims<Range> | null): object;
 }

@@ -20,6 +20,7 @@ const FIELDS = {
   marks: picklist(MARK_STRENGTHS),
   textSize: picklist(TEXT_SIZES),
   hover: boolean(),
+  print: boolean(),
   ownHosts: pipe(array(string()), maxLength(SETTINGS_LIMITS.hosts)),
   offHosts: pipe(array(string()), maxLength(SETTINGS_LIMITS.hosts)),
   paused: boolean(),

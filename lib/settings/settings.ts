@@ -28,6 +28,8 @@ export interface Settings {
   readonly textSize: TextSize;
   /** A mouse that rests on a mark opens its card. */
   readonly hover: boolean;
+  /** A printed page bears the marks and, after its end, numbered notes on them. */
+  readonly print: boolean;
   /** Hosts the reader added to the bundled news list, without `www.`. */
   readonly ownHosts: readonly string[];
   /** Hosts that are never read, without `www.`. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: 'all',
   textSize: '100',
   hover: true,
+  print: false,
   ownHosts: [],
   offHosts: [],
   paused: false,

@@ -13,7 +13,7 @@ const read = async (html: string): Promise<readonly Collected[]> => {
 
 const claimOn = ({ block }: Collected, quote: string): PageClaim => {
   const start = block.text.indexOf(quote);
-  return { ...CLAIM, asked: null, blockId: block.id, start, end: start + quote.length, quote };
+  return { ...CLAIM, asked: 'record' as const, blockId: block.id, start, end: start + quote.length, quote };
 };
 
 describe('anchors', () => {

@@ -21,7 +21,8 @@ beforeEach(() => {
 /** What is asked of a page with this body. */
 async function ask(html: string): Promise<Question | null> {
   document.body.innerHTML = html;
-  return judged.ask(document, (await collect(document, new AbortController().signal)).blocks);
+  const { signal } = new AbortController();
+  return judged.ask(document, (await collect(document, signal)).blocks, signal);
 }
 /** Answers with a claim on every figure in thousands. */
 const answer = (question: Question | null): readonly string[] => {
@@ -31,7 +32,7 @@ const answer = (question: Question | null): readonly string[] => {
     return [
       {
         ...CLAIM,
-        asked: null,
+        asked: 'record' as const,
         blockId: block.id,
         start: found.index,
         end: found.index + found[0].length,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { luminance, parseColour } from '../../entrypoints/content/ground';
 import { markSheet, PALETTES } from '../../entrypoints/content/mark-style';
-import { marksOf, paintedAs } from '../../entrypoints/content/painted';
+import { marksOf, PAINTED, paintedAs } from '../../entrypoints/content/painted';
 import { VERDICTS } from '../../lib/model/claim';
 import { MARK_STRENGTHS } from '../../lib/settings/settings';
 import { CLAIM } from '../components/claims';
@@ -14,6 +14,9 @@ const contrast = (a: string, b: string): number => {
   const [x, y] = [luminance(hex(a)), luminance(hex(b))].sort((m, n) => n - m) as [number, number];
   return (x + 0.05) / (y + 0.05);
 };
+
+const EVERYWHERE = new Map([...PAINTED, 'current' as const].map((as) => [as, ['']]));
+const sheet = markSheet('light', EVERYWHERE, false);
 
 describe('marks', () => {
   it.each([
@@ -29,20 +32,38 @@ describe('marks', () => {
 
   it('differ in shape, not in colour alone', () => {
     const shapes = ['matches', 'different_basis', 'differs'].map(
-      (verdict) =>
-        new RegExp(`::highlight\\(rujukan-${verdict}\\)[^}]*?underline (\\w+)`).exec(markSheet('light'))?.[1],
+      (verdict) => new RegExp(`::highlight\\(rujukan-${verdict}\\)[^}]*?underline (\\w+)`).exec(sheet)?.[1],
     );
     expect(new Set(shapes).size).toBe(3);
   });
 
   it('of the page’s own arithmetic lie above the words, beside that of the verdict', () => {
-    expect(markSheet('light')).toMatch(/::highlight\(rujukan-check\)[^}]*overline dashed/);
+    expect(sheet).toMatch(/::highlight\(rujukan-check\)[^}]*overline dashed/);
     const checks = [{ kind: 'weekday', spans: [], expected: 0, found: 1 }] as const;
     const doubted = { ...CLAIM, verdict: 'ambiguous', checks } as const;
     expect(marksOf(doubted, 'all')).toEqual(['check']);
     expect(marksOf({ ...CLAIM, checks }, 'differences')).toEqual(['check', 'differs']);
     expect(marksOf({ ...CLAIM, checks }, 'badge')).toEqual([]);
     expect(marksOf(CLAIM, 'all')).toEqual(['differs']);
+  });
+
+  it('have rules for the elements that bear them, and none else', () => {
+    const places = new Map([
+      ['differs', ['p', 'x-figure']],
+      ['matches', ['b']],
+    ] as const);
+    const selectors = [...markSheet('dark', places, false).matchAll(/\S*::highlight\([^)]*\)/g)].map(String);
+    const once = [
+      'b::highlight(rujukan-matches)',
+      'p::highlight(rujukan-differs)',
+      ',x-figure::highlight(rujukan-differs)',
+    ];
+    expect(selectors.join('')).toBe(once.join('').repeat(2));
+  });
+
+  it('are on paper only where that is wanted, in dark ink', () => {
+    expect(sheet).not.toContain('print');
+    expect(markSheet('dark', EVERYWHERE, true).split('@media print')[1]).toContain(PALETTES.light.differs);
   });
 
   it('follow the strength that the reader chose', () => {

@@ -185,7 +185,6 @@ describe(`the card for everyone in ${BROWSER}`, () => {
   });
 
   it('keeps its shapes in forced colours', async () => {
-    if (BROWSER !== 'chromium') return;
     await bench.browser.forcedColors(true);
     await openCard(page, '27.404.878');
     const [own, ground, border] = await page.evaluate<readonly string[]>(`(() => {

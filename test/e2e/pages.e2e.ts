@@ -6,7 +6,9 @@ import {
   cardGone,
   cardText,
   documentText,
+  hearPages,
   marksOn,
+  openSurface,
   pause,
   pointOf,
   settledMarks,
@@ -122,6 +124,20 @@ describe(`pages in ${BROWSER}`, () => {
     expect((await settledMarks(page)).map((mark) => mark.text)).toEqual(
       expect.arrayContaining(['96.214.691 suara', '40.971.906 suara']),
     );
+    const options = await openSurface(bench.browser, 'options.html');
+    const heard = await hearPages(options);
+    await page.bringToFront();
+    const clock = await page.evaluate<string>(`document.getElementById('jam').innerText`);
+    const { x, y } = await pointOf(page, '27.404.878');
+    await page.click(x, y);
+    await cardText(page);
+    await page.press('Escape');
+    await cardGone(page);
+    await pause(2_500);
+    expect(await page.evaluate(`document.getElementById('jam').innerText`)).not.toBe(clock);
+    // Neither the clock nor our own card is a reason to ask what the page claims.
+    expect(await options.evaluate<readonly string[]>(heard)).not.toContain('checkBlocks');
+    await options.close();
     await page.close();
   });
 
@@ -147,6 +163,28 @@ describe(`pages in ${BROWSER}`, () => {
     await page.evaluate('void history.back()');
     await holds(page, 'matches', '96.214.691');
     await gone(page, '68.560.239');
+    await page.evaluate(`void (location.hash = 'tahun=2019')`);
+    await holds(page, 'differs', '68.560.239');
+    await gone(page, '96.214.691');
+    await page.close();
+  });
+
+  it('a tab that nobody sees is read when somebody does', async () => {
+    const page = await open('sunting.html');
+    await holds(page, 'differs', '96.214.961');
+    const other = await open('tanpa-klaim.html');
+    await other.bringToFront();
+    await until(page, 'document.hidden');
+    const options = await openSurface(bench.browser, 'options.html');
+    const heard = await hearPages(options);
+    await page.evaluate(`void document.getElementById('baris').after(Object.assign(document.createElement('p'),
+      { textContent: 'Pada Pilpres 2024, Ganjar-Mahfud meraih 27.404.878 suara.' }))`);
+    await pause(3_000);
+    expect(await options.evaluate<readonly string[]>(heard)).not.toContain('checkBlocks');
+    await page.bringToFront();
+    await holds(page, 'differs', '27.404.878');
+    await options.close();
+    await other.close();
     await page.close();
   });
 

@@ -278,7 +278,10 @@ describe('where the reader runs', () => {
     given(await change({ mode: 'listed' }));
     expect(fake.injected).toEqual([{ tabId: 1, file: '/content-scripts/content.js' }]);
     expect(heard).toEqual([
-      { method: 'settingsChanged', payload: { state: 'on', marks: 'all', hover: true, language: 'id' } },
+      {
+        method: 'settingsChanged',
+        payload: { state: 'on', marks: 'all', hover: true, print: false, language: 'id' },
+      },
     ]);
   });
 

@@ -31,6 +31,22 @@ export const CARD = {
     'Bukan ini yang dimaksud halaman? Pilih maksudnya, kartu mengikuti pilihan Anda.',
     'Not what the page means? Choose what it does mean, and the card follows.',
   ],
+  'card.own.one.record': [
+    'Tidak ada yang dapat dipilih: klaim ini dibandingkan dengan satu catatan KPU (misalnya tanggal, keputusan, nomor urut, atau perolehan satu calon), bukan dengan angka yang ada untuk banyak wilayah. Bila bukan catatan itu yang dimaksud, laporkan tandanya.',
+    'There is nothing to choose: this claim is compared with one record of KPU’s (such as a date, an act, a ballot number or one candidate’s result), not with a figure that exists for many regions. If another record is meant, report the mark.',
+  ],
+  'card.own.one.change': [
+    'Tidak ada yang dapat dipilih: angka ini perubahan dari pemilihan sebelumnya, jadi dua pemilihan dibandingkan sekaligus. Bila bukan keduanya yang dimaksud, laporkan tandanya.',
+    'There is nothing to choose: this figure is a change since the election before, so two elections are compared at once. If others are meant, report the mark.',
+  ],
+  'card.own.one.sum': [
+    'Tidak ada yang dapat dipilih: angka ini jumlah dari beberapa peserta, jadi tidak ada satu pemiliknya. Bila pesertanya keliru, laporkan tandanya.',
+    'There is nothing to choose: this figure adds up several contestants, so no one of them owns it. If they are the wrong ones, report the mark.',
+  ],
+  'card.own.one.no_number': [
+    'Tidak ada yang dapat dipilih: kalimat ini tidak menyebut satu angka yang dapat dibandingkan. Bila dibaca keliru, laporkan tandanya.',
+    'There is nothing to choose: the sentence states no single number to compare. If it was read wrongly, report the mark.',
+  ],
   'card.own.others': ['Mungkin yang dimaksud', 'Perhaps this is meant'],
   'card.own.election': ['Pemilihan', 'Election'],
   'card.own.office': ['Jabatan yang dipilih', 'Race'],
@@ -86,6 +102,10 @@ export const CARD = {
   'card.copy': ['Salin kutipan', 'Copy citation'],
   'card.copied': ['Kutipan disalin.', 'Citation copied.'],
   'card.copyFailed': ['Kutipan tidak dapat disalin.', 'The citation could not be copied.'],
+  'notes.title': [
+    'Catatan Rujukan: angka KPU di halaman ini',
+    'Notes by Rujukan: KPU’s figures on this page',
+  ],
   'card.source': ['Buka sumber', 'Open source'],
   'card.qr': ['Kode QR sumber', 'QR code of the source'],
   'card.qr.alt': ['Kode QR menuju {url}', 'QR code leading to {url}'],

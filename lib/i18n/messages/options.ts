@@ -114,6 +114,10 @@ export const OPTIONS = {
     'Buka kartu saat tetikus berhenti di atas tanda',
     'Open the card when the mouse rests on a mark',
   ],
+  'options.print': [
+    'Ikut dicetak: tanda di halaman, dengan catatan bernomor di akhirnya',
+    'Print the marks too, with numbered notes at the end of the page',
+  ],
   'marks.preview': ['Contoh', 'Sample'],
   'update.title': ['Pembaruan data', 'Data updates'],
   'update.about': [

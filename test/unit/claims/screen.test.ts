@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isWorthSending } from '../../../lib/claims/screen';
+import { Screen } from '../../../lib/claims/screen';
 import { extractBlocks } from '../../../lib/page/blocks';
 import { fromHtml } from '../page/html';
 
@@ -20,6 +20,11 @@ const passages: Passage[] = ['dev', 'test'].flatMap((half) =>
       .map((line) => JSON.parse(line) as Passage),
   ),
 );
+
+const isWorthSending = (texts: readonly string[]): boolean => {
+  const screen = new Screen();
+  return texts.some((text) => screen.passes(text));
+};
 
 const worth = ({ text, html }: Passage): boolean =>
   isWorthSending(
