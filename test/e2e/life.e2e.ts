@@ -85,18 +85,25 @@ describe(`the life of the reader in ${BROWSER}`, () => {
     await isUntouched();
   });
 
-  it('stopped in the middle of a check, the background is asked again and nothing is lost', async () => {
+  it('stopped in the middle of a check, the background is asked again and nothing is lost', {
+    timeout: 180_000,
+  }, async () => {
     const heard = await hearPages(options);
-    const long = await bench.browser.open(`${bench.server.origin}/panjang.html?n=2500`);
-    if (BROWSER === 'chromium') await until(options, `${heard}.includes('checkBlocks')`);
-    // Firefox runs all of an extension's pages on one thread: none of them hears of a check before it is done.
-    else await pause(400);
-    await bench.browser.stopBackground();
-    await long.bringToFront();
-    await until(long, `CSS.highlights.get('rujukan-matches')?.size === 100`, 40_000);
-    if (BROWSER === 'chromium')
-      expect(await options.evaluate<number>(`${heard}.filter((m) => m === 'checkBlocks').length`)).toBe(2);
-    await long.close();
+    const checks = `${heard}.filter((method) => method === 'checkBlocks').length`;
+    // A quick machine may be done with a check before the stop: then once more.
+    for (let tries = 1; ; tries++) {
+      const before = await options.evaluate<number>(checks);
+      const long = await bench.browser.open(`${bench.server.origin}/panjang.html`);
+      if (BROWSER === 'chromium') await until(options, `${checks} > ${before}`);
+      // Firefox runs all of an extension's pages on one thread: none of them hears of a check before it is done.
+      else await pause(500);
+      await bench.browser.stopBackground();
+      await long.bringToFront();
+      await until(long, `CSS.highlights.get('rujukan-matches')?.size === 200`, 40_000);
+      await long.close();
+      if (BROWSER === 'firefox' || (await options.evaluate<number>(checks)) > before + 1) break;
+      expect(tries).toBeLessThan(4);
+    }
   });
 
   it.each([0, 15, 60])('stopped %i ms after a card was asked for, the card comes whole', async (wait) => {

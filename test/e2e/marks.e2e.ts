@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Page, until } from '../helpers/browsers/driver';
 import {
@@ -119,7 +116,6 @@ describe(`marks as they are wanted in ${BROWSER}`, () => {
       }, { once: true })`);
       const pdf = await page.print();
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-      writeFileSync(join(tmpdir(), `rujukan-${BROWSER}.pdf`), pdf);
       const seen = await until<{ notes: string | null; items: number; other: string }>(
         page,
         'globalThis.cetak',
