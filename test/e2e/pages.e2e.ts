@@ -169,7 +169,8 @@ describe(`pages in ${BROWSER}`, () => {
     await page.close();
   });
 
-  it('a tab that nobody sees is read when somebody does', async () => {
+  // Chromium under a debugger takes all its tabs for seen.
+  it.skipIf(BROWSER === 'chromium')('a tab that nobody sees is read when somebody does', async () => {
     const page = await open('sunting.html');
     await holds(page, 'differs', '96.214.961');
     const other = await open('tanpa-klaim.html');
