@@ -43,10 +43,13 @@ export function PackCards({ packs, busy, outcome, fault, now, onRepair, onRemove
       ))}
       <div role="status">
         {outcome?.kind === 'failed' ? (
-          <>
+          outcome.pack === 'bundled' ? (
+            <p class="rj-note" data-tone="fault">
+              {t('packs.reinstall')} <span class="rj-code">{t('fault.code', { code: outcome.code })}</span>
+            </p>
+          ) : (
             <FaultNote code={outcome.code} />
-            {outcome.pack === 'bundled' ? <p class="rj-note">{t('packs.reinstall')}</p> : null}
-          </>
+          )
         ) : outcome ? (
           <p class="rj-note" data-tone="good">
             {t(`packs.${outcome.kind}`)}

@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, MessageKey & `keyboard.${string}`>> = {
   'open-panel': 'keyboard.panel',
   'pause-here': 'keyboard.pause',
 };
-const OWN = ['Arrows', 'Enter', 'Escape'] as const;
+const OWN = ['Sides', 'Arrows', 'Enter', 'Escape'] as const;
 
 /** The keyboard: the browser's commands as they are set now, and the keys inside card and panel. */
 export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {

@@ -49,12 +49,12 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, Pair>> = {
     'The new data exceeds the size limit. The old data stays in use.',
   ],
   TRUST_ROOT_SHAPE: [
-    'Sidik jari akar tidak berbentuk semestinya: rujukan-root:nomor:kode.',
-    'The root fingerprint does not have the right form: rujukan-root:number:code.',
+    'Sidik jari itu tidak berbentuk semestinya: rujukan-root:nomor:kode.',
+    'The fingerprint does not have the right form: rujukan-root:number:code.',
   ],
   TRUST_ROOT_OTHER: [
-    'Akar kepercayaan sumber ini tidak cocok dengan sidik jari yang Anda masukkan. Tidak ada yang diambil.',
-    'The root of this source does not match the fingerprint you entered. Nothing was taken.',
+    'Sumber ini tidak cocok dengan sidik jari yang Anda masukkan. Tidak ada yang diambil.',
+    'This source does not match the fingerprint you entered. Nothing was taken.',
   ],
   TRUST_METADATA_MISSING: [
     'Sebagian surat jaminan data baru tidak ada di sumbernya. Data lama tetap dipakai.',

@@ -113,8 +113,8 @@ export const REASON_WORDS: Readonly<Record<Reason, Pair>> = {
     'The page is older than the decision that set the figure.',
   ],
   first_decree_regional: [
-    'Halaman ini terbit sebelum keputusan 28 Juli 2024, dan angka daerah dalam keputusan pertama tidak lengkap di indeks.',
-    'The page predates the decree of 28 July 2024, and regional figures of the first decree are incomplete in the index.',
+    'Halaman ini terbit sebelum keputusan 28 Juli 2024, dan angka daerah dalam keputusan pertama tidak lengkap di data.',
+    'The page predates the decree of 28 July 2024, and regional figures of the first decree are incomplete in the data.',
   ],
   roll_voters_only: [
     'Angka ini mungkin hanya menghitung pemilih yang terdaftar di DPT.',
@@ -132,20 +132,20 @@ export const REASON_WORDS: Readonly<Record<Reason, Pair>> = {
     'Partisipasi dapat dihitung dengan beberapa cara, jadi angkanya hanya ditampilkan.',
     'Turnout can be computed in several ways, so the figure is only shown.',
   ],
-  rule_incomplete: ['Aturan ini belum lengkap di indeks.', 'This rule is incomplete in the index.'],
+  rule_incomplete: ['Aturan ini belum lengkap di data.', 'This rule is incomplete in the data.'],
   short_number: [
     'Angkanya terlalu pendek untuk dicocokkan dengan pasti.',
     'The number is too short to be matched safely.',
   ],
   no_certified_fact: [
-    'Belum ada angka yang ditetapkan KPU untuk hal ini di indeks.',
+    'Belum ada angka yang ditetapkan KPU untuk hal ini di data.',
     'The index has no figure certified by KPU for this.',
   ],
   below_index_level: [
-    'Angka untuk tingkat ini, misalnya kecamatan atau TPS, belum ada di indeks.',
+    'Angka untuk tingkat ini, misalnya kecamatan atau TPS, belum ada di data.',
     'The index has no figures at this level, such as subdistrict or polling station.',
   ],
-  not_in_index: ['Hal ini belum ada di indeks.', 'This is not in the index yet.'],
+  not_in_index: ['Hal ini belum ada di data.', 'This is not in the data yet.'],
 };
 
 /** What is wrong between the page's own figures. `{expected}` and `{found}` are written figures. */

@@ -37,6 +37,8 @@ export const OPTIONS = {
   'keyboard.Escape.does': ['Menutup kartu', 'Close the card'],
   'keyboard.Arrows': ['↑ ↓ Home End', '↑ ↓ Home End'],
   'keyboard.Arrows.does': ['Dari klaim ke klaim di panel', 'From claim to claim in the panel'],
+  'keyboard.Sides': ['← →', '← →'],
+  'keyboard.Sides.does': ['Ke bagian lain di panel', 'To another part of the panel'],
   'keyboard.Enter': ['Enter', 'Enter'],
   'keyboard.Enter.does': ['Ke tempat klaim itu di halaman', 'Go to the claim’s place on the page'],
   'keyboard.change': [
@@ -125,7 +127,7 @@ export const OPTIONS = {
     'The official data is inside the extension. Fill this in only if you subscribe to an update source. Its requests are the same for everybody and do not depend on what you read.',
   ],
   'update.url': ['Alamat sumber', 'Source address'],
-  'update.root': ['Sidik jari akar kepercayaan', 'Root fingerprint'],
+  'update.root': ['Sidik jari penerbit', 'Publisher’s fingerprint'],
   'update.root.hint': [
     'Diawali rujukan-root: dan diumumkan penerbit sumber lewat jalan lain.',
     'Begins with rujukan-root: and is announced by the publisher in another way.',
@@ -153,8 +155,8 @@ export const OPTIONS = {
   'about.title': ['Tentang Rujukan', 'About Rujukan'],
   'about.method': ['Cara kerja', 'Method'],
   'about.method.text': [
-    'Rujukan mencari kalimat yang menyebut angka pemilu, menentukan pemilihan, wilayah, dan peserta yang dimaksud, lalu membandingkannya dengan angka KPU dalam indeks. Batas toleransi mengikuti cara angka itu dibulatkan. Bila maksud kalimat belum pasti, Rujukan tidak menilai.',
-    'Rujukan finds sentences that state election figures, works out which election, region and contestant they mean, and compares them with KPU’s figure in the index. Tolerance follows how the figure was rounded. Where the meaning is uncertain, Rujukan does not judge.',
+    'Rujukan mencari kalimat yang menyebut angka pemilu, menentukan pemilihan, wilayah, dan peserta yang dimaksud, lalu membandingkannya dengan angka KPU dalam datanya. Batas toleransi mengikuti cara angka itu dibulatkan. Bila maksud kalimat belum pasti, Rujukan tidak menilai.',
+    'Rujukan finds sentences that state election figures, works out which election, region and contestant they mean, and compares them with KPU’s figure in its data. Tolerance follows how the figure was rounded. Where the meaning is uncertain, Rujukan does not judge.',
   ],
   'about.scope': [
     'Rujukan melaporkan apa yang diterbitkan KPU, bukan kebenaran mutlak, dan tidak menilai siapa pun.',
@@ -167,8 +169,8 @@ export const OPTIONS = {
   ],
   'about.corrections': ['Koreksi', 'Corrections'],
   'about.corrections.text': [
-    'Bila sebuah tanda keliru, salin kutipan dari kartunya dan laporkan kepada pengelola proyek bersama alamat halamannya. Anda sendiri yang mengirim, Rujukan tidak.',
-    'If a mark is wrong, copy the citation from its card and report it to the project’s maintainers with the page’s address. You send it yourself; Rujukan does not.',
+    'Bila sebuah tanda keliru, buka kartunya, pilih “Laporkan tanda yang keliru”, periksa teksnya, salin, lalu kirim sendiri kepada pengelola proyek. Rujukan tidak mengirim apa pun. Angka yang pernah diperbaiki tercatat di Isi data, pada Angka yang berbeda-beda.',
+    'If a mark is wrong, open its card, choose “Report a wrong mark”, look the text over, copy it and send it to the project’s maintainers yourself. Rujukan sends nothing. Figures that were corrected are listed in What the data holds, under Figures that vary.',
   ],
   'about.licences': ['Lisensi', 'Licences'],
   'about.licences.text': [

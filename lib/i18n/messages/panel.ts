@@ -54,7 +54,7 @@ export const PANEL = {
   'panel.kind.ticket': ['Pasangan calon', 'Ticket'],
   'panel.kind.party': ['Partai', 'Party'],
   'panel.kind.election': ['Pemilu', 'Election'],
-  'panel.noFigure': ['Belum ada angka di indeks.', 'No figure in the index.'],
+  'panel.noFigure': ['Belum ada angkanya di data.', 'The data has no figure for it.'],
   'figure.copy': ['Salin', 'Copy'],
   'figure.copy.what': ['Salin kutipan: {what}', 'Copy citation: {what}'],
   'figure.copied': ['Disalin', 'Copied'],

@@ -55,7 +55,7 @@ export interface Page {
   hover(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
-  /** `Escape`, `Tab`, `Enter`, `Space`, `ArrowDown` or one character. */
+  /** `Escape`, `Tab`, `Enter`, `Space`, `ArrowDown`, `ArrowLeft`, `ArrowRight` or one character. */
   press(key: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Prints the page and gives the PDF. */

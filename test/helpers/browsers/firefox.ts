@@ -13,6 +13,8 @@ const KEYS: Record<string, string> = {
   Enter: '\uE007',
   Space: ' ',
   ArrowUp: '\uE013',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
   ArrowDown: '\uE015',
 };
 
