@@ -3,30 +3,39 @@ import type { PackManifest } from '../../lib/model/pack';
 import { diffPacks } from '../../lib/pack/diff';
 import { diffFacts } from '../../lib/pack/diff-facts';
 import { gzip } from './node-ports';
-import { loadPack } from './pack-folder';
+import { loadPack, readOptional } from './pack-folder';
 import { DONE, failed, MISUSE, misuse, type PackIo, readOptions } from './pack-io';
 
 /** Figures that `pack diff` lists; the rest are counted. */
 const LISTED = 20;
 
-/** `rujukan pack inspect --dir DIR`: what the pack holds. */
+/** `rujukan pack inspect --dir DIR`: what a pack, or an optional one, holds. */
 export async function packInspect(args: readonly string[], io: PackIo): Promise<number> {
   const options = readOptions(args, ['dir'], io);
   if (!options?.dir) {
     if (options) misuse(io, 'pack inspect --dir DIR');
     return MISUSE;
   }
+  const optional = await readOptional(options.dir);
+  if (optional) {
+    if (!optional.ok) return failed(io, optional.error);
+    tellManifest(optional.value, [`${optional.value.kind}\t${optional.value.areas} areas`], io);
+    return DONE;
+  }
   const pack = await loadPack(options.dir);
   if (!pack.ok) return failed(io, pack.error);
-  const { manifest, tables } = pack.value;
-  io.out(
-    `format ${manifest.format}, version ${manifest.version}, sequence ${manifest.sequence}, ${manifest.created}`,
-  );
-  for (const s of manifest.shards) io.out(`${s.name}\t${s.bytes}\t${s.inflated}\t${s.sha256}`);
-  for (const [name, table] of Object.entries(tables)) io.out(`${name}\t${table.rows} rows`);
-  const bytes = manifest.shards.reduce((sum, s) => sum + s.bytes, 0);
-  io.out(`total\t${manifest.shards.length} shards\t${bytes} bytes`);
+  const rows = Object.entries(pack.value.tables).map(([name, table]) => `${name}\t${table.rows} rows`);
+  tellManifest(pack.value.manifest, rows, io);
   return DONE;
+}
+
+function tellManifest(manifest: PackManifest, rows: readonly string[], io: PackIo): void {
+  const { format, version, sequence, created, shards } = manifest;
+  io.out(`format ${format}, version ${version}, sequence ${sequence}, ${created}`);
+  for (const s of shards) io.out(`${s.name}\t${s.bytes}\t${s.inflated}\t${s.sha256}`);
+  for (const line of rows) io.out(line);
+  const bytes = shards.reduce((sum, s) => sum + s.bytes, 0);
+  io.out(`total\t${shards.length} shards\t${bytes} bytes`);
 }
 
 /** `rujukan pack diff --from DIR --to DIR`: what a reader of one fetches to have the other, and which figures differ. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { feedVerify } from '../../entrypoints/cli/feed-verify';
 import { gzip, sha256 } from '../../entrypoints/cli/node-ports';
 import { packBuild } from '../../entrypoints/cli/pack-build';
+import { packInspect } from '../../entrypoints/cli/pack-inspect';
 import { packVerify } from '../../entrypoints/cli/pack-verify';
 import { DESA_SOURCE } from '../../lib/model/optional';
 import { buildPack, identityOf } from '../../lib/pack/build';
@@ -63,6 +64,9 @@ describe('optional packs', () => {
       0,
       expect.stringMatching(/^desa \S+ \(sequence \d+\): 83731 areas, 38 shards, \d{6} bytes$/),
     ]);
+    const inspected = await said(packInspect(['--dir', at('desa')], io));
+    expect(inspected).toEqual([0, expect.stringMatching(/^desa-33\t\d+\t\d+\t[0-9a-f]{64}$/m)]);
+    expect(inspected[1]).toContain('desa\t83731 areas');
     await build('again');
     expect((await readdir(at('again'))).sort()).toEqual((await readdir(at('desa'))).sort());
     expect(await said(packVerify(['--dir', at('desa')], io))).toEqual([
