@@ -61,7 +61,8 @@ export function createAsker(options: AskOptions): Asker {
       if (meaning === 'unchanged' || meaning === 'absent' || meaning === 'refused')
         return { entry: entry(meaning), bytes: null };
       if (failed >= pace.tries) return { entry: entry('refused'), bytes: null };
-      await sleep(waitAfter(failed, got?.retryAfter ?? null, Math.random(), pace));
+      const wish = { retryAfter: got?.retryAfter ?? null, now: Date.now(), chance: Math.random() };
+      await sleep(waitAfter(failed, wish, pace));
     }
   };
   return { ask, spent };

@@ -23,11 +23,24 @@ export function meaningOf(status: number): Answer {
 }
 
 /**
- * Milliseconds to wait after the `failed`-th failure (from 1). The server's own `Retry-After` in seconds is obeyed where
- * it asks for more, up to `longest`. `chance` in [0, 1) spreads the waits of several crawlers over a quarter.
+ * Milliseconds to wait after the `failed`-th failure (from 1). The server's own `Retry-After` is obeyed where it asks for
+ * more, up to `longest`. `chance` in [0, 1) spreads the waits of several crawlers over a quarter.
  */
-export function waitAfter(failed: number, retryAfter: string | null, chance: number, pace: Pace): number {
+export function waitAfter(
+  failed: number,
+  {
+    retryAfter,
+    now,
+    chance,
+  }: { readonly retryAfter: string | null; readonly now: number; readonly chance: number },
+  pace: Pace,
+): number {
   const own = Math.min(pace.longest, pace.firstWait * 2 ** (failed - 1)) * (1 + chance / 4);
-  const asked = retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : 0;
-  return Math.max(own, Math.min(asked, pace.longest));
+  return Math.max(own, Math.min(askedWait(retryAfter ?? '', now), pace.longest));
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3), in milliseconds from now; 0 for anything else. */
+function askedWait(retryAfter: string, now: number): number {
+  if (/^\d{1,6}$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  return / GMT$/.test(retryAfter) ? Math.max(0, (Date.parse(retryAfter) || now) - now) : 0;
 }
