@@ -6,6 +6,8 @@ import type { Edition } from '../../entrypoints/cli/feed-publish';
 import { ATTACKS } from '../helpers/attacks';
 import { type Page, until } from '../helpers/browsers/driver';
 import { editionOf, embeddedSequence, TestFeed } from '../helpers/feed';
+import { FEED_HOST_NAMES, FEED_HOSTS, type FeedHost } from '../helpers/feed-hosts';
+import { broken, endless, html, status } from '../helpers/feed-server';
 import {
   CARD_TEXT,
   cardText,
@@ -14,46 +16,62 @@ import {
   pointOf,
   setUpdateSource,
   syncNow,
+  watchUpdate,
   withVerdict,
 } from '../helpers/product';
 import { type Bench, BROWSER, startBench } from './setup';
 
 const DATA = 'assets/data/kpu-facts';
 const EMBEDDED = 'assets/public/pack';
-/** KPU's figure, and the invented one that the newer packs hold; the page states the latter. */
+/** KPU's figure, and the invented one that the newest pack holds; the page states the latter. */
 const [OFFICIAL, INVENTED] = ['27.040.878', '27.404.878'];
-const CORRECTION = { 'pemilu-2024/ppwp/0/03/votes': '27404878' };
+/** All newer packs differ from the embedded one in a figure of Bali, which the page does not state. */
+const FIRST = { 'pemilu-2024/ppwp/51/03/votes': '1127143' };
+const CORRECTION = { ...FIRST, 'pemilu-2024/ppwp/0/03/votes': '27404878' };
 
-describe(`updates of the data in ${BROWSER}`, () => {
+/** The same tables with other numbers; only the last edition holds the invented figure. */
+const editions: Edition[] = [];
+beforeAll(async () => {
+  const sequence = await embeddedSequence(DATA);
+  const plain = await editionOf(DATA, { sequence: sequence + 1, corrections: FIRST });
+  for (let i = 0; i < 3; i++) {
+    const manifest = { ...plain.manifest, sequence: sequence + 1 + i };
+    editions.push({
+      ...plain,
+      manifest,
+      manifestBytes: new TextEncoder().encode(JSON.stringify(manifest)),
+    });
+  }
+  editions.push(await editionOf(DATA, { sequence: sequence + 9, corrections: CORRECTION }));
+  // Two packs of all tables are compiled here.
+}, 240_000);
+
+describe.each(FEED_HOST_NAMES)(`updates of the data from %s in ${BROWSER}`, (hostName) => {
   const folder = mkdtempSync(join(tmpdir(), 'rujukan-feed-'));
   let bench: Bench;
-  let sequence: number;
+  let host: FeedHost;
   let feed: TestFeed;
-  /** The same tables with other numbers; only the last edition holds the invented figure. */
-  const editions: Edition[] = [];
   beforeAll(async () => {
+    host = await FEED_HOSTS[hostName](folder);
     bench = await startBench();
-    sequence = await embeddedSequence(DATA);
-    const plain = await editionOf(DATA, { sequence: sequence + 1 });
-    for (let i = 0; i < 3; i++) {
-      const manifest = { ...plain.manifest, sequence: sequence + 1 + i };
-      editions.push({
-        ...plain,
-        manifest,
-        manifestBytes: new TextEncoder().encode(JSON.stringify(manifest)),
-      });
-    }
-    editions.push(await editionOf(DATA, { sequence: sequence + 9, corrections: CORRECTION }));
     feed = await TestFeed.create(join(folder, 'feed'));
-    bench.server.mount('feed', feed.dir);
-    // Two packs of all tables are compiled here.
-  }, 240_000);
+  }, 120_000);
   afterAll(async () => {
-    await bench.stop();
+    await bench?.stop();
+    await host?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const address = (): string => `${bench.server.origin}/feed/`;
+  const address = (): string => `${host.url}feed/`;
+  const popupSays = async (): Promise<string> => {
+    const popup = await openSurface(bench.browser, 'popup.html');
+    const words = await until<string>(
+      popup,
+      `document.querySelector('.rj-data__detail') && document.querySelector('.rj-data').innerText`,
+    );
+    await popup.close();
+    return words;
+  };
 
   async function wrongFigures(): Promise<readonly string[]> {
     const page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
@@ -62,17 +80,36 @@ describe(`updates of the data in ${BROWSER}`, () => {
     return wrong;
   }
 
+  /** A feed of its own beside the first, with these editions. */
+  async function otherFeed(...offered: readonly (Edition | undefined)[]): Promise<TestFeed> {
+    const other = await TestFeed.create(join(folder, 'other'));
+    for (const edition of offered) await other.publish(edition as Edition);
+    await setUpdateSource(bench.browser, `${host.url}other/`, other.fingerprint);
+    return other;
+  }
+
+  it('just installed, answers from what came with it and says how old that is', async () => {
+    expect(await popupSays()).toMatch(/\(hari ini|kemarin|\d+ (hari|bulan|tahun) lalu\)/);
+    expect(await popupSays()).toContain('bawaan');
+    expect(await wrongFigures()).toContain(`${INVENTED} suara`);
+    expect(await syncNow(bench.browser)).toContain('SYNC_NOT_CONFIGURED');
+  });
+
   it('says so where there is nothing to fetch from, and where the root is another', async () => {
     await feed.publish(editions[0] as Edition);
-    await setUpdateSource(bench.browser, `${bench.server.origin}/nowhere/`, feed.fingerprint);
+    await setUpdateSource(bench.browser, `${host.url}nowhere/`, feed.fingerprint);
     expect(await syncNow(bench.browser)).toContain('TRUST_METADATA_MISSING');
     await setUpdateSource(bench.browser, address(), `rujukan-root:1:${'A'.repeat(43)}`);
     expect(await syncNow(bench.browser)).toContain('TRUST_ROOT_OTHER');
   });
 
-  it('adds a feed by address and root fingerprint, and takes its first edition', async () => {
+  it('adds a feed by address and root fingerprint, and takes its first edition by steps and bytes', async () => {
     await setUpdateSource(bench.browser, address(), feed.fingerprint);
-    expect(await syncNow(bench.browser)).toMatch(/Data diperbarui ke versi/);
+    const told = await watchUpdate(bench.browser);
+    expect(told.at(-1)).toMatch(/Data diperbarui ke versi/);
+    expect(told.slice(0, -1).every((words) => /^(Mengambil|Memeriksa|Beralih)/.test(words))).toBe(true);
+    expect(told.join('\n')).toMatch(/Mengambil data\n[\d,.]+ dari [1-9][\d,.]* kB/);
+    expect(told.join('\n')).toMatch(/Memeriksa tanda tangan|Beralih ke data baru/);
     await feed.publish(editions[1] as Edition);
     expect(await syncNow(bench.browser)).toMatch(/Data diperbarui ke versi/);
     expect(await syncNow(bench.browser)).toContain('Data sudah yang terbaru');
@@ -102,11 +139,7 @@ describe(`updates of the data in ${BROWSER}`, () => {
   it.each(
     ATTACKS.filter(({ name }) => /revoked|a root past its time/.test(name)).map((a) => [a.name, a] as const),
   )('does not accept %s either', async (_, attack) => {
-    const other = await TestFeed.create(join(folder, 'other'));
-    bench.server.mount('other', other.dir);
-    await other.publish(editions[0] as Edition);
-    await other.publish(editions[1] as Edition);
-    await setUpdateSource(bench.browser, `${bench.server.origin}/other/`, other.fingerprint);
+    const other = await otherFeed(editions[0], editions[1]);
     await syncNow(bench.browser);
     await other.publish(editions[2] as Edition);
     await attack.spoil(other);
@@ -118,14 +151,26 @@ describe(`updates of the data in ${BROWSER}`, () => {
     ['a shard with one other byte', alter, 'PACK_SHARD_DIGEST', 'tidak cocok dengan sidiknya'],
     ['a shard that is not there', remove, 'PACK_SHARD_MISSING', 'tidak ada di sumbernya'],
   ] as const)('refuses %s, says why, and answers as before', async (_, spoil, code, words) => {
-    const other = await TestFeed.create(join(folder, 'other'));
-    bench.server.mount('other', other.dir);
-    await other.publish(editions[3] as Edition);
+    const other = await otherFeed(editions[3]);
     spoil(other.dir);
-    await setUpdateSource(bench.browser, `${bench.server.origin}/other/`, other.fingerprint);
     const said = await syncNow(bench.browser);
     expect(said).toContain(code);
     expect(said).toContain(words);
+    expect(await wrongFigures()).toContain(`${INVENTED} suara`);
+  });
+
+  it.runIf(hostName === 'a plain server').each([
+    ['a timestamp without end', /timestamp/, endless, 'TRUST_METADATA_SIZE'],
+    ['a root without end', /2\.root/, endless, 'TRUST_METADATA_SIZE'],
+    ['a pack without end', /targets\//, endless, 'PACK_TOO_LARGE'],
+    ['a page instead of a shard', /shards\//, html, 'PACK_SHARD_LENGTH'],
+    ['a connection that breaks half-way', /shards\//, broken, 'SYNC_OFFLINE'],
+    ['a server that is down', /./, status(503), 'SYNC_HTTP'],
+  ] as const)('bears %s: says so, and answers as before', async (_, pattern, answer, code) => {
+    await otherFeed(editions[3]);
+    host.instead?.set(pattern, answer);
+    expect(await syncNow(bench.browser)).toContain(code);
+    host.instead?.clear();
     expect(await wrongFigures()).toContain(`${INVENTED} suara`);
   });
 
@@ -170,9 +215,11 @@ const follows = (page: Page): Promise<boolean> =>
     `(${CARD_TEXT}).includes(${JSON.stringify(INVENTED)}) && !(${CARD_TEXT}).includes(${JSON.stringify(OFFICIAL)})`,
   );
 
-/** A shard that the embedded pack does not hold, so that it has to be fetched. */
+/** A shard that neither the embedded pack nor an earlier edition holds, so that it has to be fetched. */
 function newShard(feed: string): string {
-  const name = readdirSync(join(feed, 'shards')).find((file) => !existsSync(join(EMBEDDED, file)));
+  const name = readdirSync(join(feed, 'shards')).find(
+    (file) => !existsSync(join(EMBEDDED, file)) && !editions[0]?.files.has(file),
+  );
   if (!name) throw new Error('the newer pack has no new shard');
   return join(feed, 'shards', name);
 }

@@ -24,7 +24,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Debian's nginx over a feed folder, as a publisher would set it up: gzip, ETag, ranges, long life for what never changes. */
+/** Debian's nginx over a feed folder, or a folder of feeds, as a publisher would set it up: gzip, ETag, ranges, long life for what never changes. */
 export async function startNginx(feed: string): Promise<Nginx> {
   if (!existsSync(NGINX)) throw new Error(NGINX_HINT);
   const home = mkdtempSync(join(tmpdir(), 'rujukan-nginx-'));
@@ -53,7 +53,7 @@ http {
     listen 127.0.0.1:${port};
     root ${feed};
     location / { add_header Cache-Control "public, max-age=31536000, immutable"; }
-    location = /metadata/timestamp.json { add_header Cache-Control no-cache; }
+    location ~ /metadata/timestamp\\.json$ { add_header Cache-Control no-cache; }
   }
 }
 `,

@@ -165,14 +165,22 @@ export async function setUpdateSource(browser: Browser, url: string, root: strin
   await options.close();
 }
 
-/** Presses the popup's update button and gives what it says in the end. */
-export async function syncNow(browser: Browser): Promise<string> {
+/** Presses the popup's update button and gives everything that it says of the update, in order; the last is the end. */
+export async function watchUpdate(browser: Browser): Promise<readonly string[]> {
   const popup = await openSurface(browser, 'popup.html');
+  await popup.evaluate(`(() => {
+    const outcome = document.querySelector('.rj-data__outcome');
+    globalThis.told = [];
+    new MutationObserver(() => told.push(outcome.innerText.trim())).observe(outcome, {
+      childList: true, characterData: true, subtree: true });
+    return null;
+  })()`);
   await clickOn(popup, '.rj-data .rj-button');
-  const outcome = await until<string>(
-    popup,
-    `document.querySelector('.rj-data__outcome .rj-note')?.innerText ?? ''`,
-  );
+  await until(popup, `!!document.querySelector('.rj-data__outcome .rj-note')`, 60_000);
+  const told = await popup.evaluate<readonly string[]>('told');
   await popup.close();
-  return outcome;
+  return told.filter((words, i) => words !== '' && words !== told[i - 1]);
 }
+
+/** Presses the popup's update button and gives what it says in the end. */
+export const syncNow = async (browser: Browser): Promise<string> => (await watchUpdate(browser)).at(-1) ?? '';
