@@ -115,6 +115,15 @@ describe('update source', () => {
   });
 });
 
+describe('an update source that was refused', () => {
+  it('says so in words, where the reader pressed', () => {
+    render(<UpdateSource source={{ url: '', root: '' }} outcome="SYNC_PERMISSION" onSave={vi.fn()} />);
+    expect(screen.getAllByRole('status').at(-1)?.textContent).toBe(
+      'Izin untuk menghubungi sumber pembaruan belum diberikan. Kode: SYNC_PERMISSION',
+    );
+  });
+});
+
 describe('sample sentence', () => {
   it('opens what the card would say', () => {
     const { container } = render(<SampleSentence />);

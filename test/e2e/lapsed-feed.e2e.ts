@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Edition } from '../../entrypoints/cli/feed-publish';
-import type { PackManifest } from '../../lib/model/pack';
 import { until } from '../helpers/browsers/driver';
-import { TestFeed } from '../helpers/feed';
+import { nextOfEmbedded, TestFeed } from '../helpers/feed';
 import {
   cardText,
   marksOn,
@@ -18,24 +16,9 @@ import {
 } from '../helpers/product';
 import { type Bench, BROWSER, startBench } from './setup';
 
-const EMBEDDED = 'assets/public/pack';
 /** Long enough to take an edition on a busy machine. Milliseconds. */
 const LASTS = 40_000;
 const LAPSED = 'tidak lagi menjamin data ini yang terbaru';
-
-/** The embedded pack as an edition of the next number. */
-function nextOfEmbedded(): Edition {
-  const old = JSON.parse(readFileSync(join(EMBEDDED, 'manifest.json'), 'utf8')) as PackManifest;
-  const manifest = { ...old, sequence: old.sequence + 1 };
-  const files = readdirSync(EMBEDDED)
-    .filter((name) => name.endsWith('.gz'))
-    .map((name) => [name, new Uint8Array(readFileSync(join(EMBEDDED, name)))] as const);
-  return {
-    manifest,
-    manifestBytes: new TextEncoder().encode(JSON.stringify(manifest)),
-    files: new Map(files),
-  };
-}
 
 describe(`a feed that is not renewed in ${BROWSER}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rujukan-lapsed-'));

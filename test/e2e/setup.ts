@@ -1,4 +1,4 @@
-import type { Browser } from '../helpers/browsers/driver';
+import type { Browser, LaunchOptions } from '../helpers/browsers/driver';
 import type { BrowserName } from '../helpers/browsers/find';
 import { launch } from '../helpers/browsers/launch';
 import { type LoopbackServer, startServer } from '../helpers/server';
@@ -14,9 +14,12 @@ export interface Bench {
 }
 
 /** One browser with the extension and one page server. */
-export async function startBench(): Promise<Bench> {
+export async function startBench(
+  options: Omit<LaunchOptions, 'executable' | 'extension'> = {},
+  build = BUILD,
+): Promise<Bench> {
   const server = await startServer(PAGES);
-  const browser = await launch(BROWSER, BUILD);
+  const browser = await launch(BROWSER, build, options);
   return {
     browser,
     server,

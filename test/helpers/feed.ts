@@ -1,5 +1,5 @@
 /** Feeds for tests and the demonstration, made with the product's own tools. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FeedKey, newPrivatePem, parseKey } from '../../entrypoints/cli/feed-keys';
 import type { SignedJson } from '../../entrypoints/cli/feed-metadata';
@@ -8,6 +8,7 @@ import { type Edition, publishEdition, renewFeed, USUAL_LASTS } from '../../entr
 import { draftRoot } from '../../entrypoints/cli/feed-root';
 import { gzip, sha256 } from '../../entrypoints/cli/node-ports';
 import { readTables } from '../../entrypoints/cli/pack-tables';
+import type { PackManifest } from '../../lib/model/pack';
 import { buildPack, identityOf } from '../../lib/pack/build';
 import { compileTables } from '../../lib/pack/compile';
 
@@ -141,4 +142,20 @@ export async function editionOf(data: string, options: EditionOptions): Promise<
   });
   const { shards } = compileTables({ ...tables, ...(facts ? { facts } : {}) });
   return buildPack(shards, identityOf(options.created ?? created, options.sequence), { gzip, sha256 });
+}
+
+const EMBEDDED = 'assets/public/pack';
+
+/** The embedded pack of this build as an edition of the next number. */
+export function nextOfEmbedded(): Edition {
+  const old = JSON.parse(readFileSync(join(EMBEDDED, 'manifest.json'), 'utf8')) as PackManifest;
+  const manifest = { ...old, sequence: old.sequence + 1 };
+  const files = readdirSync(EMBEDDED)
+    .filter((name) => name.endsWith('.gz'))
+    .map((name) => [name, new Uint8Array(readFileSync(join(EMBEDDED, name)))] as const);
+  return {
+    manifest,
+    manifestBytes: new TextEncoder().encode(JSON.stringify(manifest)),
+    files: new Map(files),
+  };
 }

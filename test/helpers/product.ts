@@ -150,18 +150,27 @@ export const fillIn = (page: Page, selector: string, text: string): Promise<void
     return null;
   })()`);
 
-/** Names an update source in the settings, by hand, and waits until it is kept. */
-export async function setUpdateSource(browser: Browser, url: string, root: string): Promise<void> {
-  const options = await openSurface(browser, 'options.html');
+/** Names an update source in the settings, by hand, and gives what the form says of it: `Tersimpan` where it was kept. */
+export async function sendUpdateSource(
+  options: Page,
+  url: string,
+  root: string,
+  meanwhile: () => Promise<unknown> = async () => null,
+): Promise<string> {
   const form = `form:has([type="submit"]):has(input.rj-formula)`;
   await until(options, `!!document.querySelector(${JSON.stringify(form)})`);
   await fillIn(options, `${form} input[placeholder="https://"]`, url);
   await fillIn(options, `${form} input.rj-formula`, root);
   await clickOn(options, `${form} [type="submit"]`);
-  await until(
-    options,
-    `/^(Tersimpan|Saved)/.test(document.querySelector(${JSON.stringify(`${form} [role="status"]`)}).innerText)`,
-  );
+  await meanwhile();
+  return until(options, `document.querySelector(${JSON.stringify(`${form} [role="status"]`)}).innerText`);
+}
+
+/** The same on a page of its own; fails where it is not kept. */
+export async function setUpdateSource(browser: Browser, url: string, root: string): Promise<void> {
+  const options = await openSurface(browser, 'options.html');
+  const said = await sendUpdateSource(options, url, root);
+  if (!/^(Tersimpan|Saved)/.test(said)) throw new Error(`the update source was not kept: ${said}`);
   await options.close();
 }
 

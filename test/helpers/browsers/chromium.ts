@@ -120,6 +120,10 @@ class Chromium implements Browser {
     await this.worker.evaluate(script);
   }
 
+  answerPermission(): Promise<void> {
+    return Promise.reject(new Error('Chromium without a window cannot be answered'));
+  }
+
   colorScheme(scheme: 'light' | 'dark'): Promise<void> {
     this.media.colorScheme = scheme;
     return this.emulate();

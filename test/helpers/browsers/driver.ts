@@ -14,6 +14,11 @@ export interface Browser {
   update(): Promise<boolean>;
   /** Fires one of the extension's commands as its shortcut would, in the tab of `page`. */
   command(name: string, page: Page): Promise<void>;
+  /**
+   * Answers the browser's question for a permission, which must be standing or come within seconds. Firefox started with
+   * `prompts` only: Chromium without a window shows a prompt that nothing can answer.
+   */
+  answerPermission(give: boolean): Promise<void>;
   /** Colour scheme of the pages opened from now on and of those open. */
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** High contrast with the system's colours, as `colorScheme`. */
@@ -79,6 +84,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** The browser's default text size in pixels. Default 16. */
   readonly textSize?: number;
+  /** Firefox: ask for permissions, where otherwise all are given. */
+  readonly prompts?: boolean;
   /** Keep the profile here instead of in a temporary folder. */
   readonly profile?: string;
 }

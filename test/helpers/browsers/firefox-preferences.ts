@@ -1,9 +1,10 @@
+import type { LaunchOptions } from './driver';
+
 /** Preferences of a quiet test profile: no first run, no updates, no telemetry, loopback only. */
 export const preferences = (
   addonId: string,
   uuid: string,
-  locale: string,
-  textSize: number,
+  { locale = 'id', textSize = 16, prompts = false }: Pick<LaunchOptions, 'locale' | 'textSize' | 'prompts'>,
 ): Record<string, string | number | boolean> => ({
   'remote.active-protocols': 1,
   'app.update.enabled': false,
@@ -17,7 +18,7 @@ export const preferences = (
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
-  'extensions.webextOptionalPermissionPrompts': false,
+  'extensions.webextOptionalPermissionPrompts': prompts,
   'font.size.variable.x-western': textSize,
   'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
   'intl.accept_languages': `${locale}, en`,
@@ -25,5 +26,7 @@ export const preferences = (
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'privacy.reduceTimerPrecision': false,
+  // A question can be answered at once.
+  'security.notification_enable_delay': 0,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 });

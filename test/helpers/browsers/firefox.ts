@@ -27,9 +27,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const addonId = manifest.browser_specific_settings.gecko.id;
   const uuid = randomUUID();
   const profile = mkdtempSync(join(tmpdir(), 'rujukan-firefox-'));
-  const lines = Object.entries(
-    preferences(addonId, uuid, options.locale ?? 'id', options.textSize ?? 16),
-  ).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(preferences(addonId, uuid, options)).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
   const child = spawn(
     options.executable,
@@ -138,6 +138,19 @@ class Firefox implements Browser {
       return true;
     })()`);
     if (!manifestCommands) throw new Error(`no command ${name}`);
+  }
+
+  async answerPermission(give: boolean): Promise<void> {
+    await this.inChrome(`(async () => {
+      for (let i = 0; i < 100; i++) {
+        const note = PopupNotifications.panel.firstElementChild;
+        const button = note?.notification?.id.startsWith('addon-webext-permissions') &&
+          (${give} ? note.button : note.secondaryButton);
+        if (button) return button.click();
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      throw new Error('nothing was asked');
+    })()`);
   }
 
   colorScheme(scheme: 'light' | 'dark'): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FaultCode } from '../../../lib/base/fault';
 import type { DataReport } from '../../../lib/model/data-status';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { liveCell } from '../../../lib/webext/pages/live';
@@ -23,13 +24,19 @@ vi.mock('../../../lib/webext/pages/host-access', () => ({
 
 const SOURCE = { url: 'https://utama.example/feed/', root: 'r' };
 const report = (mirrors: readonly string[]) => ({ mirrors }) as DataReport;
+/** Changes that were asked for, and what each is answered. */
+const changes: object[] = [];
+let answered: FaultCode | null = null;
 const session = (mirrors: readonly string[]): Session => ({
   settings: liveCell({ ...DEFAULT_SETTINGS, source: SOURCE }),
   data: liveCell<DataReport | null>(report(mirrors)),
   language: liveCell<'id' | 'en'>('id'),
   fault: liveCell(null),
   ready: Promise.resolve(),
-  change: async () => null,
+  change: async (wanted) => {
+    changes.push(wanted);
+    return answered;
+  },
   sync: async () => undefined,
 });
 const settled = () => new Promise((done) => setTimeout(done));
@@ -39,6 +46,39 @@ beforeEach(() => {
   asked.length = 0;
   released.length = 0;
   says = true;
+  changes.length = 0;
+  answered = null;
+});
+
+describe('the update source', () => {
+  const source = { url: 'https://data.example:8443/feed/', root: `rujukan-root:1:${'A'.repeat(43)}` };
+  const saved = async (wanted = source) => {
+    const model = createSourceModel(session([]));
+    await model.save(wanted);
+    return model.outcome.get();
+  };
+
+  it('is kept once its site was permitted, which is asked for alone and without the port', async () => {
+    expect(await saved()).toBe('saved');
+    expect(asked).toEqual([['https://data.example/*']]);
+    expect(changes).toEqual([{ source }]);
+  });
+
+  it('is not kept where the reader refuses, and says why', async () => {
+    says = false;
+    expect(await saved()).toBe('SYNC_PERMISSION');
+    expect(changes).toEqual([]);
+  });
+
+  it('asks for nothing where the source is taken away', async () => {
+    expect(await saved({ url: '', root: '' })).toBe('saved');
+    expect(asked.flat()).toEqual([]);
+  });
+
+  it('tells what the background answered', async () => {
+    answered = 'STORE_WRITE';
+    expect(await saved()).toBe('STORE_WRITE');
+  });
 });
 
 describe('mirrors of the update source', () => {
