@@ -1,7 +1,8 @@
-import { formatAge, formatDate, formatNumber } from '../../lib/i18n/format';
-import type { DataReport, UpdateProgress } from '../../lib/model/data-status';
+import { formatAge, formatDate } from '../../lib/i18n/format';
+import type { DataReport } from '../../lib/model/data-status';
 import { FaultNote } from '../fault-note/FaultNote';
 import { StaleNote } from '../stale-note/StaleNote';
+import { UpdateProgressBar } from '../update-progress/UpdateProgressBar';
 import { useWords } from '../words/Words';
 
 export interface DataStatusProps {
@@ -57,7 +58,7 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
       ) : null}
       {report?.fault ? <FaultNote code={report.fault} /> : null}
       <div role="status" class="rj-data__outcome">
-        {running ? <Progress step={update.step} bytes={update.bytes} /> : null}
+        {running ? <UpdateProgressBar step={update.step} bytes={update.bytes} /> : null}
         {update.kind === 'updated' ? (
           <p class="rj-note" data-tone="good">
             {t('data.updated', { version: update.version })}
@@ -67,23 +68,5 @@ export function DataStatus({ report, now, onUpdate }: DataStatusProps) {
         {update.kind === 'failed' ? <FaultNote code={update.code} /> : null}
       </div>
     </div>
-  );
-}
-
-function Progress({ step, bytes }: UpdateProgress) {
-  const { t, language } = useWords();
-  const kilo = (n: number) => formatNumber(n / 1000, language, 0);
-  const label = t(`data.step.${step}`);
-  const part = bytes && bytes.total > 0 ? bytes.done / bytes.total : null;
-  return (
-    <>
-      <span class="rj-small">{label}</span>
-      <progress aria-label={label} max={1} {...(part === null ? {} : { value: part })} />
-      {bytes && bytes.total > 0 ? (
-        <span class="rj-small">
-          {t('data.step.bytes', { done: kilo(bytes.done), total: kilo(bytes.total) })}
-        </span>
-      ) : null}
-    </>
   );
 }

@@ -13,6 +13,7 @@ import { DataStatus, type DataStatusProps } from '../data-status/DataStatus';
 import { Explorer, type ExplorerProps } from '../explorer/Explorer';
 import { FaultNote } from '../fault-note/FaultNote';
 import { ModeChoice, type ModeChoiceProps } from '../mode-choice/ModeChoice';
+import { OptionalPacks, type OptionalPacksProps } from '../optional-packs/OptionalPacks';
 import { type Shortcut, ShortcutList } from '../shortcut-list/ShortcutList';
 import { SiteList } from '../site-list/SiteList';
 import { Switch } from '../switch/Switch';
@@ -35,6 +36,7 @@ export interface SettingsViewProps {
   readonly status: DataStatusProps;
   readonly source: UpdateSourceProps;
   readonly mirrors: MirrorListProps;
+  readonly optional: OptionalPacksProps;
   readonly version: string;
   readonly textSize: TextSize;
   readonly shortcuts: readonly Shortcut[];
@@ -113,6 +115,7 @@ export function SettingsView(props: SettingsViewProps) {
         <h3>{t('update.source')}</h3>
         <UpdateSource {...props.source} />
         <MirrorList {...props.mirrors} />
+        <OptionalPacks {...props.optional} />
       </section>
       <section class="rj-panel-box" id="explorer">
         <h2>{t('explorer.title')}</h2>

@@ -40,17 +40,11 @@ export async function installPack(order: InstallOrder): Promise<Result<DecodedPa
     if (!here.ok) return here;
     if (!here.value) missing.push(ref);
   }
-  const total = missing.reduce((sum, ref) => sum + ref.bytes, 0);
-  let done = 0;
-  onStep({ step: 'fetching', bytes: { done, total } });
-  for (const ref of missing) {
-    const fetched = await order.fetch(ref, (bytes) => verifyShard(ref, bytes, ports.sha256));
-    if (!fetched.ok) return fetched;
-    const kept = await store.keepShard(ref.sha256, fetched.value);
-    if (!kept.ok) return kept;
-    done += ref.bytes;
-    onStep({ step: 'fetching', bytes: { done, total } });
-  }
+  const fetched = await fetchMissing(missing, {
+    ...order,
+    keep: (ref, bytes) => store.keepShard(ref.sha256, bytes),
+  });
+  if (!fetched.ok) return fetched;
   onStep({ step: 'verifying', bytes: null });
   const read = async (ref: ShardRef): Promise<Uint8Array | null> => {
     const shard = await store.shard(ref.sha256);
@@ -62,6 +56,29 @@ export async function installPack(order: InstallOrder): Promise<Result<DecodedPa
   const pack = { ...order.origin, sequence: manifest.sequence, manifestBytes: order.manifestBytes };
   const switched = await store.switchTo(pack, refs, before.value?.sequence ?? null);
   return switched.ok ? decoded : switched;
+}
+
+export interface FetchOrder extends Pick<InstallOrder, 'fetch' | 'onStep' | 'ports'> {
+  readonly keep: (ref: ShardRef, bytes: Uint8Array) => Promise<Result<null, Fault>>;
+}
+
+/** Fetches shards one after another and keeps each once it is verified, telling bytes done and to do. */
+export async function fetchMissing(
+  missing: readonly ShardRef[],
+  { fetch, keep, onStep, ports }: FetchOrder,
+): Promise<Result<null, Fault>> {
+  const total = missing.reduce((sum, ref) => sum + ref.bytes, 0);
+  let done = 0;
+  onStep({ step: 'fetching', bytes: { done, total } });
+  for (const ref of missing) {
+    const fetched = await fetch(ref, (bytes) => verifyShard(ref, bytes, ports.sha256));
+    if (!fetched.ok) return fetched;
+    const kept = await keep(ref, fetched.value);
+    if (!kept.ok) return kept;
+    done += ref.bytes;
+    onStep({ step: 'fetching', bytes: { done, total } });
+  }
+  return ok(null);
 }
 
 /** Whether a shard is stored, or could be stored from what came with the extension. */

@@ -1,3 +1,4 @@
+import type { OptionalKind } from '../../lib/model/optional';
 import { createClient } from '../../lib/protocol/client';
 import { CONTENT_DECODERS, UI_DECODERS } from '../../lib/protocol/decode';
 import { eventMessage } from '../../lib/protocol/events';
@@ -28,10 +29,12 @@ import { feedOf } from './built-in-feed';
 import { closeOtherCards, pauseHere, stepClaim } from './commands';
 import { createContentHandlers } from './content-handlers';
 import { createDataReporter } from './data-reporter';
+import { createDesaSearch } from './desa-answers';
 import { createEngineHost } from './engine-host';
 import { fetchBytes } from './fetch-bytes';
 import { NEWS_HOSTS } from './news-hosts';
 import { createOpenTabs } from './open-tabs';
+import { createOptionalKeeper } from './optional-keeper';
 import { createPackKeeper } from './pack-keeper';
 import { createPageAccess } from './page-access';
 import { createSettingsKeeper } from './settings-keeper';
@@ -68,10 +71,11 @@ export function startBackground(): void {
     createClient<BackgroundToContent>('background-content', toTab(tabId, frameId));
 
   let opening: ReturnType<typeof openPackStore> | null = null;
-  const store = async () => {
+  const opened = () => {
     opening ??= openPackStore();
-    return (await opening).store;
+    return opening;
   };
+  const store = async () => (await opened()).store;
   const packPorts = { sha256, gunzip };
   const embedded = (file: string) => life.packagedFile(`/pack/${file}`);
   const host = createEngineHost({
@@ -113,15 +117,32 @@ export function startBackground(): void {
     now,
     onChanged: tellDataChanged,
   });
-  const sync = createSync({
+  const feedAccess = {
     ...packPorts,
     verifyEd25519,
     fetchBytes,
     now,
     online: life.isOnline,
     source: feed,
-    onTerms: (terms) => clock.told(terms.live),
     isPermitted: permissions.isPermitted,
+  };
+  const optionalPacks = createOptionalKeeper({
+    ...feedAccess,
+    trust: store,
+    store: async () => (await opened()).optional,
+    onState: (entries) => {
+      villages.forget();
+      void announce({ event: 'optionalChanged', entries });
+    },
+  });
+  const villages = createDesaSearch(optionalPacks, packPorts);
+  const optional = {
+    ...optionalPacks,
+    install: (kind: OptionalKind) => life.keepAwake(() => optionalPacks.install(kind)),
+  };
+  const sync = createSync({
+    ...feedAccess,
+    onTerms: (terms) => clock.told(terms.live),
     store,
     embedded,
     host,
@@ -154,7 +175,10 @@ export function startBackground(): void {
   });
 
   const onChanged = async (before: Settings, after: Settings): Promise<void> => {
-    if (before.source.root !== after.source.root) host.forget();
+    if (before.source.root !== after.source.root) {
+      host.forget();
+      villages.forget();
+    }
     // What the browser refuses to register must not keep the change from being told.
     await access.apply().catch((cause: unknown) => console.error('registration', cause));
     await announce({ event: 'settingsChanged', settings: after });
@@ -227,6 +251,8 @@ export function startBackground(): void {
         sync: awakeSync,
         packs,
         readPassages,
+        optional,
+        villages,
         activeTab: tabs.activeTab,
         tabOf: tabs.tabOf,
         permitted: access.permitted,

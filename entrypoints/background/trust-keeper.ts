@@ -102,23 +102,28 @@ function knownTimestamp(start: StoredTrust | null, now: number): KnownTimestamp 
 
 /** Mirrors that signed targets name, safe to ask and permitted. */
 async function mirrorsOf(state: TrustedState | null, { ports }: TrustOrder): Promise<readonly string[]> {
-  const bases = namedMirrors(state);
+  const bases = mirrorsIn(termsOf(state));
   const allowed = await Promise.all(bases.map((base) => ports.isPermitted(patternOf(base))));
   return bases.filter((_, i) => allowed[i]);
 }
 
-/** Mirrors that signed targets name, as far as they are safe to ask. */
-function namedMirrors(state: TrustedState | null): readonly string[] {
+const mirrorsIn = (terms: FeedTerms | null): readonly string[] =>
+  (terms?.mirrors ?? []).flatMap((mirror) => baseOf(mirror) ?? []);
+
+/** Mirrors of the feed in the settings that are safe to ask, permitted or not; none before its first look. */
+export const knownMirrors = async (store: PackStore, feed: string): Promise<readonly string[]> =>
+  mirrorsIn(await keptTerms(store, feed));
+
+function termsOf(state: TrustedState | null): FeedTerms | null {
   const targets = state?.targets ? readTargets(state.targets) : null;
   const terms = targets?.ok ? readTerms(targets.value.signed) : null;
-  if (!terms?.ok) return [];
-  return terms.value.mirrors.flatMap((mirror) => baseOf(mirror) ?? []);
+  return terms?.ok ? terms.value : null;
 }
 
-/** Mirrors of the feed in the settings, permitted or not; none before its first look. */
-export async function knownMirrors(store: PackStore, feed: string): Promise<readonly string[]> {
+/** What a feed last said of itself, as it was verified and kept; null: nothing is kept. */
+export async function keptTerms(store: PackStore, feed: string): Promise<FeedTerms | null> {
   const kept = feed === '' ? null : await store.trust(feed);
-  return kept?.ok && kept.value ? namedMirrors(kept.value.state) : [];
+  return kept?.ok && kept.value ? termsOf(kept.value.state) : null;
 }
 
 /** Until when what is kept of a feed vouches for being up to date, in milliseconds since 1970; null: nothing is kept. */

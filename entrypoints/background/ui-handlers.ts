@@ -8,8 +8,10 @@ import { addressPage } from './address-answers';
 import { addressedFigure } from './addressed-figure';
 import { revealClaim } from './commands';
 import type { DataReporter } from './data-reporter';
+import type { DesaSearch } from './desa-answers';
 import { documentList, documentPage } from './document-answers';
 import type { EngineHost, Loaded } from './engine-host';
+import type { OptionalKeeper } from './optional-keeper';
 import type { PackKeeper } from './pack-keeper';
 import { placeMap, placePage } from './place-answers';
 import { searchAnswers } from './search-answers';
@@ -24,6 +26,8 @@ export interface UiPorts extends ReportPorts {
   readonly sync: Sync;
   readonly packs: PackKeeper;
   readonly readPassages: (tabId: number) => Promise<readonly string[]>;
+  readonly optional: Pick<OptionalKeeper, 'list' | 'install' | 'remove'>;
+  readonly villages: DesaSearch;
   readonly activeTab: () => Promise<TabFacts | null>;
   readonly tabOf: (id: number) => Promise<TabFacts | null>;
   /** The sites of a mode that the browser lets us into. */
@@ -31,6 +35,9 @@ export interface UiPorts extends ReportPorts {
   /** Everything that follows a change: registration, open pages, data of another source. */
   readonly onChanged: (before: Settings, after: Settings) => Promise<void>;
 }
+
+/** Places in a list of hits that villages may take from others. */
+const VILLAGES = 4;
 
 /** Answers to the extension's own pages. */
 export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unknown> {
@@ -59,13 +66,25 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
         told.state.kind === 'read' && told.tabId !== null ? await ports.readPassages(told.tabId) : [],
       );
     },
-    searchFacts: ({ query, limit, language }) =>
-      from(({ search, index }) => searchAnswers(search()(query, limit), index, language)),
+    searchFacts: async ({ query, limit, language }) => {
+      const loaded = await host.get();
+      if (!loaded.ok) return loaded;
+      const { search, index } = loaded.value;
+      const answers = searchAnswers(search()(query, limit), index, language);
+      const villages = await ports.villages.find(query, limit, index, language);
+      // Whoever types a village's whole name means it, or a place of the same name.
+      return ok(
+        [...answers.slice(0, limit - Math.min(villages.length, VILLAGES)), ...villages].slice(0, limit),
+      );
+    },
     getPlacePage: ({ language, ...place }) => from(({ index }) => placePage(place, index, language)),
     getPlaceMap: ({ language, ...asked }) => from(({ index }) => placeMap(asked, index, language)),
     listPacks: async () => ok(await packs.list()),
     repairPack: ({ pack }) => packs.repair(pack),
     removePack: ({ pack }) => packs.remove(pack),
+    listOptional: async () => ok(await ports.optional.list()),
+    installOptional: ({ kind }) => ports.optional.install(kind),
+    removeOptional: ({ kind }) => ports.optional.remove(kind),
     listDocuments: ({ query, from: first }) =>
       from(({ documents }) => documentList(documents(), query, first)),
     getDocument: ({ language, ...asked }) =>

@@ -7,6 +7,7 @@ import type { FigureConflict } from '../../lib/report/conflicts';
 import { copyText, extensionVersion } from '../../lib/webext/pages/browser-pages';
 import type { Explorer } from '../../lib/webext/pages/explorer/explorer';
 import type { ModeModel } from '../../lib/webext/pages/mode-model';
+import type { OptionalModel } from '../../lib/webext/pages/optional-model';
 import type { Session } from '../../lib/webext/pages/session';
 import type { SourceModel } from '../../lib/webext/pages/source-model';
 
@@ -14,6 +15,7 @@ export interface OptionsProps {
   readonly session: Session;
   readonly modes: ModeModel;
   readonly source: SourceModel;
+  readonly optional: OptionalModel;
   readonly bundledHosts: readonly string[];
   readonly explorer: Explorer;
   readonly conflicts: ReadonlyMap<string, readonly FigureConflict[]>;
@@ -22,7 +24,7 @@ export interface OptionsProps {
 
 /** The settings page, wired. */
 export function Options(props: OptionsProps) {
-  const { session, modes, source, bundledHosts, explorer, conflicts, shortcuts } = props;
+  const { session, modes, source, optional, bundledHosts, explorer, conflicts, shortcuts } = props;
   const settings = useLive(session.settings);
   const { ownHosts, offHosts } = settings;
   const change = (changes: Parameters<Session['change']>[0]): void => void session.change(changes);
@@ -51,6 +53,12 @@ export function Options(props: OptionsProps) {
             onSave: (typed) => void source.save(typed),
           }}
           mirrors={{ ...useLive(source.mirrors), onPermit: () => void source.permitMirrors() }}
+          optional={{
+            entries: useLive(optional.entries),
+            fault: useLive(optional.fault),
+            onAdd: (kind) => void optional.add(kind),
+            onRemove: (kind) => void optional.remove(kind),
+          }}
           version={extensionVersion()}
           textSize={settings.textSize}
           shortcuts={shortcuts}

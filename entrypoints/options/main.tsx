@@ -9,6 +9,7 @@ import { commandKeys } from '../../lib/webext/pages/browser-pages';
 import { createExplorer } from '../../lib/webext/pages/explorer/explorer';
 import { createModeModel } from '../../lib/webext/pages/mode-model';
 import { openPage } from '../../lib/webext/pages/open-page';
+import { createOptionalModel } from '../../lib/webext/pages/optional-model';
 import { createSourceModel } from '../../lib/webext/pages/source-model';
 import { Options } from './Options';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
       session={session}
       modes={modes}
       source={source}
+      optional={createOptionalModel(background)}
       bundledHosts={bundledHosts}
       explorer={createExplorer(background, session, [...conflicts.keys()])}
       conflicts={conflicts}

@@ -36,6 +36,9 @@ async function main(): Promise<void> {
   };
   session.language.subscribe(renew);
   background.onEvent((event) => {
+    // Villages come and go with their pack.
+    if (event.event === 'optionalChanged' && event.entries.every(({ state }) => state.kind !== 'running'))
+      search.again();
     if (event.event === 'dataChanged' && event.report.update.kind === 'updated') renew();
   });
   search.warm();

@@ -5,7 +5,8 @@ import type { ShownFigure } from './shown-figure';
 export interface SearchAnswer {
   /** Unique within one answer. */
   readonly id: string;
-  readonly kind: 'region' | 'ticket' | 'party' | 'election';
+  /** `desa`: from the optional pack of village names, where it is installed. */
+  readonly kind: 'region' | 'ticket' | 'party' | 'election' | 'desa';
   readonly title: string;
   /** Contest, region or election that the hit belongs to. */
   readonly context: string;

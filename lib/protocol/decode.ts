@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../base/result';
 import { BASES, MEASURES, OPERATORS, UNITS, VERDICTS } from '../model/claim';
 import { OFFICES } from '../model/election';
 import { DOCUMENT_KINDS, PACK_IDS } from '../model/explorer';
+import { OPTIONAL_KINDS } from '../model/optional';
 import { decodeChanges } from '../settings/decode';
 import { type ContentToBackground, MESSAGE_LIMITS, type UiToBackground } from './messages';
 import type { Decoders } from './router';
@@ -87,6 +88,7 @@ const MAP = v.object({
 });
 
 const PACK = v.object({ pack: v.picklist(PACK_IDS) });
+const OPTIONAL = v.object({ kind: v.picklist(OPTIONAL_KINDS) });
 const FROM = whole(10_000_000);
 const DOCUMENTS = v.object({ query: short(MESSAGE_LIMITS.query), from: FROM, language: LANGUAGE });
 const DOCUMENT = v.object({
@@ -182,6 +184,9 @@ export const UI_DECODERS: Decoders<UiToBackground> = {
   listPacks: nothing,
   repairPack: decoder(PACK),
   removePack: decoder(PACK),
+  listOptional: nothing,
+  installOptional: decoder(OPTIONAL),
+  removeOptional: decoder(OPTIONAL),
   listDocuments: decoder(DOCUMENTS),
   getDocument: decoder(DOCUMENT),
   browseAddress: decoder(FIGURE_ADDRESS),

@@ -4,6 +4,7 @@ import { PROTOCOL_VERSION, type UiEvent } from './messages';
 
 const EVENTS: readonly unknown[] = [
   'dataChanged',
+  'optionalChanged',
   'settingsChanged',
   'tabChanged',
 ] satisfies readonly UiEvent['event'][];

@@ -16,7 +16,9 @@ import type {
   InstalledPack,
   PackId,
 } from '../model/explorer';
-import type { Asked, OneReading, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
+import type { OptionalKind } from '../model/optional';
+import type { OptionalEntry } from '../model/optional-status';
+import type { Asked, Asked, OneReading, OwnJudgement, OwnJudgement, OwnReading, OwnReading, Surroundings, Surroundings } from '../model/own-reading';
 import type { FrameReport, TabReport, Tally } from '../model/page-report';
 import type { Place, PlaceMap, PlacePage } from '../model/place-page';
 import type { SearchAnswer } from '../model/search-hit';
@@ -133,6 +135,12 @@ export interface UiToBackground {
   repairPack(payload: { readonly pack: PackId }): readonly InstalledPack[];
   /** Takes away a pack that came later; the bundled one stays (`MSG_SHAPE`). */
   removePack(payload: { readonly pack: PackId }): readonly InstalledPack[];
+  /** Optional packs that the feed offers or that are on this machine. Asks nobody. */
+  listOptional(payload: null): readonly OptionalEntry[];
+  /** Fetches and installs an optional pack as the feed offers it now. Progress comes as `optionalChanged` events. */
+  installOptional(payload: { readonly kind: OptionalKind }): readonly OptionalEntry[];
+  /** Takes an optional pack away with all its bytes. */
+  removeOptional(payload: { readonly kind: OptionalKind }): readonly OptionalEntry[];
   /** Acts and sources that hold the words of the query, those with most resting on them first. */
   listDocuments(payload: {
     readonly query: string;
@@ -182,6 +190,7 @@ export interface BackgroundToContent {
 /** Told to every open page of the extension; no answer. */
 export type UiEvent =
   | { readonly event: 'dataChanged'; readonly report: DataReport }
+  | { readonly event: 'optionalChanged'; readonly entries: readonly OptionalEntry[] }
   | { readonly event: 'settingsChanged'; readonly settings: Settings }
   /** The claims or the state of a tab changed. */
   | { readonly event: 'tabChanged'; readonly tabId: number };

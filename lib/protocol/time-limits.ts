@@ -18,6 +18,7 @@ const LIMITS_MS: Readonly<Record<string, number>> = {
   repairPack: 60_000,
   // Whole packs over weak connections; every step of it has a limit of its own.
   syncNow: 600_000,
+  installOptional: 600_000,
 };
 
 export const timeLimitOf = (method: string): number => LIMITS_MS[method] ?? DEFAULT_MS;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createEngineHost } from '../../entrypoints/background/engine-host';
 import { type FetchBytes, fetchBytes } from '../../entrypoints/background/fetch-bytes';
+import { createOptionalKeeper } from '../../entrypoints/background/optional-keeper';
 import { openPackStore } from '../../entrypoints/background/store/open-pack-store';
 import { PackDatabase } from '../../entrypoints/background/store/pack-database';
 import type { PackStore } from '../../entrypoints/background/store/pack-store';
@@ -12,6 +13,7 @@ import { createSync } from '../../entrypoints/background/sync';
 import { freshUntil } from '../../entrypoints/background/trust-keeper';
 import { gunzip, sha256, verifyEd25519 } from '../../entrypoints/background/web-ports';
 import type { UpdateState } from '../../lib/model/data-status';
+import type { OptionalEntry } from '../../lib/model/optional-status';
 import type { BuiltPack } from '../../lib/pack/build';
 import type { FeedTerms } from '../../lib/trust/feed-terms';
 import { packOf } from '../helpers/built-pack';
@@ -85,6 +87,24 @@ export function startLife(options: BenchOptions) {
   const source = options.source ?? { url: served.server.url, root: served.feed.fingerprint };
   const readEmbedded = async (file: string) =>
     file === 'manifest.json' ? embedded.manifestBytes : (embedded.files.get(file) ?? null);
+  const access = {
+    sha256,
+    gunzip,
+    verifyEd25519,
+    fetchBytes: options.fetch ? options.fetch(fetchBytes) : fetchBytes,
+    now: options.now ?? Date.now,
+    online: () => options.online ?? true,
+    source: async () => source,
+    isPermitted: async (pattern: string) => options.permitted?.(pattern) ?? true,
+    limits: options.limits ?? { total: 4_000, stall: 2_000 },
+  };
+  const offered: (readonly OptionalEntry[])[] = [];
+  const optional = createOptionalKeeper({
+    ...access,
+    trust: store,
+    store: async () => (await open()).optional,
+    onState: (entries) => offered.push(entries),
+  });
   const host = createEngineHost({
     sha256,
     gunzip,
@@ -93,20 +113,12 @@ export function startLife(options: BenchOptions) {
     trustedFeed: async () => source.root,
   });
   const sync = createSync({
-    sha256,
-    gunzip,
-    verifyEd25519,
-    fetchBytes: options.fetch ? options.fetch(fetchBytes) : fetchBytes,
-    now: options.now ?? Date.now,
-    online: () => options.online ?? true,
-    source: async () => source,
-    isPermitted: async (pattern) => options.permitted?.(pattern) ?? true,
+    ...access,
     store,
     embedded: readEmbedded,
     host,
     onState: (state) => states.push(state),
     onTerms: (said) => terms.push(said),
-    limits: options.limits ?? { total: 4_000, stall: 2_000 },
   });
   return {
     host,
@@ -115,6 +127,9 @@ export function startLife(options: BenchOptions) {
     states,
     terms,
     sync,
+    optional,
+    /** What was told of optional packs, in order. */
+    offered,
     freshUntil: async () => freshUntil(await store(), source.root),
     /** Runs an update and gives its end: `updated`, `current` or the code of what failed. */
     update: async (): Promise<string> => {

@@ -79,6 +79,34 @@ describe('databases of earlier versions', () => {
     expect(kept.ok && Buffer.from(kept.value ?? []).toString()).toBe('shard of version 1');
   });
 
+  it('version 2: pack, shards and what is trusted stay, and optional packs have their place', async () => {
+    const disk = await diskOf(read('version-2.json'));
+    const { store, optional } = await openPackStore(() => database(disk));
+    const feed = `rujukan-root:1:${'A'.repeat(43)}`;
+    expect(await store.current()).toMatchObject({ ok: true, value: { sequence: 2026112401, feed } });
+    const trust = await store.trust(feed);
+    expect(trust).toMatchObject({ ok: true, value: { revision: 3, etag: '"abc"' } });
+    expect(trust.ok && Buffer.from(trust.value?.state.root ?? []).toString()).toBe('root of version 2');
+    expect(await optional.installed('desa')).toEqual({ ok: true, value: null });
+    const sha256 = 'ab'.repeat(32);
+    await optional.keepPart('desa', sha256, new Uint8Array([1]));
+    const pack = {
+      kind: 'desa',
+      sequence: 1,
+      feed,
+      target: sha256,
+      manifestBytes: new Uint8Array([2]),
+    } as const;
+    const ref = { name: 'desa-11', sha256, bytes: 1, inflated: 1 };
+    expect(await optional.install(pack, [ref, { ...ref, sha256: 'cd'.repeat(32) }])).toMatchObject({
+      error: { code: 'STORE_WRITE' },
+    });
+    expect(await optional.install(pack, [ref])).toMatchObject({ ok: true });
+    expect(await store.drop()).toMatchObject({ ok: true });
+    expect(await optional.installed('desa')).toMatchObject({ value: { sequence: 1 } });
+    expect(await optional.part(sha256)).toMatchObject({ value: new Uint8Array([1]) });
+  });
+
   it('a database of a later version, or a broken one, is no dead end', async () => {
     const disk = await diskOf({ version: 900, stores: { other: { keyPath: 'id', records: [{ id: 1 }] } } });
     const opened = await openPackStore(() => database(disk));

@@ -1,28 +1,10 @@
-import { type Fault, type FaultCode, fault } from '../../../lib/base/fault';
-import { err, ok, type Result } from '../../../lib/base/result';
+import type { Fault } from '../../../lib/base/fault';
+import { ok, type Result } from '../../../lib/base/result';
+import { attempt, bufferOf, Refused } from './attempt';
 import type { PackDatabase } from './pack-database';
 import type { PackStore } from './pack-store';
 
-const buffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
-
 const bytesOf = (stored: ArrayBuffer | null): Uint8Array | null => stored && new Uint8Array(stored);
-
-/** Dexie wraps what the browser threw; the inner name tells a full disk from the rest. */
-function faultOf(cause: unknown, code: FaultCode): Fault {
-  const { name, message, inner } = cause as { name?: string; message?: string; inner?: { name?: string } };
-  const full = name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
-  return fault(full ? 'STORE_QUOTA' : code, `${name ?? 'Error'}: ${message ?? String(cause)}`);
-}
-
-async function attempt<T>(code: FaultCode, work: () => PromiseLike<T>): Promise<Result<T, Fault>> {
-  try {
-    return ok(await work());
-  } catch (cause) {
-    return err(faultOf(cause, code));
-  }
-}
-
-class Refused extends Error {}
 
 /** Opens the store. Fault: `STORE_UNAVAILABLE` (private window, storage switched off, broken profile). */
 export async function openDexiePackStore(database: PackDatabase): Promise<Result<PackStore, Fault>> {
@@ -49,7 +31,7 @@ function createStore(database: PackDatabase): PackStore {
       }),
     keepShard: (sha256, bytes) =>
       attempt('STORE_WRITE', async () => {
-        await shards.put({ sha256, bytes: buffer(bytes) });
+        await shards.put({ sha256, bytes: bufferOf(bytes) });
         return null;
       }),
     switchTo: (pack, refs, replaces) =>
@@ -61,7 +43,7 @@ function createStore(database: PackDatabase): PackStore {
           if ((await shards.where('sha256').anyOf(needed).count()) !== new Set(needed).size)
             throw new Refused('shard missing');
           const { sequence, feed, target } = pack;
-          await packs.put({ sequence, feed, target, manifest: buffer(pack.manifestBytes) });
+          await packs.put({ sequence, feed, target, manifest: bufferOf(pack.manifestBytes) });
           await pointer.put({ name: 'current', sequence });
           await packs.where('sequence').notEqual(sequence).delete();
           await shards.where('sha256').noneOf(needed).delete();
@@ -97,10 +79,10 @@ function createStore(database: PackDatabase): PackStore {
             feed,
             revision,
             etag,
-            root: buffer(state.root),
-            timestamp: state.timestamp && buffer(state.timestamp),
-            snapshot: state.snapshot && buffer(state.snapshot),
-            targets: state.targets && buffer(state.targets),
+            root: bufferOf(state.root),
+            timestamp: state.timestamp && bufferOf(state.timestamp),
+            snapshot: state.snapshot && bufferOf(state.snapshot),
+            targets: state.targets && bufferOf(state.targets),
           });
           return revision;
         }),

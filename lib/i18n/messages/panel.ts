@@ -53,6 +53,7 @@ export const PANEL = {
   'panel.kind.region': ['Wilayah', 'Region'],
   'panel.kind.ticket': ['Pasangan calon', 'Ticket'],
   'panel.kind.party': ['Partai', 'Party'],
+  'panel.kind.desa': ['Desa atau kelurahan', 'Village'],
   'panel.kind.election': ['Pemilu', 'Election'],
   'panel.noFigure': ['Belum ada angkanya di data.', 'The data has no figure for it.'],
   'figure.copy': ['Salin', 'Copy'],
