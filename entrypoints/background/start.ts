@@ -1,4 +1,3 @@
-import type { OptionalKind } from '../../lib/model/optional';
 import { createClient } from '../../lib/protocol/client';
 import { CONTENT_DECODERS, UI_DECODERS } from '../../lib/protocol/decode';
 import { eventMessage } from '../../lib/protocol/events';
@@ -25,27 +24,16 @@ import {
 } from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
-import { feedOf } from './built-in-feed';
 import { closeOtherCards, pauseHere, stepClaim } from './commands';
 import { createContentHandlers } from './content-handlers';
-import { createDataReporter } from './data-reporter';
-import { createDesaSearch } from './desa-answers';
-import { createEngineHost } from './engine-host';
-import { fetchBytes } from './fetch-bytes';
 import { NEWS_HOSTS } from './news-hosts';
 import { createOpenTabs } from './open-tabs';
-import { createOptionalKeeper } from './optional-keeper';
-import { createPackKeeper } from './pack-keeper';
 import { createPageAccess } from './page-access';
 import { createSettingsKeeper } from './settings-keeper';
-import { openPackStore } from './store/open-pack-store';
-import { createSync } from './sync';
-import { createSyncClock } from './sync-clock';
+import { startData } from './start-data';
 import { frameReports, type ReportPorts } from './tab-report';
 import { createTabTally } from './tab-tally';
-import { freshUntil, knownMirrors } from './trust-keeper';
 import { createUiHandlers } from './ui-handlers';
-import { gunzip, sha256, verifyEd25519 } from './web-ports';
 
 /** The browser tests' own build reads pages of this machine from the start, by its manifest. */
 const STATIC_PLACES: readonly string[] =
@@ -54,7 +42,6 @@ const STATIC_PLACES: readonly string[] =
 const DIFFERS_COLOR = '#b3261e';
 /** How far each command goes in the list of claims. */
 const STEPS: Readonly<Record<string, 1 | 0 | -1>> = { 'next-claim': 1, 'previous-claim': -1, 'open-card': 0 };
-const SYNC_ALARM = 'sync';
 
 /**
  * Wires the background. All listeners are set in the first turn of the script, since the event that woke it
@@ -65,28 +52,10 @@ export function startBackground(): void {
     console.warn('settings that could not be read:', paths.join(', ')),
   );
   const settings = keeper.get;
-  const feed = async () => feedOf((await settings()).source);
   const announce = (event: UiEvent): Promise<void> => life.tellPages(eventMessage(event));
   const reader = (tabId: number, frameId?: number | 'all') =>
     createClient<BackgroundToContent>('background-content', toTab(tabId, frameId));
 
-  let opening: ReturnType<typeof openPackStore> | null = null;
-  const opened = () => {
-    opening ??= openPackStore();
-    return opening;
-  };
-  const store = async () => (await opened()).store;
-  const packPorts = { sha256, gunzip };
-  const embedded = (file: string) => life.packagedFile(`/pack/${file}`);
-  const host = createEngineHost({
-    ...packPorts,
-    embedded,
-    store,
-    trustedFeed: async () => (await feed()).root,
-  });
-  // Looked up at each call, so that a clock put in its place counts.
-  const now = (): number => Date.now();
-  const vouchedUntil = async () => freshUntil(await store(), (await feed()).root);
   const openTabs = createOpenTabs({
     allTabs: tabs.allTabs,
     readers: (tabId) => reader(tabId, 'all'),
@@ -94,77 +63,7 @@ export function startBackground(): void {
     languages: browserLanguages,
     newsHosts: NEWS_HOSTS,
   });
-  const reporter = createDataReporter({
-    host,
-    area: localArea,
-    storeAvailable: async () => (await store()).durable,
-    now,
-    freshUntil: vouchedUntil,
-    mirrors: async () => knownMirrors(await store(), (await feed()).root),
-    announce: (report) => announce({ event: 'dataChanged', report }),
-  });
-  const tellDataChanged = async (): Promise<void> => {
-    await announce({ event: 'dataChanged', report: await reporter.report() });
-    await openTabs.tellPackChanged();
-  };
-  const packs = createPackKeeper({
-    ...packPorts,
-    embedded,
-    store,
-    host,
-    feed,
-    freshUntil: vouchedUntil,
-    now,
-    onChanged: tellDataChanged,
-  });
-  const feedAccess = {
-    ...packPorts,
-    verifyEd25519,
-    fetchBytes,
-    now,
-    online: life.isOnline,
-    source: feed,
-    isPermitted: permissions.isPermitted,
-  };
-  const optionalPacks = createOptionalKeeper({
-    ...feedAccess,
-    trust: store,
-    store: async () => (await opened()).optional,
-    onState: (entries) => {
-      villages.forget();
-      void announce({ event: 'optionalChanged', entries });
-    },
-  });
-  const villages = createDesaSearch(optionalPacks, packPorts);
-  const optional = {
-    ...optionalPacks,
-    install: (kind: OptionalKind) => life.keepAwake(() => optionalPacks.install(kind)),
-  };
-  const sync = createSync({
-    ...feedAccess,
-    onTerms: (terms) => clock.told(terms.live),
-    store,
-    embedded,
-    host,
-    onState: (state) => {
-      reporter.setUpdate(state);
-      if (state.kind !== 'running') void clock.ended(state);
-      if (state.kind !== 'updated') return;
-      void openTabs.tellPackChanged();
-      void life.keepStorage();
-    },
-  });
-  const awakeSync = { run: () => life.keepAwake(sync.run) };
-  const clock = createSyncClock({
-    area: localArea,
-    now,
-    chance: Math.random,
-    setAlarm: (when) => life.setAlarm(SYNC_ALARM, when),
-    hasAlarm: () => life.hasAlarm(SYNC_ALARM),
-    online: life.isOnline,
-    configured: async () => (await feed()).url !== '',
-    run: awakeSync.run,
-  });
+  const data = startData({ settings, openTabs, announce });
   const access = createPageAccess({
     settings,
     newsHosts: NEWS_HOSTS,
@@ -175,17 +74,14 @@ export function startBackground(): void {
   });
 
   const onChanged = async (before: Settings, after: Settings): Promise<void> => {
-    if (before.source.root !== after.source.root) {
-      host.forget();
-      villages.forget();
-    }
+    if (before.source.root !== after.source.root) data.forget();
     // What the browser refuses to register must not keep the change from being told.
     await access.apply().catch((cause: unknown) => console.error('registration', cause));
     await announce({ event: 'settingsChanged', settings: after });
     await openTabs.tellSettings(after);
     if (before.source.root === after.source.root) return;
     // Data of a feed that is trusted no longer has gone with it.
-    await tellDataChanged();
+    await data.tellChanged();
   };
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const reportPorts: ReportPorts = {
@@ -218,11 +114,8 @@ export function startBackground(): void {
       handlers: createContentHandlers({
         settings,
         languages: browserLanguages,
-        host,
-        staleSince: async () => {
-          const until = await vouchedUntil();
-          return until !== null && until <= now() ? new Date(until).toISOString() : null;
-        },
+        host: data.host,
+        staleSince: data.staleSince,
         injectCard,
         onTally,
         onCardOpened: (tabId, frameId) => closeOtherCards(tabId, frameId, reportPorts),
@@ -245,14 +138,9 @@ export function startBackground(): void {
       direction: 'ui-background',
       handlers: createUiHandlers({
         ...reportPorts,
+        ...data,
         keeper,
-        reporter,
-        host,
-        sync: awakeSync,
-        packs,
         readPassages,
-        optional,
-        villages,
         activeTab: tabs.activeTab,
         tabOf: tabs.tabOf,
         permitted: access.permitted,
@@ -305,8 +193,4 @@ export function startBackground(): void {
     const changed = await keeper.change({ mode: 'click' });
     if (changed.ok) await onChanged(before, changed.value);
   });
-
-  life.onAlarm(SYNC_ALARM, () => void clock.ring());
-  life.onOnline(() => void clock.wake());
-  void clock.wake();
 }
