@@ -18,7 +18,7 @@ import type {
 } from '../model/explorer';
 import type { OptionalKind } from '../model/optional';
 import type { OptionalEntry } from '../model/optional-status';
-import type { Asked, Asked, OneReading, OwnJudgement, OwnJudgement, OwnReading, OwnReading, Surroundings, Surroundings } from '../model/own-reading';
+import type { Asked, OneReading, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
 import type { FrameReport, TabReport, Tally } from '../model/page-report';
 import type { Place, PlaceMap, PlacePage } from '../model/place-page';
 import type { SearchAnswer } from '../model/search-hit';
