@@ -37,9 +37,11 @@ export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null 
   return value === undefined ? null : other(src, 'ordinal', i, e, value);
 }
 
-/** `3.`, `3)` or `3/` at the start of a line, followed by a blank and no digit group that continues it. */
+/** A digit in a keycap (`3⃣`) anywhere; `3.`, `3)` or `3/` at the start of a line, followed by a blank and no digit group that continues it. */
 export function readListMarker(src: Source, i: number): Read<OtherQuantity> | null {
   const { s } = src;
+  const keycap = /^\d{1,2}\W?\u20e3/.exec(s.slice(i, i + 4));
+  if (keycap) return other(src, 'list_marker', i, i + keycap[0].length, Number.parseInt(keycap[0], 10));
   let b = i;
   while (b > 0 && i - b < 4 && (s[b - 1] === ' ' || s[b - 1] === '(')) b--;
   if (b > 0 && s[b - 1] !== '\n') return null;
