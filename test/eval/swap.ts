@@ -72,6 +72,9 @@ export function idSwap({ contest, numbers: [a, b] }: Swap): (id: string) => stri
   return (id) => pairs.get(id) ?? id;
 }
 
+/** A dash between the names of a ticket, however it is written. */
+const DASH = '(?:-|–|&ndash;)';
+
 /** Over names in any text, in the letter case they stand in. */
 export function nameSwap({ names }: Swap): (text: string) => string {
   const to = new Map<string, string>();
@@ -81,11 +84,11 @@ export function nameSwap({ names }: Swap): (text: string) => string {
   }
   const words = [...to.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/-/g, DASH));
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) =>
     text.replace(any, (found) => {
-      const name = to.get(found.toLowerCase()) ?? found;
+      const name = to.get(found.toLowerCase().replace(new RegExp(DASH, 'g'), '-')) ?? found;
       return found === found.toLowerCase() ? name.toLowerCase() : name;
     });
 }
@@ -97,19 +100,26 @@ export function swapText(text: string, swap: Swap): string {
   const [a, b] = swap.numbers.map(Number) as [number, number];
   const turn = (zero: string, digit: string): string =>
     zero + (Number(digit) === a ? b : Number(digit) === b ? a : digit);
-  return nameSwap(swap)(text)
-    .replace(
-      /((?:nomor(?: urut)?|no\.?(?: urut)?|paslon|pasangan|kubu|number)\s+)(0?)(\d)(?![\d.,]*\d)/gi,
-      (_, before: string, zero: string, digit: string) => before + turn(zero, digit),
-    )
-    .replace(
-      /(?<![\d.,:/(-]|(?:urut|nomor|paslon|pasangan|kubu|number|no\.?)\s)(0)(\d)(?![\d:/-]|[.,]\d)/gi,
-      (_, zero: string, digit: string) => turn(zero, digit),
-    )
-    .replace(
-      /((?:nomor urut|paslon(?: nomor(?: urut)?)?) )(satu|dua|tiga|empat|lima)\b/gi,
-      (_, before: string, word: string) =>
-        before + WORDS[Number(turn('', String(WORDS.indexOf(word.toLowerCase()))))],
-    )
-    .replace(/(\bdan )(\d)(?= \()/g, (_, before: string, digit: string) => before + turn('', digit));
+  return (
+    nameSwap(swap)(text)
+      .replace(
+        /((?:nomor(?: urut)?|no\.?(?: urut)?|paslon|pasangan|kubu|number)\s+)(0?)(\d)(?![\d.,]*\d)/gi,
+        (_, before: string, zero: string, digit: string) => before + turn(zero, digit),
+      )
+      .replace(
+        /(?<![\d.,:/(-]|(?:urut|nomor|paslon|pasangan|kubu|number|no\.?)\s)(0)(\d)(?![\d:/-]|[.,]\d)/gi,
+        (_, zero: string, digit: string) => turn(zero, digit),
+      )
+      // "Luthfi-Yasin (02)": behind a name in brackets.
+      .replace(
+        /(\p{L} ?\()(0?)(\d)(?=\))/gu,
+        (_, before: string, zero: string, digit: string) => before + turn(zero, digit),
+      )
+      .replace(
+        /((?:nomor urut|paslon(?: nomor(?: urut)?)?) )(satu|dua|tiga|empat|lima)\b/gi,
+        (_, before: string, word: string) =>
+          before + WORDS[Number(turn('', String(WORDS.indexOf(word.toLowerCase()))))],
+      )
+      .replace(/(\bdan )(\d)(?= \()/g, (_, before: string, digit: string) => before + turn('', digit))
+  );
 }
