@@ -2,19 +2,17 @@ import type { Span } from '../base/span';
 import { overlaps } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
-import { type BlockAnalysis, hasCue, within } from './analyze';
-import { saysDecided, turnsToFacts } from './basis';
+import { advance, inSpan, partlyIn } from './advance';
+import { type BlockAnalysis, hasCue } from './analyze';
 import { asRole, bindSubject, type NumberSite } from './bind-subject';
 import { bindVersus } from './bind-versus';
 import { clauseEnd, clauseStart } from './clause';
-import { basisIn, type Flow, officesOf, type Roles, rolesOf, talksOfParties } from './context';
-import type { Cue } from './cues';
+import { type Flow, type Roles, rolesOf, talksOfParties } from './context';
 import { type Draft, SCOPE, type WordedDraft } from './draft';
 import { echoShares, toldVotes } from './echo-shares';
+import { houseSize } from './house-size';
 import { inheritedSubject } from './inherit-subject';
-import { isEarlier, lastingYears } from './lasting-years';
-import type { CueKey } from './lexicon/cues';
-import { PROVINCES } from './measure-count';
+import { isEarlier } from './lasting-years';
 import type { Talk } from './measure-guess';
 import { measureOf } from './measure-of';
 import { sumOf } from './measure-sum';
@@ -22,7 +20,7 @@ import { moneyDrafts } from './money-claims';
 import { opponentOf } from './opponent';
 import { pairGuess } from './pairing';
 import { isChain, plainFrame } from './plain-frame';
-import type { RegionMention, SubjectMention } from './roles';
+import type { SubjectMention } from './roles';
 import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
 import { winnerDrafts } from './rules/winners';
@@ -78,84 +76,8 @@ export function detectBlock(
   return { drafts, worded };
 }
 
-const inSpan = <T extends Span>(items: readonly T[], span: Span): T[] => within(items, span.start, span.end);
-
-/** What a sentence leaves behind for the next. A recalled year does not linger. */
-function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles): Flow {
-  const years = lastingYears(inSpan(roles.years, sentence), flow, block);
-  const offices = officesOf(inSpan(roles.offices, sentence));
-  const regions = inSpan(roles.regions, sentence);
-  const subjects = inSpan(roles.subjects, sentence);
-  const cues = inSpan(block.cues, sentence);
-  for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
-  const basis = basisIn(block, sentence.start, sentence.end);
-  const lastRegion = regions.at(-1);
-  return {
-    ...flow,
-    years: years.length > 0 ? years.map((y) => y.year) : flow.years,
-    offices: offices.length > 0 ? offices : flow.offices,
-    // What is said of voters abroad in passing leaves the reader at home.
-    regions:
-      lastRegion && !isPassing(lastRegion, sentence)
-        ? lastRegion.codes
-        : hasCue(cues, 'nation')
-          ? ['0']
-          : flow.regions,
-    subjects: subjects.length > 0 ? subjects : flow.subjects,
-    // A target is set for the figure beside it and says nothing of later ones.
-    basis:
-      flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))
-        ? null
-        : basis === 'target'
-          ? flow.basis
-          : (basis ?? flow.basis),
-    decided:
-      basis !== null && basis !== 'official'
-        ? false
-        : flow.decided || saysDecided(block.text.lower.slice(sentence.start, sentence.end)),
-    rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
-    otherVote:
-      hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')
-        ? true
-        : hasCue(
-              cues,
-              'organ',
-              'general',
-              'regional',
-              'president',
-              'legislature',
-              'governor',
-              'regent',
-              'mayor',
-            )
-          ? false
-          : flow.otherVote,
-    foreign: hasCue(cues, 'foreign')
-      ? true
-      : subjects.length > 0 || hasCue(cues, 'organ')
-        ? false
-        : flow.foreign,
-  };
-}
-
-const isPassing = (region: RegionMention, sentence: Span): boolean =>
-  region.codes.every((code) => code === '99') && region.start - sentence.start > 24;
-
 /** What grows while votes are counted. */
 const SHIFTING: ReadonlySet<string> = new Set(['votes', 'share', 'difference', 'seats', 'seat_share']);
-
-/** A count of provinces that are done, short of all. */
-const partlyIn = (draft: Draft): boolean =>
-  draft.measure === 'progress' &&
-  draft.basis === 'interim' &&
-  draft.quantity?.kind === 'number' &&
-  draft.quantity.noun === 'provinces' &&
-  draft.quantity.value < PROVINCES;
-
-const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
-const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [
-  ...new Set(cues.flatMap((cue) => cue.keys.filter((key) => ROLLS.includes(key)))),
-];
 
 function detectSentence(
   block: BlockAnalysis,
@@ -231,6 +153,7 @@ function detectSentence(
     const sum = sumOf(block, sentence, q, local.subjects);
     const told =
       sum?.guess ??
+      houseSize(block, q, local.regions, talk) ??
       pairGuess(block, pair, q) ??
       measureOf(
         block,

@@ -37,7 +37,7 @@ export function echoShares(
   const lead = lower.slice(sentence.start, first.start);
   const percents = numbers.some((q) => q.noun === 'percent' || q.precision.decimals > 0);
   if (!percents && !/p(?:er|ro)sen|per ?cent/.test(lead)) return [];
-  if (!opens.test(lead.replace(/^\W*\d{1,2}\W{1,4}(?=\s|$)/, ''))) return [];
+  if (!opens.test(lead.replace(/^\W*\d{1,2}\W{1,4}(?=\S|$)/, ''))) return [];
   const joined = numbers.every((q, i) => {
     const next = numbers[i + 1];
     return !next || between.test(lower.slice(q.figure.end, next.start));

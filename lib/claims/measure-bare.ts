@@ -18,7 +18,7 @@ export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
   const { lower } = analysis.text;
   return (
     (sideOfChange(lower, q) !== null ||
-      (/[a-z)]\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
+      (/[a-z)],?\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
         /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)))) &&
     !/\b(?:nomor|no\.|urut)\b/.test(lower)
   );

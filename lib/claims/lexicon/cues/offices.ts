@@ -83,6 +83,7 @@ export const OFFICES_NAMED = {
     'kursi dewan',
     'pimpinan dewan',
     'ketua dprd',
+    'council speaker',
   ],
   governor: [
     'pilgub',

@@ -1,0 +1,88 @@
+import type { Span } from '../base/span';
+import { type BlockAnalysis, hasCue, within } from './analyze';
+import { saysDecided, turnsToFacts } from './basis';
+import { basisIn, type Flow, officesOf, type Roles } from './context';
+import type { Cue } from './cues';
+import type { Draft } from './draft';
+import { lastingYears } from './lasting-years';
+import type { CueKey } from './lexicon/cues';
+import { PROVINCES } from './measure-count';
+import type { RegionMention } from './roles';
+
+/** Items that lie wholly inside a span. */
+export const inSpan = <T extends Span>(items: readonly T[], span: Span): T[] =>
+  within(items, span.start, span.end);
+
+/** What a sentence leaves behind for the next. A recalled year does not linger. */
+export function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles): Flow {
+  const years = lastingYears(inSpan(roles.years, sentence), flow, block);
+  const offices = officesOf(inSpan(roles.offices, sentence));
+  const regions = inSpan(roles.regions, sentence);
+  const subjects = inSpan(roles.subjects, sentence);
+  const cues = inSpan(block.cues, sentence);
+  for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
+  const basis = basisIn(block, sentence.start, sentence.end);
+  const lastRegion = regions.at(-1);
+  return {
+    ...flow,
+    years: years.length > 0 ? years.map((y) => y.year) : flow.years,
+    offices: offices.length > 0 ? offices : flow.offices,
+    // What is said of voters abroad in passing leaves the reader at home.
+    regions:
+      lastRegion && !isPassing(lastRegion, sentence)
+        ? lastRegion.codes
+        : hasCue(cues, 'nation')
+          ? ['0']
+          : flow.regions,
+    subjects: subjects.length > 0 ? subjects : flow.subjects,
+    // A target is set for the figure beside it and says nothing of later ones.
+    basis:
+      flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))
+        ? null
+        : basis === 'target'
+          ? flow.basis
+          : (basis ?? flow.basis),
+    decided:
+      basis !== null && basis !== 'official'
+        ? false
+        : flow.decided || saysDecided(block.text.lower.slice(sentence.start, sentence.end)),
+    rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
+    otherVote:
+      hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')
+        ? true
+        : hasCue(
+              cues,
+              'organ',
+              'general',
+              'regional',
+              'president',
+              'legislature',
+              'governor',
+              'regent',
+              'mayor',
+            )
+          ? false
+          : flow.otherVote,
+    foreign: hasCue(cues, 'foreign')
+      ? true
+      : subjects.length > 0 || hasCue(cues, 'organ')
+        ? false
+        : flow.foreign,
+  };
+}
+
+const isPassing = (region: RegionMention, sentence: Span): boolean =>
+  region.codes.every((code) => code === '99') && region.start - sentence.start > 24;
+
+/** A count of provinces that are done, short of all. */
+export const partlyIn = (draft: Draft): boolean =>
+  draft.measure === 'progress' &&
+  draft.basis === 'interim' &&
+  draft.quantity?.kind === 'number' &&
+  draft.quantity.noun === 'provinces' &&
+  draft.quantity.value < PROVINCES;
+
+const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
+const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [
+  ...new Set(cues.flatMap((cue) => cue.keys.filter((key) => ROLLS.includes(key)))),
+];
