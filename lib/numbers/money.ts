@@ -36,7 +36,7 @@ export function readMoney(src: Source, i: number): Read<OtherQuantity> | null {
 /** Words of money around a bare amount. */
 const MONEY = /\b(?:rp\.?\s?\d|rupiah|anggaran|dana|biaya|pagu|apbn|apbd|hibah|budget|triliun|miliar)/;
 /** How far around an amount the text must speak of money, in letters. */
-const MONEY_REACH = 240;
+const MONEY_REACH = 480;
 
 /** `71,3 T`, `90 M`: amounts without their currency, where the text speaks of money. Capitals only. */
 export function readAmount(src: Source, i: number, figure: Figure): Read<OtherQuantity> | null {

@@ -153,5 +153,7 @@ function matchParts(s: string, i: number, parts: readonly string[]): number {
     if (!s.startsWith(part, p)) return -1;
     p += part.length;
   }
-  return letterAt(s, p - 1) && letterAt(s, p) ? -1 : p;
+  // "plus 1" is no beginning of "plus 128".
+  const goesOn = letterAt(s, p - 1) ? letterAt(s, p) : digitAt(s, p - 1) && digitAt(s, p);
+  return goesOn ? -1 : p;
 }
