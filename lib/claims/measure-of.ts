@@ -6,6 +6,7 @@ import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
 import { cameOut, ofElection, ofOtherBase, ofRoll, saysThreshold } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
+import { changeOf } from './measure-change';
 import {
   count,
   countOfRegions,
@@ -292,22 +293,4 @@ function measureAlone(
           )
         : null;
   }
-}
-
-/** "Naik 34 persen", "kehilangan 18 kursi": confirmed where both elections are held, never denied. */
-function changeOf(q: NumberQuantity): MeasureGuess | null {
-  const counts =
-    q.noun === 'votes' || q.noun === 'seats' || q.noun === 'percent' || q.noun === 'points'
-      ? q.noun
-      : q.noun === null && (q.precision.scaled || q.value >= 1000)
-        ? 'votes'
-        : null;
-  if (counts === null) return null;
-  return {
-    measure: 'difference',
-    tableMeasures: [counts === 'seats' || counts === 'votes' ? counts : 'share'],
-    ownership: 'required',
-    change: true,
-    loose: true,
-  };
 }
