@@ -1,8 +1,7 @@
 import type { Documents, FoundDocument, Resting } from '../../lib/evidence/documents';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import { formatDate, formatDocNo, formatNumber } from '../../lib/i18n/format';
-import { inLanguage, type Language } from '../../lib/i18n/language';
-import { OFFICE_WORDS } from '../../lib/i18n/measure-words';
+import type { Language } from '../../lib/i18n/language';
 import type {
   DocumentEntry,
   DocumentKind,
@@ -10,7 +9,7 @@ import type {
   DocumentPage,
   RestingEntry,
 } from '../../lib/model/explorer';
-import { addressedFigure, electionName } from './addressed-figure';
+import { addressedFigure, electionName, placeWords } from './addressed-figure';
 
 /** Documents, and figures on the page of one, that come with one answer. */
 export const PART = 40;
@@ -84,15 +83,7 @@ function entriesOf(
       return {
         kind: 'winner',
         text: index.ticket(winner.choice)?.name ?? index.party(winner.choice)?.name ?? winner.choice,
-        context: contest
-          ? [
-              index.region(contest.region)?.name ?? '',
-              inLanguage(OFFICE_WORDS[contest.office], language),
-              election(contest.election),
-            ]
-              .filter(Boolean)
-              .join(' · ')
-          : winner.contest,
+        context: contest ? placeWords(contest, index, language) : winner.contest,
       };
     }),
     ...members.map(

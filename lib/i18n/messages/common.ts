@@ -3,11 +3,6 @@ import type { Pair } from '../language';
 /** Words that several surfaces share. */
 export const COMMON = {
   'app.name': ['Rujukan', 'Rujukan'],
-  'app.tagline': [
-    'Angka KPU di samping klaim pemilu yang Anda baca',
-    'KPU’s figure beside every election claim you read',
-  ],
-  'common.close': ['Tutup', 'Close'],
   'common.loading': ['Memuat…', 'Loading…'],
   'common.retry': ['Coba lagi', 'Try again'],
   'common.add': ['Tambah', 'Add'],

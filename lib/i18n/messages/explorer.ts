@@ -84,7 +84,6 @@ export const EXPLORER = {
   'address.count': ['{count} angka', '{count} {count#figure|figures}'],
   'address.document': ['Sumbernya', 'Its source'],
   'address.document.what': ['Sumber: {what}', 'Source: {what}'],
-  'address.here': ['Semua angka di sini', 'All figures here'],
   'docs.search': [
     'Cari nomor keputusan, judul, penerbit, atau situs',
     'Search by act, title, publisher or site',
@@ -111,7 +110,6 @@ export const EXPLORER = {
   'docs.entries.rule': ['Aturan', 'Rules'],
   'docs.entries.winner': ['Pemenang', 'Winners'],
   'docs.entries.member': ['Anggota terpilih', 'Elected members'],
-  'conflicts.title': ['Angka yang beredar dan berbeda-beda', 'Figures that circulate in several forms'],
   'conflicts.about': [
     'Untuk {count} angka, sumber-sumber menulis nilai yang berlainan. Di sini tercatat mana yang dipakai Rujukan, bentuk lain yang beredar, dan alasannya.',
     'For {count} figures sources print different values. Here is which one Rujukan uses, what else circulates, and why.',

@@ -23,7 +23,6 @@ export const PANEL = {
   'panel.place': ['Lihat hasil {region}', 'See results for {region}'],
   'panel.item': ['Ke tempatnya di halaman', 'Go to it on the page'],
   'panel.details': ['Rincian', 'Details'],
-  'panel.empty.filter': ['Tidak ada klaim dengan penilaian ini.', 'No claims with this verdict.'],
   'panel.empty.unread': [
     'Tekan tombol Rujukan di bilah peramban lalu pilih “Periksa halaman ini”.',
     'Press the Rujukan button in the toolbar and choose “Check this page”.',
@@ -33,7 +32,6 @@ export const PANEL = {
     'Switch it on again with the Rujukan button in the toolbar.',
   ],
   'panel.lost': ['Teks ini sudah tidak ada di halaman.', 'This text is no longer on the page.'],
-  'panel.frames': ['{count} bingkai tidak dibaca.', '{count} {count#frame was|frames were} not read.'],
   'panel.search.label': [
     'Cari wilayah, pasangan calon, partai, atau pemilu',
     'Search regions, tickets, parties or elections',
@@ -49,7 +47,6 @@ export const PANEL = {
     'Coba ejaan lain atau nama yang lebih pendek.',
     'Try another spelling or a shorter name.',
   ],
-  'panel.search.clear': ['Kosongkan', 'Clear'],
   'panel.kind.region': ['Wilayah', 'Region'],
   'panel.kind.ticket': ['Pasangan calon', 'Ticket'],
   'panel.kind.party': ['Partai', 'Party'],
@@ -61,5 +58,4 @@ export const PANEL = {
   'figure.copied': ['Disalin', 'Copied'],
   'figure.copyFailed': ['Gagal disalin', 'Could not copy'],
   'figure.computed': ['dihitung', 'computed'],
-  'figure.noSource': ['tanpa tautan', 'no link'],
 } as const satisfies Record<string, Pair>;

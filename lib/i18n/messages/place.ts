@@ -37,10 +37,6 @@ export const PLACE = {
   'place.map.percent': ['Angka di kotak dalam persen.', 'Numbers in tiles are percent.'],
   'place.map.millions': ['Angka di kotak dalam juta pemilih.', 'Numbers in tiles are millions of voters.'],
   'place.map.led': ['{name}: {count} provinsi', '{name}: {count} {count#province|provinces}'],
-  'place.map.ledAbroad': [
-    '{name}: {count} provinsi dan luar negeri',
-    '{name}: {count} {count#province|provinces} and overseas',
-  ],
   'place.map.open': ['Buka {region}', 'Open {region}'],
   'place.map.pick': ['Pilih sebuah kotak untuk melihat angkanya.', 'Choose a tile to see its figure.'],
   'place.table.region': ['Wilayah', 'Region'],

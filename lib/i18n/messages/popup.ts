@@ -8,7 +8,6 @@ export const POPUP = {
     '{count} angka pemilu di halaman ini',
     '{count} election {count#figure|figures} on this page',
   ],
-  'popup.found.differs': ['{count} berbeda dari data KPU', '{count} {count#differs|differ} from KPU data'],
   'popup.found.allGood': ['Tidak ada yang berbeda dari data KPU.', 'None differs from KPU data.'],
   'popup.differing': ['Yang berbeda', 'Those that differ'],
   'popup.nothing': [
