@@ -6,17 +6,7 @@ import { join, resolve } from 'node:path';
 import { Bidi, evaluateIn } from './bidi';
 import type { Browser, LaunchOptions, MainThread, Page } from './driver';
 import { preferences } from './firefox-preferences';
-
-const KEYS: Record<string, string> = {
-  Escape: '\uE00C',
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Space: ' ',
-  ArrowUp: '\uE013',
-  ArrowLeft: '\uE012',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-};
+import { KEYS } from './webdriver-keys';
 
 /** Starts Firefox on a temporary profile, speaks WebDriver BiDi and installs the extension for the session. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
