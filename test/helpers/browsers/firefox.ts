@@ -1,3 +1,4 @@
+/** One browser over its raw protocol, from start to profile and permissions: one state, one class. Hence over 300 lines. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
