@@ -4,80 +4,82 @@
  */
 
 /** Words of elections, Indonesian and English. Short ones that are also other words stand in `SHORT`. */
-const CUE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[
-    'pemilu',
-    'pemilihan',
-    'pemilih',
-    'pileg',
-    'pilpres',
-    'pilkada',
-    'pilgub',
-    'pilbup',
-    'pilwalkot',
-    'pilwako',
-    'pilwali',
-    'suara',
-    'paslon',
-    'capres',
-    'cawapres',
-    'caleg',
-    'cagub',
-    'cabup',
-    'cawalkot',
-    'calon',
-    'kandidat',
-    'partai',
-    'parpol',
-    'kursi',
-    'dapil',
-    'hak pilih',
-    'hitung cepat',
-    'quick count',
-    'real count',
-    'exit poll',
-    'rekap(?:itulasi)?',
-    'partisipasi',
-    'kolom kosong',
-    'sirekap',
-    'situng',
-    '(?:men)?coblos',
-    'pencoblosan',
-    'golput',
-    'elektabilitas',
-    'parlemen',
-    'senayan',
-    'presiden',
-    'wapres',
-    'gubernur',
-    'bupati',
-    'wali ?kota',
-    'dprd?',
-    'elections?',
-    'electoral',
-    'electorate',
-    'votes?',
-    'voters?',
-    'voted',
-    'voting',
-    'turnout',
-    'ballots?',
-    'polling',
-    'candidates?',
-    'seats?',
-    'president(?:ial)?',
-    'governors?',
-    'mayor(?:al)?',
-    'regents?',
-    'legislat(?:ive|ure)',
-    'parliament(?:ary)?',
-    'part(?:y|ies)',
-  ].join('|')})(?:nya|lah|kah|pun)?(?![\\p{L}\\p{N}])`,
-  'iu',
-);
+const CUE_WORDS = [
+  'pemilu',
+  'pemilihan',
+  'pemilih',
+  'pileg',
+  'pilpres',
+  'pilkada',
+  'pilgub',
+  'pilbup',
+  'pilwalkot',
+  'pilwako',
+  'pilwali',
+  'suara',
+  'paslon',
+  'capres',
+  'cawapres',
+  'caleg',
+  'cagub',
+  'cabup',
+  'cawalkot',
+  'calon',
+  'kandidat',
+  'partai',
+  'parpol',
+  'kursi',
+  'dapil',
+  'hak pilih',
+  'hitung cepat',
+  'quick count',
+  'real count',
+  'exit poll',
+  'rekap(?:itulasi)?',
+  'partisipasi',
+  'kolom kosong',
+  'sirekap',
+  'situng',
+  '(?:men)?coblos',
+  'pencoblosan',
+  'golput',
+  'elektabilitas',
+  'parlemen',
+  'senayan',
+  'presiden',
+  'wapres',
+  'gubernur',
+  'bupati',
+  'wali ?kota',
+  'dprd?',
+  'elections?',
+  'electoral',
+  'electorate',
+  'votes?',
+  'voters?',
+  'voted',
+  'voting',
+  'turnout',
+  'ballots?',
+  'polling',
+  'candidates?',
+  'seats?',
+  'president(?:ial)?',
+  'governors?',
+  'mayor(?:al)?',
+  'regents?',
+  'legislat(?:ive|ure)',
+  'parliament(?:ary)?',
+  'part(?:y|ies)',
+].join('|');
+const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CUE_WORDS})(?:nya|lah|kah|pun)?(?![\\p{L}\\p{N}])`, 'iu');
 /** Abbreviations, in capitals as they are written, or in small letters as messages write them. */
-const SHORT =
-  /(?<![\p{L}\p{N}])(?:KPUD?|kpud?|DPT[A-Z]?b?|dpt|TPS|tps|DPD|dpd|AMIN|PDI[PK]?|Golkar|Gerindra|PKB|Nas[Dd]em|PKS|PPP|PSI|Perindo|Hanura|Prabowo|Gibran|Anies|Muhaimin|Ganjar|Mahfud|Jokowi|DPRA|DPRP|MPR|PSU|MK|Pemilu\d{4})(?![\p{L}\p{N}])/u;
+const SHORT_WORDS =
+  'KPUD?|kpud?|DPT[A-Z]?b?|dpt|TPS|tps|DPD|dpd|AMIN|PDI[PK]?|Golkar|Gerindra|PKB|Nas[Dd]em|PKS|PPP|PSI|Perindo|Hanura|Prabowo|Gibran|Anies|Muhaimin|Ganjar|Mahfud|Jokowi|DPRA|DPRP|MPR|PSU|MK|Pemilu\\d{4}';
+const SHORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_WORDS})(?![\\p{L}\\p{N}])`, 'u');
+/** Where words of either kind may begin: a quick look, since most texts hold none and the exact one is slow. */
+const MAY_CUE = new RegExp(`(?:\\b|_)(?:${CUE_WORDS})`, 'i');
+const MAY_SHORT = new RegExp(`(?:\\b|_)(?:${SHORT_WORDS})`);
 /** Two names joined, as tickets are written; lists of results may hold nothing else. */
 const PAIR = /(?<!\p{L})\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}+/u;
 /** A figure as counts and shares are written. */
@@ -88,7 +90,9 @@ const NUMBER =
 
 /** Whether the text speaks of elections at all, or looks like a list of their results. */
 export const hasElectionCue = (text: string): boolean =>
-  CUE.test(text) || SHORT.test(text) || (PAIR.test(text) && FIGURE.test(text));
+  (MAY_CUE.test(text) && CUE.test(text)) ||
+  (MAY_SHORT.test(text) && SHORT.test(text)) ||
+  (FIGURE.test(text) && PAIR.test(text));
 
 /** Whether the text holds a number, or a word that ranks. */
 export const hasNumber = (text: string): boolean => NUMBER.test(text);

@@ -45,6 +45,23 @@ describe('the screen', () => {
     'The company sold 1.2 million phones in the second quarter.',
   ])('leaves alone: %s', (text) => expect(isWorthSending([text])).toBe(false));
 
+  it.each([
+    '#Pilkada_Pemilu 12',
+    'sepemilu 12',
+    'PEMILU12 3',
+    'élection 12',
+    '(KPU) 12',
+    'diKPU 12',
+    '12KPU',
+    '2024_KPU',
+    'kata—suara 5',
+  ])('takes a quick look that holds nothing back: %s', (text) => {
+    const exact =
+      /(?<![\p{L}\p{N}])(?:pemilu|pilkada|suara|elections?)(?![\p{L}\p{N}])/iu.test(text) ||
+      /(?<![\p{L}\p{N}])KPU(?![\p{L}\p{N}])/u.test(text);
+    expect(isWorthSending([text])).toBe(exact);
+  });
+
   it('needs both a cue and a number, not in the same block', () => {
     expect(isWorthSending(['Pemilu berlangsung damai.'])).toBe(false);
     expect(isWorthSending(['Pemilu berlangsung damai.', 'Total 164.227.475.'])).toBe(true);
