@@ -29,6 +29,13 @@ export function PrintNotes({ language, ...props }: PrintNotesProps) {
   );
 }
 
+/** The difference where it is one; that of a rounded figure would only confuse. */
+function gapOf(claim: Claim, language: Language): string {
+  const isApart = claim.verdict === 'differs' || claim.verdict === 'different_basis';
+  const gap = isApart ? differenceText(claim, language) : null;
+  return gap === null ? '' : ` · ${gap}`;
+}
+
 function Notes({ notes, dataVersion, pageUrl }: Omit<PrintNotesProps, 'language'>) {
   const { t, language } = useCardWords();
   return (
@@ -45,7 +52,7 @@ function Notes({ notes, dataVersion, pageUrl }: Omit<PrintNotesProps, 'language'
             </p>
             <p>
               <VerdictBadge verdict={claim.verdict} label={verdictLabel(claim, language)} />
-              {differenceText(claim, language) ? ` · ${differenceText(claim, language)}` : ''}
+              {gapOf(claim, language)}
             </p>
             {citationOf(claim, language)
               ?.split('\n')

@@ -47,6 +47,9 @@ const line = (style: string, colour: string, thickness: string, offset: string):
 /** Above the words, so that it is told apart from the verdict's line below them. */
 const above = (colour: string): string => `text-decoration: overline dashed ${colour} 1px !important;`;
 
+/** Browsers darken light text on paper, but not that of a mark. */
+const INK = 'color: #000 !important; background-color: #fff !important;';
+
 /** For each kind of mark on the page, the names of the elements that bear it, escaped for CSS; an empty name: all. */
 export type MarkPlaces = ReadonlyMap<Painted | 'current', Iterable<string>>;
 
@@ -68,13 +71,14 @@ export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): s
     lines: Readonly<Record<'check' | 'good' | 'basis' | 'differs', string>>,
     wrong: string,
     here: string,
+    ink = '',
   ): string =>
-    rule(['check'], above(lines.check)) +
-    rule(['matches', 'matches_rounded'], line('solid', lines.good, '1.5px', '0.18em')) +
-    rule(['different_basis'], line('dotted', lines.basis, '2.5px', '0.18em')) +
+    rule(['check'], `${above(lines.check)} ${ink}`) +
+    rule(['matches', 'matches_rounded'], `${line('solid', lines.good, '1.5px', '0.18em')} ${ink}`) +
+    rule(['different_basis'], `${line('dotted', lines.basis, '2.5px', '0.18em')} ${ink}`) +
     rule(
       ['differs'],
-      `${line('wavy', lines.differs, '2px', '0.14em')} background-color: ${wrong} !important;`,
+      `${line('wavy', lines.differs, '2px', '0.14em')} background-color: ${wrong} !important; ${ink}`,
     ) +
     rule(['current'], here);
   const system = { check: 'GrayText', good: 'CanvasText', basis: 'CanvasText', differs: 'Mark' };
@@ -82,5 +86,5 @@ export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): s
 ${rules({ check, good, basis, differs }, wash, `background-color: ${current} !important;`)}}
 @media screen and (forced-colors: active) {
 ${rules(system, 'transparent', 'background-color: Highlight !important; color: HighlightText !important;')}}
-${print ? `@media print {\n${rules(PALETTES.light, 'transparent', '')}}` : ''}`;
+${print ? `@media print {\n${rules(PALETTES.light, '#fff', '', INK)}}` : ''}`;
 }

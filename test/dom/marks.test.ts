@@ -63,7 +63,9 @@ describe('marks', () => {
 
   it('are on paper only where that is wanted, in dark ink', () => {
     expect(sheet).not.toContain('print');
-    expect(markSheet('dark', EVERYWHERE, true).split('@media print')[1]).toContain(PALETTES.light.differs);
+    const paper = markSheet('dark', EVERYWHERE, true).split('@media print')[1] ?? '';
+    expect(paper).toContain(PALETTES.light.differs);
+    expect(paper.match(/ color: #000 !important/g)).toHaveLength(4);
   });
 
   it('follow the strength that the reader chose', () => {
