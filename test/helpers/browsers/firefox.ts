@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Bidi, evaluateIn } from './bidi';
-import type { Browser, LaunchOptions, MainThread, Page } from './driver';
+import type { Browser, LaunchOptions, Page } from './driver';
 import { preferences } from './firefox-preferences';
 import { KEYS } from './webdriver-keys';
 
@@ -187,6 +187,9 @@ interface Tree {
   readonly children?: readonly Tree[] | null;
 }
 
+/** What this browser gives no account of. */
+const untold = (): Promise<never> => Promise.reject(new Error('Firefox does not tell'));
+
 class FirefoxPage implements Page {
   constructor(
     private readonly bidi: Bidi,
@@ -219,17 +222,9 @@ class FirefoxPage implements Page {
     return evaluateIn<T>(this.bidi, frame.context, expression);
   }
 
-  collectGarbage(): Promise<void> {
-    return Promise.reject(new Error('Firefox does not do so on request'));
-  }
-
-  recordMainThread(): Promise<() => Promise<MainThread>> {
-    return Promise.reject(new Error('Firefox tells of no tasks'));
-  }
-
-  heapBytes(): Promise<number> {
-    return Promise.reject(new Error('Firefox tells of no heap'));
-  }
+  readonly recordMainThread = untold;
+  readonly heapBytes = untold;
+  readonly collectGarbage = untold;
 
   hover(x: number, y: number): Promise<void> {
     return this.pointer('mouse', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
