@@ -83,10 +83,10 @@ export function ConflictList({ conflicts, figures, fault, onDocument, onCopy }: 
                   <button
                     type="button"
                     class="rj-link rj-small"
-                    aria-label={t('address.document.what', { what: figure.label })}
                     onClick={() => onDocument('source', figure.sourceId)}
                   >
                     {t('address.document')}
+                    <span class="rj-hidden">: {figure.label}</span>
                   </button>
                 </dd>
               </div>

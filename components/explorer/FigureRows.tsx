@@ -57,10 +57,10 @@ export function FigureRows(props: FigureRowsProps) {
                   <button
                     type="button"
                     class="rj-link rj-small"
-                    aria-label={t('address.document.what', { what })}
                     onClick={() => onDocument('source', figure.sourceId)}
                   >
                     {t('address.document')}
+                    <span class="rj-hidden">: {what}</span>
                   </button>
                 ) : null}
               </p>

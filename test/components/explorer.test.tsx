@@ -125,7 +125,7 @@ describe('figures by address', () => {
     expect(second?.textContent).toContain('Hitungan sementara');
     fireEvent.change(screen.getByLabelText('Pemilihan'), { target: { value: 'pemilu-2019' } });
     expect(onGo).toHaveBeenCalledWith({ election: 'pemilu-2019', office: 'ppwp', region: '0' });
-    fireEvent.click(within(first!).getByRole('button', { name: /^Sumber: / }));
+    fireEvent.click(within(first!).getByRole('button', { name: /^Sumbernya/ }));
     expect(onDocument).toHaveBeenCalledWith('source', 'okezone');
     expect(screen.getByText('2 dari 3')).toBeTruthy();
   });

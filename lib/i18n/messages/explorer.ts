@@ -83,7 +83,6 @@ export const EXPLORER = {
   'address.choice': ['{label} ({count})', '{label} ({count})'],
   'address.count': ['{count} angka', '{count} {count#figure|figures}'],
   'address.document': ['Sumbernya', 'Its source'],
-  'address.document.what': ['Sumber: {what}', 'Source: {what}'],
   'docs.search': [
     'Cari nomor keputusan, judul, penerbit, atau situs',
     'Search by act, title, publisher or site',
