@@ -18,7 +18,7 @@ export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
   const { lower } = analysis.text;
   return (
     (sideOfChange(lower, q) !== null ||
-      (/[a-z)],?\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
+      (/[a-z)],?\s*\(?\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
         /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)))) &&
     !/\b(?:nomor|no\.|urut)\b/.test(lower)
   );
@@ -57,6 +57,22 @@ export function partOfRoll(
     hasWide,
   );
 }
+
+const HOUSE: MeasureGuess = {
+  measure: 'seats',
+  tableMeasures: ['seats_total'],
+  ownership: 'none',
+  loose: true,
+};
+
+/** "Kursi DPD 152", "kursi seluruhnya 575", "the 560-seat House": how many seats a house has. */
+const seatsOfHouse = (lower: string, q: NumberQuantity): boolean =>
+  /\b(?:kursi|seats)(?:\s+(?:dpr|dpd|dprd|parlemen|seluruh(?:nya)?|total(?:nya)?|keseluruhan|semua(?:nya)?|yang dipilih|yang diperebutkan|provinsi|kabupaten|kota|ri|adalah|ada|berjumlah|sebanyak|menjadi))*\s*[:=]?\s*$|\b(?:dpd|dpr)\s+$|\b(?:chamber|house|dewan) (?:has|had|of|dengan|punya)\s+$/.test(
+    lower.slice(Math.max(0, q.start - 50), q.start),
+  ) &&
+  /^(?:-seat)?\s*(?:[,.;:()]|dan\b|and\b|drawn\b|kursi\b|chamber\b|house\b|$)/.test(
+    lower.slice(q.end, q.end + 16),
+  );
 
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
@@ -97,10 +113,12 @@ export function bare(
       return hasSubject
         ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
         : { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
+    if (!hasSubject && seatsOfHouse(lower, q)) return HOUSE;
     if (hasSubject && q.value >= 1000)
       return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
     return null;
   }
+  if (whole && !hasSubject && seatsOfHouse(lower, q)) return HOUSE;
   if (
     whole &&
     hasSubject &&

@@ -145,7 +145,7 @@ export function countOfRegions(
   if (noun === 'regencies') return { ...count('region_count'), office: 'bup', sure };
   if (noun === 'cities') return { ...count('region_count'), office: 'wali', sure };
   // "Banjir melanda 37 daerah": on a page about regional elections too, a number of places may be of anything.
-  if (!hasWide(...OF_ELECTIONS) && !holding.test(lower.slice(Math.max(0, q.start - 60), q.end + 60)))
+  if (!hasWide(...OF_ELECTIONS) && !aboutVote.test(lower.slice(Math.max(0, q.start - 60), q.end + 60)))
     return null;
   return noun === 'regions' &&
     !partly.test(lower.slice(q.end, q.end + 20)) &&
@@ -165,6 +165,8 @@ const listed =
 const other =
   /\b(?:psu|ulang|susulan|tunggal|rawan|sengketa|kotak kosong|kolom kosong|re-?vot\w*|dispute\w*|digugat|mk)\b/;
 
+/** The words around speak of a vote and of who stands in it. */
+const aboutVote = new RegExp(`${holding.source}|\\b(?:pasang(?:an)?|paslon|calon|kepala daerah|tampil)\\b`);
 const OF_ELECTIONS: readonly CueKey[] = [
   'regional',
   'general',

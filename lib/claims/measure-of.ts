@@ -4,7 +4,7 @@ import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
 import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
-import { cameOut, ofElection, ofOtherBase, ofRoll, saysThreshold } from './lexicon/percent-words';
+import { cameOut, ofElection, ofOtherBase, ofRoll, raceBefore, saysThreshold } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
 import { changeOf } from './measure-change';
 import {
@@ -21,7 +21,7 @@ import { rollFigure, speaksOfVoting } from './measure-roll';
 import { stationsFigure } from './measure-stations';
 import { topicFigure } from './measure-topic';
 import { votesTotal } from './measure-totals';
-import { rollPart } from './roll-part';
+import { orContinuous, rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
 
 /** Talk under which a number of districts or villages is a count of the election's. */
@@ -43,19 +43,6 @@ export function measureOf(...given: Parameters<typeof measureAlone>): MeasureGue
   if (!guess || !talk.about.has('continuousRoll')) return guess;
   const near = keysAround(analysis, extra, q, window, window.from);
   return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);
-}
-
-/** On a page about the continuous roll its parts are named as those of any roll; either may answer, none may accuse. */
-function orContinuous(guess: MeasureGuess): MeasureGuess {
-  const [first = ''] = guess.tableMeasures;
-  if (guess.measure !== 'registered_voters' || !first.startsWith('dpt_')) return guess;
-  const part = guess.region === '99' ? 'overseas' : first.slice('dpt_'.length);
-  const { region, ...rest } = guess;
-  return {
-    ...(region === '99' ? rest : guess),
-    tableMeasures: [...guess.tableMeasures, `pdpb_*_${part}`],
-    loose: true,
-  };
 }
 
 function measureAlone(
@@ -210,8 +197,15 @@ function measureAlone(
       if (
         hasWide('turnout') ||
         (talk.about.has('turnout') && ofElection.test(lower.slice(window.sentenceFrom, q.start)))
-      )
-        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+      ) {
+        const race = raceBefore(lower.slice(window.sentenceFrom, q.start));
+        return {
+          measure: 'turnout',
+          tableMeasures: ['turnout_pct', 'turnout'],
+          ownership: 'none',
+          ...(race ? { office: race } : {}),
+        };
+      }
       return null;
     }
     case 'seats': {

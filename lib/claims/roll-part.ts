@@ -51,3 +51,16 @@ export function rollPart(
     return { ...DPT, tableMeasures: [`${stem}_${sex}`], region: '99' };
   return { ...DPT, tableMeasures: [`${stem}_${suffix}`] };
 }
+
+/** On a page about the continuous roll its parts are named as those of any roll; either may answer, none may accuse. */
+export function orContinuous(guess: MeasureGuess): MeasureGuess {
+  const [first = ''] = guess.tableMeasures;
+  if (guess.measure !== 'registered_voters' || !first.startsWith('dpt_')) return guess;
+  const part = guess.region === '99' ? 'overseas' : first.slice('dpt_'.length);
+  const { region, ...rest } = guess;
+  return {
+    ...(region === '99' ? rest : guess),
+    tableMeasures: [...guess.tableMeasures, `pdpb_*_${part}`],
+    loose: true,
+  };
+}

@@ -159,20 +159,17 @@ export const COUNT_KINDS: readonly CountKind[] = [
     nouns: ['regions', null],
     before:
       /\b(?:calon|paslon|pasangan(?: calon)?) tunggal\b(?:\s+(?:terdapat|ada|muncul|hanya|tercatat|bertarung))?\s*(?:di|:)?\s*(?:sebanyak\s+)?$/,
-    about: ['regional'],
   },
   {
     measures: ['single_candidate_regions'],
     nouns: ['regions', null],
     after:
       /^\s*(?:(?:daerah|wilayah|regions?|kabupaten\S*)\s+)?(?:(?:yang|dengan|hanya|memiliki|punya|cuma|diikuti|mempunyai|ada)\s+)*(?:bercalon tunggal|(?:satu|1|sepasang) (?:pasangan(?: calon)?|paslon|calon)\b|calon tunggal|paslon tunggal|pasangan(?: calon)? tunggal|(?:had|with|have)\s+(?:only\s+)?(?:one|a single|a sole) (?:ticket|candidate|pair))/,
-    about: ['regional'],
   },
   {
     measures: ['single_candidate_regions'],
     nouns: ['tickets', 'candidates', null],
     after: /^\s*(?:pasangan(?: calon)?|paslon|calon|pasang calon)\s+tunggal\b/,
-    about: ['regional'],
   },
   {
     measures: ['single_candidate_regions'],

@@ -1,4 +1,5 @@
 /** What a percentage is of, as the words right around it say. */
+import type { Office } from '../../model/election';
 
 /** A share of the roll: turnout, where the sentence speaks of those who came. */
 export const ofRoll =
@@ -16,4 +17,11 @@ export const saysThreshold = /\b(?:ambang(?: batas)?(?: parlemen)?|threshold(?: 
 
 /** "… sedangkan Pemilu 2024 mencapai 81,78%", where turnout is what the page speaks of. */
 export const ofElection =
-  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|election)\b(?:\s+\d{4})?\s+(?:mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka)?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
+  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|election|gubernur|bupati|wali ?kota|presiden|dpr|dpd)\b(?:\s+(?:tahun\s+)?\d{4})?,?\s+(?:mencatat|mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka|tertinggi|terendah|paling tinggi|paling rendah)?,?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
+
+/** "Pemilihan gubernur 69,67 persen": the race named right before a turnout. */
+export function raceBefore(before: string): Office | null {
+  const named = /\b(gubernur|bupati|wali ?kota|pilgub|pilbup|pilwal\w*)[^\d.;]{0,24}$/.exec(before)?.[1];
+  if (!named) return null;
+  return /^(?:gubernur|pilgub)/.test(named) ? 'gub' : /^(?:bupati|pilbup)/.test(named) ? 'bup' : 'wali';
+}

@@ -312,7 +312,6 @@ export const TOPIC_FIGURES: readonly TopicFigure[] = [
   {
     nouns: PEOPLE,
     about: ['sanction'],
-    page: ['organ'],
     rows: [{ measure: 'dkpp_178_sanctioned' }],
     years: AFTER_2024,
   },
