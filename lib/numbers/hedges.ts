@@ -27,9 +27,12 @@ const LAST_WORDS: ReadonlySet<string> = new Set([
   ...[...HEDGES_BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
 ]);
 
+/** "Well below the 19.33 percent it took": a figure with the article is known, and compared with. */
+const DEFINITE = /\b(?:below|under|above|over|exceeding|than|surpassed|topped|to) the $/;
+
 /** The hedge right before `i`, with a negation before it turned into the opposite bound. */
 export function hedgeBefore(s: string, i: number): Hedge | null {
-  if (!LAST_WORDS.has(wordBefore(s, i))) return null;
+  if (!LAST_WORDS.has(wordBefore(s, i)) || DEFINITE.test(s.slice(Math.max(0, i - 15), i))) return null;
   const words = wordsBefore(s, i, MAX_HEDGE_WORDS + 3).map((w) => w.word);
   for (let skip = 0; skip <= 2 && words.length > 0; skip++) {
     for (let n = Math.min(MAX_HEDGE_WORDS, words.length); n > 0; n--) {

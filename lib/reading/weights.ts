@@ -67,6 +67,9 @@ export function electionWeight(
 
 /** Measures that are settled before the vote: a page of the months before it speaks of the election to come. */
 const SETTLED_BEFORE: ReadonlySet<string> = new Set(['count', 'registered_voters', 'polling_stations']);
+/** How long an election stays the newest, and a term of office, in days. */
+const NEWEST = 550;
+const TERM = 1830;
 /** How long before its voting day an election is the one that pages speak of, in days. */
 const RUN_UP = 600;
 
@@ -91,6 +94,11 @@ export function priorOf(draft: Draft, election: Election): number {
   if (prior === undefined) {
     prior = priorAt(draft.published, election.votingDay);
     days.set(draft.published, prior);
+  }
+  // "Naik dari N": what the newest figure is compared with is of the election before.
+  if (draft.recalled && prior > 0) {
+    const age = daysBetween(election.votingDay, draft.published);
+    return age <= NEWEST ? 0 : age <= NEWEST + TERM ? SCOPE.address : prior;
   }
   return prior;
 }

@@ -39,6 +39,9 @@ const verdict = (
   matched: Fact | null = null,
 ): Judgement => ({ verdict: v, reasons, fact, matched });
 
+/** Counts of votes to the last one. */
+const VOTE_COUNTS: ReadonlySet<string> = new Set(['votes', 'valid_votes', 'invalid_votes', 'total_votes']);
+
 /** The table "Verdict: the first that applies" of the verdict rules, case by case. */
 export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const { draft, reading } = chosen;
@@ -49,7 +52,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     reading?.best && reading.best.comparison === 'equal' && (draft.precision?.significant ?? 0) >= 5;
   // 1, 2: another basis, whatever the value. A basis only carried over from an earlier paragraph yields to an exact long figure.
   // A count that equals the certified figure to the vote is the final one, however the page speaks of it.
-  const final = exactElsewhere && draft.basis === 'interim' && draft.measure === 'votes';
+  const final = exactElsewhere && draft.basis === 'interim' && VOTE_COUNTS.has(draft.measure);
   if (draft.basis !== 'official' && !final && !(exactElsewhere && draft.basisWeight < 6))
     return verdict('different_basis', [draft.basis], inForce, null);
   if (!reading) return verdict('no_data', ['not_in_index'], null);
