@@ -3,7 +3,7 @@ import { ticketLookup } from '../gazetteer/scan';
 import type { Basis } from '../model/claim';
 import type { Office } from '../model/election';
 import { type Analysis, hasCue } from './analyze';
-import type { BasisMark } from './cues';
+import type { BasisMark, Cue } from './cues';
 import type { Draft, Scope } from './draft';
 import { BASIS_MARKERS } from './lexicon/basis';
 import type { CueKey } from './lexicon/cues';
@@ -105,6 +105,9 @@ export interface HeadingFrame {
   readonly level: number;
   readonly roles: Roles;
   readonly basis: Basis | null;
+  /** The heading's place among the blocks, and what it says that the figures below it count. */
+  readonly index: number;
+  readonly cues: readonly Cue[];
 }
 
 /** What earlier blocks of the page say for later ones. Reset by headings as a reader would. */

@@ -2,11 +2,13 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { compileNames } from '../gazetteer/entries';
 import type { CellPlace, PageDocument } from '../model/document';
 import { readAddress } from './address';
-import { type Analysis, analyze, type BlockAnalysis, hasCue } from './analyze';
+import { type Analysis, analyze, type BlockAnalysis, hasCue, isCue } from './analyze';
 import { decidesBefore, saysDecided } from './basis';
-import { type Flow, lastingBasis, officesOf, rolesOf, talksOfParties } from './context';
+import { type Flow, lastingBasis, officesOf, type Roles, rolesOf, talksOfParties } from './context';
+import type { Cue } from './cues';
 import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
+import type { CueKey } from './lexicon/cues';
 import type { HeadContext } from './setting';
 
 /** Names of organs that other countries have too. */
@@ -69,7 +71,7 @@ export function detectPage(
       const level = block.block.level ?? 2;
       flow.headings = flow.headings.filter((h) => h.level < level);
       const roles = rolesOf(block, index);
-      flow.headings.push({ level, roles, basis: lastingBasis(block) });
+      flow.headings.push({ level, roles, basis: lastingBasis(block), index: block.index, cues: block.cues });
       for (const cue of block.cues) for (const key of cue.keys) flow.talk.add(key);
       // A heading resets what earlier paragraphs carried.
       flow.basis = null;
@@ -81,12 +83,7 @@ export function detectPage(
       if (officesOf(roles.offices).length > 0) flow.offices = [];
       if (roles.subjects.length > 0) flow.subjects = [];
     }
-    const found = detectBlock(
-      block,
-      flow,
-      headContext(block, names, index, heads, talksOfParties(flow)),
-      index,
-    );
+    const found = detectBlock(block, flow, headContext(block, names, index, heads, flow), index);
     if (drafts.length > 0 && block.block.kind !== 'cell' && decidesBefore(block.text.lower))
       drafts.forEach((draft, i) => {
         if (draft.basis === 'official') drafts[i] = { ...draft, decided: true };
@@ -113,33 +110,61 @@ const totalOf = (cell: CellPlace, seen: ReadonlyMap<string, HeadContext>): boole
   /^\s*(?:total|jumlah(?: total)?|total keseluruhan)\s*$/i.test(cell.rowHead) &&
   seen.has(invalidKey(cell.table));
 
+/** What a column of figures may count by its own head. */
+const COUNTS: readonly CueKey[] = [
+  'votes',
+  'share',
+  'seats',
+  'valid',
+  'invalid',
+  'roll',
+  'turnout',
+  'stations',
+];
+
+/**
+ * "DPRD Jawa Timur, 120 kursi" over columns of years: where a cell's own heads count nothing, and name a party and a year,
+ * the caption or heading that speaks of seats says what it counts.
+ */
+const seatsAbove = (
+  cell: CellPlace,
+  roles: Roles,
+  own: readonly Cue[],
+  above: readonly Cue[],
+): readonly Cue[] =>
+  own.some((cue) => isCue(cue, COUNTS)) ||
+  !/^\s*(?:kursi\s+)?(?:pemilu\s+|pileg\s+)?\d{4}\s*$/i.test(cell.columnHead) ||
+  !roles.subjects.some((subject) => subject.parties.length > 0)
+    ? []
+    : above.filter((cue) => cue.keys.includes('seats'));
+
 function headContext(
   block: BlockAnalysis,
   names: ReturnType<typeof compileNames>,
   index: FactIndex,
   seen: Map<string, HeadContext>,
-  parties: boolean,
+  flow: Flow,
 ): HeadContext | null {
   const { cell } = block.block;
   if (!cell) return null;
+  const heading = flow.headings.at(-1);
   const key = `${cell.caption} | ${cell.rowHead} | ${cell.columnHead}`;
-  const known = seen.get(key);
+  const place = `${key} @${heading?.index ?? ''}`;
+  const known = seen.get(place);
   if (known) return known;
   const analysis = analyze(key, names, index);
   const bodyStart = cell.caption.length;
-  const roles = rolesOf(analysis, index, parties);
+  const roles = rolesOf(analysis, index, talksOfParties(flow));
   // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
   const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
+  const own = owned ? analysis.cues.filter((cue) => cue.start >= bodyStart) : analysis.cues;
+  const above = [...analysis.cues, ...(heading?.cues ?? [])];
   const head: HeadContext = {
     text: analysis,
     roles,
-    cues: totalOf(cell, seen)
-      ? TOTAL
-      : owned
-        ? analysis.cues.filter((cue) => cue.start >= bodyStart)
-        : analysis.cues,
+    cues: totalOf(cell, seen) ? TOTAL : [...own, ...seatsAbove(cell, roles, own, above)],
   };
-  seen.set(key, head);
+  seen.set(place, head);
   for (const cue of head.cues) if (cue.keys.includes('invalid')) seen.set(invalidKey(cell.table), head);
   return head;
 }
