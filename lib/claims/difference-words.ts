@@ -3,7 +3,7 @@ import { type Analysis, lastCueBefore } from './analyze';
 import type { Window } from './measure-guess';
 
 const differenceAhead =
-  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan|beda(?:nya)?|marjin(?:nya)?|margin(?:nya)?|jarak(?:nya)?|perbedaan|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
+  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan(?:nya)?|beda(?:nya)?|marjin(?:nya)?|margin(?:nya)?|jarak(?:nya)?|perbedaan(?:nya)?|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
 const differenceBehind =
   /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
 
@@ -54,6 +54,10 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
 const moved =
   /\b(?:naik|turun|tumbuh|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|menyusut|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
 
+/** "A lost 495,499 to 588,761": the two scores of a duel. */
+const score = /^\s*(?:votes\s+)?to\s+(?:[a-z]+(?:'s|’s)?\s+){0,2}\d/;
+
 /** "Suara Golkar naik 34 persen": by how much something changed, not what it came to. */
 export const saysChange = (analysis: Analysis, q: NumberQuantity, window: Window): boolean =>
-  moved.test(analysis.text.lower.slice(Math.max(window.sentenceFrom, q.start - 48), q.start));
+  moved.test(analysis.text.lower.slice(Math.max(window.sentenceFrom, q.start - 48), q.start)) &&
+  !score.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40));
