@@ -6,6 +6,7 @@ import { advance, inSpan, partlyIn } from './advance';
 import { type BlockAnalysis, hasCue } from './analyze';
 import { asRole, bindSubject, type NumberSite } from './bind-subject';
 import { bindVersus } from './bind-versus';
+import { changeOfSeats, inSeats } from './change-column';
 import { clauseEnd, clauseStart } from './clause';
 import { type Flow, type Roles, rolesOf, talksOfParties } from './context';
 import { type Draft, SCOPE, type WordedDraft } from './draft';
@@ -129,6 +130,7 @@ function detectSentence(
   const echoed = echoShares(setting, numbers, paragraph.told);
   if (echoed.length > 0) return { drafts: echoed, worded: [] };
 
+  const change = changeOfSeats(setting);
   let previous: Draft | null = null;
   const won = before?.tableMeasures[0] === 'provinces_won' ? before : null;
   numbers.forEach((q, i) => {
@@ -152,6 +154,7 @@ function detectSentence(
         : null;
     const sum = sumOf(block, sentence, q, local.subjects);
     const told =
+      change ??
       sum?.guess ??
       houseSize(block, q, local.regions, talk) ??
       pairGuess(block, pair, q) ??
@@ -185,7 +188,7 @@ function detectSentence(
     const owner = guess.ownership === 'required' ? subject : null;
     const paired = pair && pair.ownership === 'required' && owner !== null && guess.measure !== pair.measure;
     const draft = {
-      ...draftOf(setting, q, guess, owner, { from, to }),
+      ...draftOf(setting, change ? inSeats(q) : q, guess, owner, { from, to }),
       pairStart: paired ? pair.start : null,
       terms: sum ? sum.terms.map((term) => asRole(term, SCOPE.clause, true)) : [],
       plain:
