@@ -11,6 +11,7 @@ import { clauseEnd, clauseStart } from './clause';
 import { type Flow, type Roles, rolesOf, talksOfParties } from './context';
 import { type Draft, SCOPE, type WordedDraft } from './draft';
 import { echoShares, toldVotes } from './echo-shares';
+import { giveHour } from './hour-of-count';
 import { houseSize } from './house-size';
 import { inheritedSubject } from './inherit-subject';
 import { isEarlier } from './lasting-years';
@@ -76,9 +77,6 @@ export function detectBlock(
   }
   return { drafts, worded };
 }
-
-/** What grows while votes are counted. */
-const SHIFTING: ReadonlySet<string> = new Set(['votes', 'share', 'difference', 'seats', 'seat_share']);
 
 function detectSentence(
   block: BlockAnalysis,
@@ -204,15 +202,7 @@ function detectSentence(
     drafts.push(draft);
     previous = draft;
   });
-  // A sentence that says how far the count has come gives the figures of that hour.
-  const counting = drafts.some(
-    (draft) => draft.measure === 'progress' && (draft.unit === 'percent' || draft.unit === 'stations'),
-  );
-  if (counting)
-    drafts.forEach((draft, i) => {
-      if (draft.basis === 'official' && SHIFTING.has(draft.measure))
-        drafts[i] = { ...draft, basis: 'interim', basisWeight: SCOPE.sentence };
-    });
+  giveHour(drafts);
   drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));
   const members = memberDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';
