@@ -200,7 +200,8 @@ function detectSentence(
         (block.block.kind === 'cell' && owner !== null && owner.clean),
     };
     drafts.push(draft);
-    previous = draft;
+    // "Gerindra 78 (+5), NasDem 59": a change in passing leaves what is counted as it was.
+    if (!(guess.change && previous)) previous = draft;
   });
   giveHour(drafts);
   drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));

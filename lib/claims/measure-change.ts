@@ -18,3 +18,13 @@ export function changeOf(q: NumberQuantity): MeasureGuess | null {
     loose: true,
   };
 }
+
+/** "PKB 58 (+11)", a cell "-6" in a text on seats of parties: won or lost since the last election, by the sign in front. */
+export function signedChange(lower: string, q: NumberQuantity): MeasureGuess | null {
+  const signed =
+    /(?:^|\()\s*[-+]\s*$/.test(lower.slice(Math.max(0, q.start - 4), q.start)) &&
+    /^\s*(?:\)|$)/.test(lower.slice(q.end, q.end + 3));
+  return signed && q.noun === null && q.value < 200 && Number.isInteger(q.value)
+    ? { measure: 'difference', tableMeasures: ['seats'], ownership: 'required', change: true, loose: true }
+    : null;
+}

@@ -6,7 +6,7 @@ import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
 import { cameOut, ofElection, ofOtherBase, ofRoll, raceBefore, saysThreshold } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
-import { changeOf } from './measure-change';
+import { changeOf, signedChange } from './measure-change';
 import {
   count,
   countOfRegions,
@@ -87,6 +87,8 @@ function measureAlone(
   const isDifference = (): boolean => saysDifference(analysis, q, window);
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
+  const signed = hasSubject && subjectIsParty && onPage('seats') ? signedChange(lower, q) : null;
+  if (signed) return signed;
   if (saysChange(analysis, q, window))
     return hasSubject
       ? changeOf(q)

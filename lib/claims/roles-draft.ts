@@ -188,6 +188,7 @@ function unitOf(guess: MeasureGuess, q: NumberQuantity): Draft['unit'] {
     case 'polling_stations':
       return 'stations';
     case 'difference':
+      return q.unit ?? (guess.tableMeasures[0] === 'seats' ? 'seats' : 'votes');
     case 'sum':
       return q.unit ?? 'votes';
     default:
