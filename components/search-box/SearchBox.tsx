@@ -80,7 +80,8 @@ function Hit({ hit, onGo, onCopy }: { hit: SearchAnswer } & Pick<SearchBoxProps,
           about={[hit.title, hit.context].filter(Boolean).join(' · ')}
           onCopy={onCopy}
         />
-      ) : (
+      ) : // A village has figures only where the pack of counts is installed.
+      hit.kind === 'desa' ? null : (
         <p class="rj-small">{t('panel.noFigure')}</p>
       )}
     </li>

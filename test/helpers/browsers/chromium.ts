@@ -98,6 +98,31 @@ class Chromium implements Browser {
     await page.close();
   }
 
+  async backgroundHeap(): Promise<number> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('no connection to the browser itself');
+    const cdp = await browser.newBrowserCDPSession();
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const worker = targetInfos.find(({ type }) => type === 'service_worker');
+    if (!worker) throw new Error('the background is not running');
+    const { sessionId } = await cdp.send('Target.attachToTarget', {
+      targetId: worker.targetId,
+      flatten: false,
+    });
+    const ask = (id: number, method: string): Promise<Record<string, number>> =>
+      new Promise((resolve) => {
+        cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
+          const answer = JSON.parse(message) as { id?: number; result?: Record<string, number> };
+          if (answer.id === id) resolve(answer.result ?? {});
+        });
+        void cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+      });
+    await ask(1, 'HeapProfiler.collectGarbage');
+    const { usedSize = Number.NaN, backingStorageSize = 0 } = await ask(2, 'Runtime.getHeapUsage');
+    await cdp.detach();
+    return usedSize + backingStorageSize;
+  }
+
   async setEnabled(on: boolean): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');

@@ -8,6 +8,8 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Stops the service worker or event page; the next message must wake it. */
   stopBackground(): Promise<void>;
+  /** Bytes that the running background's scripts hold after a collection. Null where the browser does not tell (Firefox). */
+  backgroundHeap(): Promise<number | null>;
   /** Switches the extension off or on again, as the reader can in the browser's own settings. */
   setEnabled(on: boolean): Promise<void>;
   /** Puts the same build in again over the running one, as an update does. Where the browser cannot: false. */

@@ -99,6 +99,10 @@ class Firefox implements Browser {
     );
   }
 
+  async backgroundHeap(): Promise<null> {
+    return null;
+  }
+
   async setEnabled(on: boolean): Promise<void> {
     await this.inChrome(`(async () => {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
