@@ -95,7 +95,7 @@ export interface ContentToBackground {
   getSurroundings(payload: { readonly question: OwnReading; readonly factId: string | null }): Surroundings;
   /** The claim again, as the reader reads it. */
   judgeOwnReading(payload: { readonly question: OwnReading }): OwnJudgement;
-  /** ISO instant since which the feed no longer vouches for the data in force; null while it does, or without a feed. */
+  /** ISO instant since which the feed no longer vouches for its data; null while it does, or without a feed. */
   getStaleSince(payload: null): string | null;
   /** For the badge: claims that are anchored in the page. */
   reportTally(payload: { readonly tally: Tally }): null;

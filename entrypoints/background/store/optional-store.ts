@@ -21,7 +21,10 @@ export interface OptionalStore {
   part(sha256: string): Promise<Result<Uint8Array | null, Fault>>;
   /** Keeps a verified part. It belongs to no pack until `install` names it. */
   keepPart(kind: OptionalKind, sha256: string, bytes: Uint8Array): Promise<Result<null, Fault>>;
-  /** Puts a pack in place of the one of its kind, all or nothing; parts that only the old one used go. `STORE_WRITE` where one is missing. */
+  /**
+   * Puts a pack in place of the one of its kind, all or nothing; parts that only the old one used go. Fault: `STORE_WRITE`
+   * where a part is missing.
+   */
   install(pack: StoredOptional, parts: readonly ShardRef[]): Promise<Result<null, Fault>>;
   /** Takes a pack away with everything of its kind, also what was kept for one that never came to be. */
   drop(kind: OptionalKind): Promise<Result<null, Fault>>;
