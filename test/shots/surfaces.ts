@@ -224,7 +224,11 @@ export const SURFACES: readonly Surface[] = [
     name: 'options',
     size: DOCUMENT,
     full: true,
-    open: ({ browser }) => openSurface(browser, 'options.html'),
+    open: async ({ browser }) => {
+      const opened = await openSurface(browser, 'options.html');
+      await until(opened, `document.querySelector('.rj-pack')`, 30_000);
+      return opened;
+    },
   },
   ...([1, 2, 3] as const).map(
     (step): Surface => ({
