@@ -11,7 +11,7 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 /** Floors a little under the figures reached; they only ever rise. Shares of one. */
 const FLOORS: Readonly<Record<Half, Readonly<Record<string, number>>>> = {
   dev: { found: 0.89, right: 0.88, recall: 0.83, precision: 0.98, caught: 0.58, macroF1: 0.8 },
-  test: { found: 0.83, right: 0.76, recall: 0.74, precision: 0.94, caught: 0.48, macroF1: 0.58 },
+  test: { found: 0.89, right: 0.83, recall: 0.8, precision: 0.96, caught: 0.5, macroF1: 0.62 },
 };
 /** Passages without any claim: so many marks at most in a half, and never an accusation. */
 const CLEAN_MARKS: Readonly<Record<Half, number>> = { dev: 0, test: 2 };
