@@ -1,5 +1,5 @@
 import { overlaps } from './base/span';
-import { analyze, type BlockAnalysis } from './claims/analyze';
+import { analyze, analyzeBlock, type BlockAnalysis } from './claims/analyze';
 import { detectPage, speaksOfIndonesia } from './claims/detect-page';
 import type { WordedDraft } from './claims/draft';
 import type { FactIndex } from './evidence/fact-index';
@@ -60,9 +60,7 @@ export function createEngine(index: FactIndex): Engine {
   return {
     check(written, options = {}) {
       const { document, restore } = squeezed(written);
-      const blocks = document.blocks.map(
-        (block, i): BlockAnalysis => ({ ...analyze(block.text, names, index), block, index: i }),
-      );
+      const blocks = document.blocks.map((block, i) => analyzeBlock(block, i, names, index));
       const title = document.title ? analyze(document.title, names, index) : null;
       if (!speaksOfIndonesia(title, blocks)) return { claims: [], hoaxes: [] };
       const { drafts, worded } = detectPage(document, title, blocks, names, index);

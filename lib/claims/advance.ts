@@ -23,8 +23,16 @@ export function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles:
   for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
   const basis = basisIn(block, sentence.start, sentence.end);
   const lastRegion = regions.at(-1);
+  const rolls = rollsOf(cues);
   return {
-    ...flow,
+    title: flow.title,
+    titleBasis: flow.titleBasis,
+    address: flow.address,
+    published: flow.published,
+    headings: flow.headings,
+    talk: flow.talk,
+    texts: flow.texts,
+    told: flow.told,
     years: years.length > 0 ? years.map((y) => y.year) : flow.years,
     offices: offices.length > 0 ? offices : flow.offices,
     // What is said of voters abroad in passing leaves the reader at home.
@@ -46,7 +54,7 @@ export function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles:
       basis !== null && basis !== 'official'
         ? false
         : flow.decided || saysDecided(block.text.lower.slice(sentence.start, sentence.end)),
-    rolls: rollsOf(cues).length > 0 ? rollsOf(cues) : subjects.length > 0 ? [] : flow.rolls,
+    rolls: rolls.length > 0 ? rolls : subjects.length > 0 ? [] : flow.rolls,
     otherVote:
       hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')
         ? true
@@ -83,6 +91,9 @@ export const partlyIn = (draft: Draft): boolean =>
   draft.quantity.value < PROVINCES;
 
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
-const rollsOf = (cues: readonly Cue[]): readonly CueKey[] => [
-  ...new Set(cues.flatMap((cue) => cue.keys.filter((key) => ROLLS.includes(key)))),
-];
+function rollsOf(cues: readonly Cue[]): readonly CueKey[] {
+  const rolls: CueKey[] = [];
+  for (const { keys } of cues)
+    for (const key of keys) if (ROLLS.includes(key) && !rolls.includes(key)) rolls.push(key);
+  return rolls;
+}

@@ -28,6 +28,17 @@ export interface BlockAnalysis extends Analysis {
   readonly index: number;
 }
 
+/** A block of the page, analysed. */
+export function analyzeBlock(
+  block: Block,
+  index: number,
+  names: Automaton<NameEntry>,
+  facts: FactIndex,
+): BlockAnalysis {
+  const { text, tokens, sentences, quantities, mentions, cues, marks } = analyze(block.text, names, facts);
+  return { text, tokens, sentences, quantities, mentions, cues, marks, block, index };
+}
+
 /** One pass for numbers, one for names and one for cues over the same words. */
 export function analyze(source: string, names: Automaton<NameEntry>, index: FactIndex): Analysis {
   const text = normalize(source);
@@ -53,10 +64,26 @@ export function analyze(source: string, names: Automaton<NameEntry>, index: Fact
   };
 }
 
-/** Items that lie wholly inside `[start, end)`. */
+/** Place of the first item that starts at or behind `start`, in a list in text order. */
+export function firstFrom(items: readonly Span[], start: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Span).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Items of a list in text order that lie wholly inside `[start, end)`. */
 export function within<T extends Span>(items: readonly T[], start: number, end: number): T[] {
   const out: T[] = [];
-  for (const item of items) if (item.start >= start && item.end <= end) out.push(item);
+  for (let i = firstFrom(items, start); i < items.length; i++) {
+    const item = items[i] as T;
+    if (item.start > end) break;
+    if (item.end <= end) out.push(item);
+  }
   return out;
 }
 

@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import type { Span } from '../base/span';
 import type { Basis } from '../model/claim';
 import { basisIn } from './context';
@@ -45,10 +46,7 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
   const start = Math.max(sentence.start, lower.lastIndexOf(';', span.start - 1) + 1);
   const stop = lower.indexOf(';', span.end);
   const end = stop < 0 || stop > sentence.end ? sentence.end : stop;
-  const before = lower.slice(start, span.start);
-  const fact = lastIndex(before, turnsToFact);
-  const opens = /^\W*(?:klaim|narasi|claim)\s*:/.test(lower.slice(sentence.start, sentence.start + 24));
-  const basis = opens
+  const basis = opensAsClaim(lower.slice(sentence.start, sentence.start + 24))
     ? 'quoted_false'
     : basisIn(
         block,
@@ -56,25 +54,34 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         end,
         (mark) => !(mark.basis === 'target' && passedTarget(lower, start, mark, span)),
       );
-  const rumour = basis === 'quoted_false' || basis === null || basis === 'official';
-  if (basis === null && stillCounting(lower.slice(start, end))) return 'interim';
-  if (fact >= 0 && rumour && fact > lastIndex(before, turnsToClaim)) return 'official';
-  if (rumour && takesBack(setting, span)) return 'quoted_false';
-  return basis;
+  const part = lower.slice(start, end);
+  if (basis === null && stillCounting(part)) return 'interim';
+  if (basis !== 'quoted_false' && basis !== null && basis !== 'official') return basis;
+  if (turnsSomewhere(part)) {
+    const before = lower.slice(start, span.start);
+    const fact = lastIndex(before, turnsToFact);
+    if (fact >= 0 && fact > lastIndex(before, turnsToClaim)) return 'official';
+  }
+  return takesBack(setting, span) ? 'quoted_false' : basis;
 }
 
+const opensAsClaim = lastAsked((text) => /^\W*(?:klaim|narasi|claim)\s*:/.test(text));
+const turnsSomewhere = lastAsked(turnsToFacts);
+
 /** A count under way: "1732 dari 3075 TPS", "baru masuk 56 persen", "hingga pukul 11.00". */
-const stillCounting = (text: string): boolean =>
-  /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
-    text,
-  ) ||
-  /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru masuk\s+\d/.test(
-    text,
-  ) ||
-  /\d\s*(?:persen|%)\s+(?:data|dari total tps)\b|\b(?:laman|situs|web|website|portal|site)\s+(?:resmi\s+)?kpu\b[^.;]{0,24}\b(?:menunjukkan|menampilkan|memperlihatkan|mencatat|shows?|showed)\b/.test(
-    text,
-  ) ||
-  /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text);
+const stillCounting = lastAsked(
+  (text) =>
+    /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
+      text,
+    ) ||
+    /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru masuk\s+\d/.test(
+      text,
+    ) ||
+    /\d\s*(?:persen|%)\s+(?:data|dari total tps)\b|\b(?:laman|situs|web|website|portal|site)\s+(?:resmi\s+)?kpu\b[^.;]{0,24}\b(?:menunjukkan|menampilkan|memperlihatkan|mencatat|shows?|showed)\b/.test(
+      text,
+    ) ||
+    /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text),
+);
 
 /** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
 const heldAgainst =

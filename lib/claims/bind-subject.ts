@@ -1,5 +1,6 @@
-import type { Analysis } from './analyze';
-import { lastCueBefore } from './analyze';
+import { lastAsked } from '../base/last-asked';
+import type { Token } from '../text/tokens';
+import { type Analysis, firstFrom, lastCueBefore } from './analyze';
 import type { SubjectRole } from './draft';
 import { SCOPE } from './draft';
 import type { SubjectMention } from './roles';
@@ -28,6 +29,7 @@ export const asRole = (
 const ownedAfter =
   /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|bagi|kepada|milik|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub))?(?:\s+nomor urut \w+)?[\s,]*$/;
 const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurutan|berurutan)\b/;
+const eachWordIn = lastAsked((sentence) => eachWords.exec(sentence));
 const verbOfGain = /\b(?:yang|dengan|who|which)\b/;
 
 /**
@@ -62,7 +64,7 @@ export function bindSubject(
   const before = subjects.filter((s) => s.end <= site.start);
   if (before.length === 0) return after ? ownerBehind(analysis, sentence, site, after, subjects) : null;
 
-  const each = eachWords.exec(lower.slice(sentence.start, sentence.end));
+  const each = eachWordIn(lower.slice(sentence.start, sentence.end));
   if (each) {
     const bound = bindEach(analysis, sentence, sentence.start + each.index, site, sites, subjects);
     if (bound !== undefined) return bound;
@@ -109,10 +111,7 @@ export function bindSubject(
     !/[;:]\s/.test(gap.replace(/^\s*[:=]/, '')) &&
     !lastCueBefore(analysis.cues, site.start, last.end, 'passive', 'active');
   const tight =
-    gap.length <= 36 &&
-    !numberBetween &&
-    !comparison.test(lower.slice(sentence.start, sentence.end)) &&
-    !each;
+    gap.length <= 36 && !numberBetween && !compares(lower.slice(sentence.start, sentence.end)) && !each;
   return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean, tight);
 }
 
@@ -181,6 +180,8 @@ const comparison =
 const sameOwner = (a: SubjectMention, b: SubjectMention): boolean =>
   a.parties.length === 1 && b.parties.length === 1 && a.parties[0] === b.parties[0];
 
+const compares = lastAsked((sentence) => comparison.test(sentence));
+
 /** "N suara lawan M": which side is whose stands elsewhere in the sentence. */
 const compared = (lower: string, site: NumberSite, name: { start: number; end: number }): boolean =>
   /^[^.;()]{0,24}\b(?:lawan|melawan|berbanding|versus|vs|against)\b/.test(
@@ -216,16 +217,18 @@ const KNOWN_CAPITALS =
 
 /** A name in capitals that no table knows stands between: the number may be its. */
 function strangerIn(analysis: Analysis, from: number, to: number): boolean {
-  return analysis.tokens.some((token) => {
-    if (token.start < from || token.end > to) return false;
-    const written = analysis.text.folded.slice(token.start, token.end);
-    if (!/^[A-Z][a-z]/.test(written) || KNOWN_CAPITALS.test(token.key)) return false;
+  const { tokens, text } = analysis;
+  for (let i = firstFrom(tokens, from); i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.end > to) return false;
+    const written = text.folded.slice(token.start, token.end);
+    if (!/^[A-Z][a-z]/.test(written) || KNOWN_CAPITALS.test(token.key)) continue;
     const within = (item: { start: number; end: number }): boolean =>
       item.start <= token.start && item.end >= token.end;
-    return (
-      !analysis.mentions.some(within) && !analysis.cues.some(within) && !analysis.quantities.some(within)
-    );
-  });
+    if (!analysis.mentions.some(within) && !analysis.cues.some(within) && !analysis.quantities.some(within))
+      return true;
+  }
+  return false;
 }
 
 /** Names first, then as many numbers of one unit: same order. Undefined when the pattern does not hold here. */

@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import type { Span } from '../base/span';
 import { type BlockAnalysis, lastCueBefore } from './analyze';
 import type { Roles } from './context';
@@ -150,10 +151,12 @@ const movement =
 const earlierBehind =
   /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam|sebelumnya)|previously|last time)\b/;
 
+const moves = lastAsked((sentence) => movement.test(sentence));
+
 /** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
 export function isRecalled(span: Span, sentence: Span, block: BlockAnalysis): boolean {
   const { lower } = block.text;
   const before = lower.slice(Math.max(sentence.start, span.start - 40), span.start);
   if (earlierBehind.test(lower.slice(span.end, span.end + 50))) return true;
-  return earlierBefore.test(before) && movement.test(lower.slice(sentence.start, sentence.end));
+  return moves(lower.slice(sentence.start, sentence.end)) && earlierBefore.test(before);
 }

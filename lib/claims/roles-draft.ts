@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import type { Span } from '../base/span';
 import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
@@ -41,6 +42,8 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 
 /** Measures whose part abroad is a measure of its own. */
 const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations', 'count']);
+
+const opensDecided = lastAsked(saysDecided);
 
 /** Collects the roles a draft may take, nearest scope first. */
 export function draftOf(
@@ -139,7 +142,7 @@ export function draftOf(
     basisWeight,
     decided:
       saysDecided(clauseText) ||
-      saysDecided(lower.slice(0, 80)) ||
+      opensDecided(lower.slice(0, 80)) ||
       (paragraph.decided && basis === 'official'),
     years: [
       ...scope(SCOPE.clause, sideYear !== null ? [sideYear] : year ? [year.year] : []),

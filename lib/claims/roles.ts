@@ -52,14 +52,11 @@ const OFFICE_CUES: readonly (readonly [CueKey, readonly Office[], boolean])[] = 
 ];
 
 export function officeMentions(cues: readonly Cue[]): OfficeMention[] {
-  return cues.flatMap((cue) =>
-    OFFICE_CUES.filter(([key]) => cue.keys.includes(key)).map(([, offices, general]) => ({
-      start: cue.start,
-      end: cue.end,
-      offices,
-      general,
-    })),
-  );
+  const out: OfficeMention[] = [];
+  for (const { start, end, keys } of cues)
+    for (const [key, offices, general] of OFFICE_CUES)
+      if (keys.includes(key)) out.push({ start, end, offices, general });
+  return out;
 }
 
 const recallAround =

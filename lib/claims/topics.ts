@@ -1,7 +1,7 @@
 import { Automaton } from '../gazetteer/automaton';
 import { wordsJoin } from '../gazetteer/scan';
 import { normalize } from '../text/normalize';
-import { tokenize } from '../text/tokens';
+import { type Token, tokenize, wordHash } from '../text/tokens';
 import type { Analysis } from './analyze';
 import { TOPIC_WORDS, type TopicKey } from './lexicon/topics';
 
@@ -31,6 +31,11 @@ function automaton(): Automaton<TopicKey> {
 const withoutSuffix = (word: string): string =>
   word.length > 6 && word.endsWith('nya') ? word.slice(0, -3) : word;
 
+function plainWord(token: Token): Token {
+  const key = withoutSuffix(token.key);
+  return key === token.key ? token : { ...token, key, hash: wordHash(key) };
+}
+
 const known = new WeakMap<object, readonly TopicMention[]>();
 
 /** Topics spoken of in a text, in order; looked up once for each text. */
@@ -38,11 +43,7 @@ export function topicsOf({ text, tokens }: Analysis): readonly TopicMention[] {
   let mentions = known.get(tokens);
   if (!mentions) {
     mentions = automaton()
-      .scan(
-        tokens.map((token) => ({ ...token, key: withoutSuffix(token.key) })),
-        wordsJoin(text, tokens),
-        (values) => values,
-      )
+      .scan(tokens.map(plainWord), wordsJoin(text, tokens), (values) => values)
       .map((hit) => ({
         start: tokens[hit.first]?.start ?? 0,
         end: tokens[hit.last - 1]?.end ?? 0,

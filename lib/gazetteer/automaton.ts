@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens';
+import { type Token, wordHash } from '../text/tokens';
 
 /**
  * A deterministic automaton over words. States are nodes of a trie whose edges are word keys; a scan walks it
@@ -19,10 +19,15 @@ export interface Hit<T> {
 
 export class Automaton<T> {
   readonly #root: AutomatonNode<T> = { next: null, values: null };
+  /** One bit for each hash that the first word of a phrase has. */
+  readonly #opens = new Uint32Array(0x1_0000 / 32);
 
   /** Adds `value` under a phrase, given as its word keys. */
   add(words: readonly string[], value: T): void {
-    if (words.length === 0) return;
+    const [first] = words;
+    if (first === undefined) return;
+    const hash = wordHash(first);
+    this.#opens[hash >> 5] = (this.#opens[hash >> 5] as number) | (1 << (hash & 31));
     let node = this.#root;
     for (const word of words) {
       node.next ??= new Map();
@@ -49,9 +54,11 @@ export class Automaton<T> {
     const hits: Hit<T>[] = [];
     const rootNext = this.#root.next;
     if (!rootNext) return hits;
+    const opens = this.#opens;
     let i = 0;
     while (i < tokens.length) {
-      let node = rootNext.get((tokens[i] as Token).key);
+      const { hash, key } = tokens[i] as Token;
+      let node = ((opens[hash >> 5] as number) & (1 << (hash & 31))) === 0 ? undefined : rootNext.get(key);
       if (!node) {
         i++;
         continue;

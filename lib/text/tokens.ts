@@ -1,10 +1,21 @@
 import type { NormalizedText } from './normalize';
 
-/** A word: letters and digits, inner apostrophes kept. `key` is lower case without invisible marks. */
+/**
+ * A word: letters and digits, inner apostrophes kept. `key` is lower case without invisible marks, `hash` a number of it
+ * by which most words are told not to begin any known phrase without a look-up.
+ */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly key: string;
+  readonly hash: number;
+}
+
+/** A number of 16 bits from a word. */
+export function wordHash(word: string): number {
+  let hash = word.length;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 const isWord = (code: number): boolean =>
@@ -40,7 +51,7 @@ export function tokenize(text: NormalizedText): Token[] {
     }
     const raw = lower.slice(start, i);
     const key = raw.includes('\u00ad') || raw.includes("'") ? raw.replace(/[\u00ad']/g, '') : raw;
-    if (key !== '') tokens.push({ start, end: i, key });
+    if (key !== '') tokens.push({ start, end: i, key, hash: wordHash(key) });
   }
   return tokens;
 }

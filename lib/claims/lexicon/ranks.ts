@@ -64,6 +64,11 @@ export const RANK_WORDS: readonly WordedRank[] = [
   ]),
 ];
 
+/** Every wording of a rank holds one of these: the many expressions are tried only where it does. */
+export const RANK_HINT = new RegExp(
+  `kunci|buncit|bontot|last|runner|juara|pemuncak|pemenang|memuncaki|suara\\s+ter|most\\s+votes|${seat}\\s|ke-\\d|${ORDER.map(([, , en]) => en).join('|')}`,
+);
+
 /** Verbs of winning right behind the name. */
 export const WIN_WORDS =
   /^\s*(?:\([^)\d]{1,30}\)\s*)?(?:,?\s*(?:yang|berhasil|kembali|sukses|resmi|dipastikan|juga|pun|sebelumnya|akhirnya|hanya|cuma|only|has|have|had|officially|then|again|narrowly)\s+)*(?:menang|memenang(?:i|kan)|unggul|memimpin|berjaya|juara|merajai|menguasai|keluar sebagai pemenang|won|wins|swept|carried|took|clinched)\b(?:\s+(?:telak|tipis|mutlak|besar|jauh|the\s+(?:race|vote)\s+(?:in|for)))?/;

@@ -6,6 +6,7 @@ import {
   LAST,
   NAMED_WINNER,
   RACE_WON,
+  RANK_HINT,
   RANK_WORDS,
   WIN_WORDS,
   type WordedRank,
@@ -80,6 +81,7 @@ function electedAs({ block, sentence }: Setting, mention: SubjectMention, rest: 
 }
 
 function rankedAt(rest: string, at: number): Placed | null {
+  if (!RANK_HINT.test(rest)) return null;
   for (const { words, place } of RANK_WORDS as readonly WordedRank[]) {
     const hit = words.exec(rest);
     // "Came first in 36 of 38 provinces" counts the provinces.
