@@ -10,17 +10,17 @@ const OFFICE_WORDS: readonly (readonly [RegExp, readonly Office[]])[] = [
   [/pilkada/, ['gub', 'bup', 'wali']],
 ];
 
+/** An election with its year, the year last. */
+const NAMED_YEAR =
+  /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwalkot|pilwali)-(?:serentak-)?(?:19|20)\d{2}(?!\d)/g;
+
 /** Roles that a page's address gives away: years of elections and the race. Regions in addresses are site sections too often. */
 export function readAddress(
   url: string,
   _index: FactIndex,
 ): { years: readonly number[]; offices: readonly Office[]; regions: readonly string[] } {
   const path = url.toLowerCase().replace(/^[a-z]+:\/\/[^/]+/, '');
-  const years = [
-    ...path.matchAll(
-      /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwalkot|pilwali)-(?:serentak-)?((?:19|20)\d{2})(?!\d)/g,
-    ),
-  ].map((m) => Number(m[1]));
+  const years = (path.match(NAMED_YEAR) ?? []).map((named) => Number(named.slice(-4)));
   return {
     years: [...new Set(years)],
     offices: OFFICE_WORDS.find(([word]) => word.test(path))?.[1] ?? [],

@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import type { Span } from '../base/span';
 import type { Setting } from './setting';
 
@@ -21,12 +22,10 @@ const takenBack = new RegExp(
 /** Whether the words in front of a figure say that it was written wrong before. */
 export function takesBack(setting: Setting, figure: Span): boolean {
   const { block, sentence } = setting;
-  let inSentence = known.get(setting);
-  if (inSentence === undefined) {
-    inSentence = takenBack.test(block.text.lower.slice(sentence.start, sentence.end));
-    known.set(setting, inSentence);
-  }
-  return inSentence && takenBack.test(block.text.lower.slice(sentence.start, figure.start));
+  const { lower } = block.text;
+  return (
+    takesSomethingBack(lower.slice(sentence.start, sentence.end)) &&
+    takenBack.test(lower.slice(sentence.start, figure.start))
+  );
 }
-/** A sentence is looked at once, however many figures it holds. */
-const known = new WeakMap<Setting, boolean>();
+const takesSomethingBack = lastAsked((sentence) => takenBack.test(sentence));

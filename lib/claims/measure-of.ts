@@ -60,7 +60,7 @@ function measureAlone(
   /** The same, but the sentence's beginning counts too. */
   const hasWide = (...keys: CueKey[]): boolean => hasOne(wide, keys);
   /** The same, but the page's talk counts too. */
-  const onPage = (...keys: CueKey[]): boolean => hasWide(...keys) || keys.some((key) => talk.about.has(key));
+  const onPage = (...keys: CueKey[]): boolean => hasOne(wide, keys) || hasOne(talk.about, keys);
   const { lower } = analysis.text;
   /** A total's cue counts only when it stands after the owning name: "X meraih N suara dari M suara sah". */
   const ownAfterSubject = (...keys: CueKey[]): boolean => {

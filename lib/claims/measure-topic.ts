@@ -52,6 +52,17 @@ export function topicFigure(
   return null;
 }
 
+/** Topics of the texts before; the numbers of a block ask for the same texts. */
+function topicsBefore(texts: readonly Analysis[]): readonly TopicMention[] {
+  let mentions = before.get(texts);
+  if (!mentions) {
+    mentions = texts.flatMap(topicsOf);
+    before.set(texts, mentions);
+  }
+  return mentions;
+}
+const before = new WeakMap<readonly Analysis[], readonly TopicMention[]>();
+
 function siteOf(analysis: Analysis, q: NumberQuantity, window: Window, talk: Talk): Site {
   const sentence = analysis.sentences.find((one) => one.start <= q.start && one.end >= q.end);
   const to = Math.max(window.to, sentence?.end ?? window.to);
@@ -61,10 +72,7 @@ function siteOf(analysis: Analysis, q: NumberQuantity, window: Window, talk: Tal
     q,
     window,
     here: all.filter((m) => m.start >= window.sentenceFrom && m.end <= to),
-    before: [
-      ...talk.texts.flatMap((text) => topicsOf(text)),
-      ...all.filter((m) => m.end <= window.sentenceFrom),
-    ],
+    before: [...topicsBefore(talk.texts), ...all.filter((m) => m.end <= window.sentenceFrom)],
   };
 }
 

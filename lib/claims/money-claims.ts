@@ -28,8 +28,7 @@ export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
     const window: Window = { from, to, sentenceFrom: sentence.start, subjectEnd: null };
     const subject = bindSubject(block, sentence, q, amounts, local.subjects) ?? inheritedSubject(setting, q);
     const near = keysAround(block, head?.cues ?? [], q, window, sentence.start);
-    const onPage = (...keys: CueKey[]): boolean =>
-      hasOne(near, keys) || keys.some((key) => talk.about.has(key));
+    const onPage = (...keys: CueKey[]): boolean => hasOne(near, keys) || hasOne(talk.about, keys);
     const guess = topicFigure(
       block,
       q,

@@ -1,6 +1,7 @@
 import type { Draft } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
 import type { Contest, Election, Office } from '../model/election';
+import { contestLists } from './contest-lists';
 import { differencesFor } from './differences';
 import { type Answer, judgeRows, type Query } from './facts';
 import type { PageSetting } from './page-setting';
@@ -116,20 +117,16 @@ function margins(
 ): Held[] {
   const { index } = query;
   const out: Held[] = [];
+  const presidential = contestLists(index).presidential.map(({ contest }) => contest);
   for (const election of index.elections) {
     if (!inTime(election)) continue;
     for (const office of officesIn(election)) {
-      const ids = pageContests.filter((c) => c.election === election.id).map((c) => c.id);
-      if (office !== 'ppwp' && ids.length === 0) continue;
+      const contests = (office === 'ppwp' ? presidential : pageContests).filter(
+        (c) => c.election === election.id && c.office === office,
+      );
+      if (contests.length === 0) continue;
       for (const region of placesOf(query.draft)) {
-        const contest = index
-          .contestsOf(election.id)
-          .find(
-            (c) =>
-              c.office === office &&
-              (c.office === 'ppwp' || ids.includes(c.id)) &&
-              liesIn(region, c.region, index),
-          );
+        const contest = contests.find((c) => liesIn(region, c.region, index));
         const answer = contest && differencesFor(query, contest, region, null);
         if (answer && answer.facts.length > 0) out.push({ election, office, region, answer });
       }

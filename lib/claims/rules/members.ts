@@ -1,3 +1,4 @@
+import { lastAsked } from '../../base/last-asked';
 import { type MemberName, memberNames } from '../../gazetteer/members';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Token } from '../../text/tokens';
@@ -15,6 +16,7 @@ const legislator =
 /** What may stand before a party that only says where the person belongs. */
 const belongs =
   /(?:[([,/-]|–|\b(?:dari|asal|kader|politikus|politisi|caleg|fraksi|partai|from|of|the|wakil))\s*$/;
+const namesOtherYear = lastAsked((sentence) => years.test(sentence.replace(/\b2024\b/g, '')));
 const years = /\b(?:19\d\d|20[01]\d|202[0-35-9])\b/;
 
 interface Owner extends MemberName {
@@ -41,7 +43,7 @@ export function memberDrafts(setting: Setting): WordedDraft[] {
     (q) => q.kind !== 'other' && q.kind !== 'ballot',
   );
   return numbers.flatMap((q, i): WordedDraft[] => {
-    if (!countsVotes(q) || years.test(said.replace(/\b2024\b/g, ''))) return [];
+    if (!countsVotes(q) || namesOtherYear(said)) return [];
     const from = numbers[i - 1]?.end ?? sentence.start;
     const owner = ownerOf(setting, from, q.start);
     if (!owner) return [];
@@ -74,8 +76,7 @@ const countsVotes = (q: Setting['block']['quantities'][number]): q is NumberQuan
 /** The last member named in `[from, to)`; null when another name or another owner stands behind it. */
 function ownerOf(setting: Setting, from: number, to: number): Owner | null {
   const { block, local, index } = setting;
-  const tokens = block.tokens.filter((token) => token.start >= from && token.end <= to);
-  const runs = runsOf(tokens, block.text.folded, block.text.lower);
+  const runs = runsOf(within(block.tokens, from, to), block.text.folded, block.text.lower);
   const parties = within(block.mentions, from, to).filter((m) => m.parties.length > 0);
   let owner: Owner | null = null;
   for (const run of runs) {
@@ -123,12 +124,17 @@ function ownerOf(setting: Setting, from: number, to: number): Owner | null {
   }
 }
 
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0xc0 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
 /** Words in capitals that follow one another with nothing but blanks and dots of initials between. */
 function runsOf(tokens: readonly Token[], folded: string, lower: string): Token[][] {
   const runs: Token[][] = [];
   let run: Token[] = [];
   for (const token of tokens) {
-    const capital = /^\p{Lu}/u.test(folded.slice(token.start, token.end));
+    const capital = isCapital(folded, token.start);
     const last = run.at(-1);
     if (capital && last && /^[.\s'’-]{1,2}$/.test(lower.slice(last.end, token.start))) run.push(token);
     else {
