@@ -16,11 +16,10 @@ function valuesOf(index: FactIndex): RowValues {
     const found = new Map<string, number[]>([...measures].map((measure) => [measure, []]));
     for (const { id: election } of index.elections)
       for (const office of OFFICES)
-        for (const subject of ['', ...index.choices(`${election}/${office}`).map((choice) => choice.id)])
-          for (const region of REGIONS)
-            for (const measure of measures)
-              for (const fact of index.at({ election, office, region, subject, measure }))
-                found.get(measure)?.push(fact.value);
+        for (const region of REGIONS)
+          for (const { subject, measure, value } of index.atPlace(election, office, region))
+            if (subject === '' || index.choice(`${election}/${office}`, subject) !== null)
+              found.get(measure)?.push(value);
     values = found;
     known.set(index, values);
   }

@@ -138,12 +138,12 @@ export class FactColumns {
 
   /** Rows of an address, certified first; a computed share stands before an announced one. */
   at(election: string, office: string, region: string, subject: string, measure: string): readonly Fact[] {
-    const place = this.placeNumber(election, office as Office, region);
-    const s = this.subjects.get(subject);
-    return place < 0 || s < 0 ? [] : this.rowsAt(place, s, measure);
+    const [p, s] = [this.placeNumber(election, office as Office, region), this.subjects.get(subject)];
+    return p < 0 || s < 0 ? [] : this.rowsAt(p, s, measure);
   }
 
-  private rowsAt(place: number, subject: number, measure: string): readonly Fact[] {
+  /** Rows of an address by the numbers of place and subject, in the order of `at`. */
+  rowsAt(place: number, subject: number, measure: string): readonly Fact[] {
     const m = this.measures.get(measure);
     const rows = m < 0 ? [] : this.addresses.rows(place, subject, m);
     const announced = measure === 'share' ? this.measures.get('share_pct') : -1;

@@ -51,9 +51,12 @@ export class RowSets {
     const known = this.byMeasures.get(measures)?.get(place)?.get(owner);
     if (known) return known;
     const offices = office === null ? OFFICES : [office];
-    const rows = measures.flatMap((measure) =>
-      offices.flatMap((one) => this.facts.at(election, one, region, subject, measure)),
-    );
+    const places = offices
+      .map((one) => this.facts.placeNumber(election, one, region))
+      .filter((number) => number >= 0);
+    const rows: Fact[] = [];
+    for (const measure of measures)
+      for (const number of places) rows.push(...this.facts.rowsAt(number, owner, measure));
     return this.keep(measures, place, owner, partRows(rows));
   }
 
