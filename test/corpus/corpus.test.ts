@@ -39,7 +39,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const table = (name: string): Row[] =>
   parse(readFileSync(here(`../../assets/data/kpu-facts/${name}.csv`), 'utf8'), { columns: true }) as Row[];
 
-const passages: Passage[] = ['dev', 'test'].flatMap((half) =>
+const passages: Passage[] = ['dev', 'fresh', 'test'].flatMap((half) =>
   readdirSync(here(`./${half}`))
     .filter((name) => name.endsWith('.jsonl'))
     .flatMap((name) =>
@@ -48,7 +48,7 @@ const passages: Passage[] = ['dev', 'test'].flatMap((half) =>
         .filter((line) => line !== '')
         .map((line) => {
           const passage = JSON.parse(line) as Passage;
-          expect(passage.half, `${passage.id} lies in the other half's folder`).toBe(half);
+          expect(passage.half, `${passage.id} lies in another part's folder`).toBe(half);
           return passage;
         }),
     ),

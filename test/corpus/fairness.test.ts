@@ -128,7 +128,7 @@ const told = (claim: Claim, id: (subject: string) => string): string =>
   ].join(' ');
 
 describe('two tickets that change places', () => {
-  const passages = readPassages('dev');
+  const passages = [...readPassages('dev'), ...readPassages('fresh')];
   let tables: SourceTables;
   let engine: Engine;
   beforeAll(async () => {

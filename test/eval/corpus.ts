@@ -1,18 +1,18 @@
 import { createEngine } from '../../lib/engine';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
 import { type Judged, judgePassage } from './match';
-import { type Half, readPassages } from './passages';
+import { PARTS, type Part, readPassages } from './passages';
 import { figures, markLines, pairLines, passageLines } from './report';
 import { type Score, score } from './score';
 import { failuresOf, readSpecs, type SpecFile } from './specs';
 
-const USAGE = `npm run eval -- [--half dev|test] [--list WHAT]… [--id PASSAGE] [--json]
-  --list   missed, wrong, false-differs, false-matches, missed-errors, clean, unlabelled (dev only)
+const USAGE = `npm run eval -- [--part dev|fresh|test] [--list WHAT]… [--id PASSAGE] [--json]
+  --list   missed, wrong, false-differs, false-matches, missed-errors, clean, unlabelled (not of test)
   --measure MEASURE   only labels of that measure in the lists
   --specs  a file of test/specs/ (claims, later, records, counts-rules, wording): its cases that fail
-  --id     one dev passage with all labels and claims`;
+  --id     one passage of dev or fresh with all labels and claims`;
 
-/** The lists an author may read, all of the dev half; the test half is only measured. */
+/** The lists an author may read, all but those of the sealed part, which is only measured. */
 const LISTS: Readonly<Record<string, (s: Score) => readonly string[]>> = {
   missed: (s) => s.pairs.filter((pair) => !pair.right && pair.claim === null).map(pairLines),
   wrong: (s) => s.pairs.filter((pair) => !pair.right && pair.claim !== null).map(pairLines),
@@ -29,14 +29,14 @@ export async function main(args: readonly string[]): Promise<number> {
   const after = (name: string): string[] =>
     args.flatMap((arg, i) => (arg === name && args[i + 1] !== undefined ? [args[i + 1] as string] : []));
   const lists = after('--list').flatMap((list) => list.split(','));
-  const half = after('--half')[0];
+  const part = PARTS.find((one) => one === after('--part')[0]);
   if (args.includes('--help') || lists.some((list) => !(list in LISTS))) {
     console.error(USAGE);
     return args.includes('--help') ? 0 : 2;
   }
   const engine = createEngine(await loadIndexFromTables());
-  const halves: Half[] = half === 'dev' || half === 'test' ? [half] : ['dev', 'test'];
-  const judge = (name: Half): Judged[] => readPassages(name).map((passage) => judgePassage(engine, passage));
+  const parts: readonly Part[] = part ? [part] : PARTS;
+  const judge = (name: Part): Judged[] => readPassages(name).map((passage) => judgePassage(engine, passage));
 
   const specs = after('--specs')[0];
   if (specs !== undefined) {
@@ -50,16 +50,16 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const id = after('--id')[0];
   if (id !== undefined) {
-    const passage = readPassages('dev').find((one) => one.id === id);
+    const passage = [...readPassages('dev'), ...readPassages('fresh')].find((one) => one.id === id);
     if (passage) console.log(passageLines(judgePassage(engine, passage)));
     return passage ? 0 : 2;
   }
   if (args.includes('--json')) {
-    console.log(JSON.stringify(Object.fromEntries(halves.map((name) => [name, plain(score(judge(name)))]))));
+    console.log(JSON.stringify(Object.fromEntries(parts.map((name) => [name, plain(score(judge(name)))]))));
     return 0;
   }
   const measure = after('--measure')[0];
-  for (const name of halves) {
+  for (const name of parts) {
     const result = score(judge(name));
     console.log(figures(name, result));
     if (name === 'test') continue;

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Basis, Measure, Unit, Verdict } from '../../lib/model/claim';
 
-export type Half = 'dev' | 'test';
+/** `dev` and `fresh` may be read by rule makers, `test` is sealed. */
+export const PARTS = ['dev', 'fresh', 'test'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** One labelled claim; `verdicts` holds every verdict that a careful reader would accept. */
 export interface Label {
@@ -26,7 +28,7 @@ export interface Label {
 
 export interface Passage {
   readonly id: string;
-  readonly half: Half;
+  readonly half: Part;
   readonly lang: string;
   readonly level: string;
   readonly title?: string;
@@ -37,9 +39,9 @@ export interface Passage {
   readonly claims: readonly Label[];
 }
 
-/** Every passage of one half, in the order of file names and lines. */
-export function readPassages(half: Half): Passage[] {
-  const folder = fileURLToPath(new URL(`../corpus/${half}/`, import.meta.url));
+/** Every passage of one part, in the order of file names and lines. */
+export function readPassages(part: Part): Passage[] {
+  const folder = fileURLToPath(new URL(`../corpus/${part}/`, import.meta.url));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()

@@ -12,9 +12,9 @@ interface Passage {
   readonly claims: readonly unknown[];
 }
 
-const passages: Passage[] = ['dev', 'test'].flatMap((half) =>
-  readdirSync(`test/corpus/${half}`).flatMap((file) =>
-    readFileSync(`test/corpus/${half}/${file}`, 'utf8')
+const passages: Passage[] = ['dev', 'fresh', 'test'].flatMap((part) =>
+  readdirSync(`test/corpus/${part}`).flatMap((file) =>
+    readFileSync(`test/corpus/${part}/${file}`, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Passage),

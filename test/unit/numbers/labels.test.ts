@@ -13,10 +13,10 @@ interface Label {
   readonly value: number | string | null;
 }
 
-const DEV = join(import.meta.dirname, '../../corpus/dev');
-const passages = readdirSync(DEV)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(join(DEV, name), 'utf8').split('\n').filter(Boolean))
+const CORPUS = join(import.meta.dirname, '../../corpus');
+const passages = ['dev', 'fresh']
+  .flatMap((part) => readdirSync(join(CORPUS, part)).map((name) => join(CORPUS, part, name)))
+  .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
   .map((line) => JSON.parse(line) as { id: string; text?: string; claims: Label[] })
   .filter((passage) => passage.text !== undefined);
 
