@@ -1,3 +1,4 @@
+import { readDate } from './dates';
 import type { BallotQuantity } from './quantity';
 import { digitAt, digitsEnd, letterAt, Phrases, type Source, skipBlanks } from './scan';
 import { readSpelled } from './spelled';
@@ -63,6 +64,8 @@ export function readBallot(src: Source, i: number): { quantity: BallotQuantity; 
     end = digitsEnd(s, p);
     if (end - p > 2 || letterAt(s, end)) return null;
     if ((s[end] === '.' || s[end] === ',' || s[end] === '/') && digitAt(s, end + 1)) return null;
+    // "Pengundian nomor urut 14 November": the day of the draw.
+    if (readDate(src, p)) return null;
     value = Number(s.slice(p, end));
     // "paslon 2" is a ballot number only without a count behind: "capres 3 kali" is not.
     if (!numbered && s[p] !== '0' && letterAt(s, skipBlanks(s, end)) && counted(s, skipBlanks(s, end)))

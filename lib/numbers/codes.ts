@@ -1,3 +1,4 @@
+import { readDate } from './dates';
 import { readDigits } from './figure';
 import { other, type Read } from './other';
 import type { OtherQuantity } from './quantity';
@@ -72,6 +73,7 @@ export function readNumbered(src: Source, i: number): Read<OtherQuantity> | null
   const word = s.startsWith('nomor', i) || s.startsWith('nomer', i) ? 5 : s.startsWith('no.', i) ? 3 : 0;
   const p = skipBlanks(s, i + word);
   if (word === 0 || !digitAt(s, p)) return null;
+  if (readDate(src, p)) return null;
   const { figure, numeral } = readDigits(s, p);
   const act = /^ (tahun|thn|of) \d{4}(?!\d)/.exec(s.slice(numeral.end, numeral.end + 13));
   if (act) return other(src, 'identifier', p, numeral.end + act[0].length, null);
