@@ -48,11 +48,39 @@ export function rootOf(word: string): string {
 }
 
 /** The roots of a text's words that carry content, each once, in order. Numbers keep their digits. */
-export function contentWords(text: string): readonly string[] {
+export const contentWords = (text: string): readonly string[] => [...new Set(carrying(text).map(rootOf))];
+
+/**
+ * The roots of what a text says that somebody does or that happens, as far as the shape of a word shows it (*menunda*,
+ * *dibatalkan*, *postponed*). "KPU menetapkan hasil" is another claim than "KPU menunda penetapan hasil".
+ */
+export const predicatesOf = (text: string): readonly string[] => [
+  ...new Set(
+    carrying(text)
+      .filter((word) => VERBAL.test(word) && !REPORTING.has(word))
+      .map(rootOf),
+  ),
+];
+/** That somebody says it is told with many verbs. */
+const REPORTING = new Set(
+  (
+    'menyatakan dinyatakan memutuskan diputuskan mengumumkan diumumkan mengatakan dikatakan menyebut menyebutkan ' +
+    'disebut disebutkan tersebut announced stated claimed ruled'
+  ).split(' '),
+);
+const VERBAL = /^(?:me|di|ter|ber)[a-z]{4,}$|^[a-z]{3,}(?:ed|ing)$/;
+
+/** True where a text denies something. */
+export const denies = (text: string): boolean =>
+  fold(text)
+    .split(' ')
+    .some((word) => NEGATIONS.has(word));
+const NEGATIONS = new Set(
+  'tidak tak bukan belum tanpa gak ga nggak ndak enggak tdk batal urung not no never cannot'.split(' '),
+);
+
+function carrying(text: string): readonly string[] {
   // Group marks go before the words are taken apart: 107.807 is one number.
   const words = fold(text.replace(/(\d)[.,](?=\d)/g, '$1')).split(' ');
-  const content = words.filter(
-    (word) => word !== '' && !EMPTY.has(word) && (word.length > 2 || /\d/.test(word)),
-  );
-  return [...new Set(content.map(rootOf))];
+  return words.filter((word) => word !== '' && !EMPTY.has(word) && (word.length > 2 || /\d/.test(word)));
 }

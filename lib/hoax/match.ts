@@ -1,7 +1,7 @@
 import type { Hoax, HoaxPassage } from '../model/hoax';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
-import { contentWords } from './content-words';
+import { contentWords, denies, predicatesOf } from './content-words';
 
 /** A wording is told where words of this much of its weight stand together. */
 const ENOUGH = 0.78;
@@ -23,6 +23,9 @@ interface Wording {
   readonly hoax: Hoax;
   readonly words: readonly string[];
   readonly weight: number;
+  /** Words without which it is another claim: what happens, and its numbers; every word where none shows that. */
+  readonly needed: readonly string[];
+  readonly denies: boolean;
 }
 
 /** Finds debunked claims in the passages of a page; a passage is a paragraph, headline or post. */
@@ -30,7 +33,7 @@ export type FindHoaxes = (passages: readonly string[]) => readonly HoaxPassage[]
 
 /**
  * Recognises claims by the words that make them up, weighted by how rare each is among all hoaxes, within two sentences.
- * Numbers of a wording must all be there. Each hoax is told once, at its best passage; best first.
+ * Numbers and predicates of a wording must all be there, and both deny or neither. Each hoax is told once, at its best passage; best first.
  */
 export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
   const spread = wordSpread(hoaxes);
@@ -38,7 +41,15 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
   const wordings = hoaxes.flatMap((hoax) =>
     [hoax.claim.id, hoax.claim.en, ...hoax.variants].map((text): Wording => {
       const words = contentWords(text);
-      return { hoax, words, weight: words.reduce((sum, word) => sum + weightOf(word), 0) };
+      const predicates = predicatesOf(text);
+      return {
+        hoax,
+        words,
+        weight: words.reduce((sum, word) => sum + weightOf(word), 0),
+        needed:
+          predicates.length > 0 ? [...predicates, ...words.filter((word) => /^\d{2,}$/.test(word))] : words,
+        denies: denies(text),
+      };
     }),
   );
   const byWord = new Map<string, Wording[]>();
@@ -46,10 +57,10 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
     for (const word of wording.words)
       if ((spread.get(word) ?? 0) <= RARE) byWord.set(word, [...(byWord.get(word) ?? []), wording]);
 
-  const likeness = (wording: Wording, window: ReadonlySet<string>): number => {
+  const likeness = (wording: Wording, window: ReadonlySet<string>, text: string): number => {
     const shared = wording.words.filter((word) => window.has(word));
-    const numbers = wording.words.filter((word) => /^\d{2,}$/.test(word));
-    if (shared.length < LEAST_WORDS || numbers.some((number) => !window.has(number))) return 0;
+    if (shared.length < LEAST_WORDS || wording.needed.some((word) => !window.has(word))) return 0;
+    if (denies(text) !== wording.denies) return 0;
     const weight = shared.reduce((sum, word) => sum + weightOf(word), 0);
     return weight < LEAST_WEIGHT ? 0 : weight / wording.weight;
   };
@@ -60,7 +71,7 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
     for (const passage of passages.slice(0, MOST_PASSAGES))
       for (const { words, text } of windowsOf(passage))
         for (const wording of likely(words)) {
-          const score = likeness(wording, words);
+          const score = likeness(wording, words, text);
           if (score < ENOUGH || score <= (best.get(wording.hoax)?.score ?? 0)) continue;
           const stance = debunks || DEBUNK.test(passage) ? 'discusses' : 'asserts';
           best.set(wording.hoax, { hoax: wording.hoax, passage: text, stance, score });

@@ -92,13 +92,30 @@ describe('debunked claims on a page', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    'KPU menetapkan Prabowo-Gibran sebagai presiden dan wakil presiden terpilih pada 24 April 2024.',
+    'Sesuai aturan, KPU menetapkan Prabowo Subianto dan Gibran sebagai presiden dan wakil presiden terpilih.',
+    'KPU certified Prabowo-Gibran as president- and vice president-elect on Wednesday.',
+    'KPU menerima pendaftaran Gibran sebagai calon wakil presiden.',
+    'KPU tidak menunda penetapan Prabowo-Gibran sebagai presiden dan wakil presiden terpilih.',
+    'MK menolak permohonan Anies dan Ganjar, dan Prabowo-Gibran tidak terbukti melakukan kecurangan.',
+    'The Constitutional Court rejected the Anies and Ganjar petitions.',
+    'Prabowo-Gibran dilantik sebagai presiden dan wakil presiden pada 20 Oktober 2024.',
+    'Pilpres 2024 tidak dibatalkan dan tidak ditunda sampai 2029.',
+    'Server KPU tidak dipimpin Ainun Najib dan tidak dikendalikan dari Singapura.',
+    'DKPP menjatuhkan sanksi peringatan keras terakhir kepada ketua KPU Hasyim Asy’ari.',
+    'Tidak ada tujuh kontainer surat suara tercoblos di Pelabuhan Tanjung Priok.',
+  ])('are not seen where the page says the opposite: %s', (passage) => {
+    expect(ids(['', passage])).toEqual([]);
+  });
+
   it('are found whole in nearly every row as it stands, each as itself', () => {
     const told = hoaxes.map((hoax) => find(['', `Pesan berantai: ${hoax.claim.id}`])[0]?.hoax.id === hoax.id);
     expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(105);
   });
 
-  it('are rare in news about figures: at most one of the corpus’ passages to look at tells one', () => {
-    const passages = readPassages('dev');
+  it('are rare in news about figures: no passage of the corpus to look at is taken for one', () => {
+    const passages = [...readPassages('dev'), ...readPassages('fresh')];
     expect(passages.length).toBeGreaterThan(150);
     const told = passages.filter(
       ({ title, text }) => ids([title ?? '', ...(text ?? '').split('\n')]).length > 0,
