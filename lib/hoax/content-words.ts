@@ -12,6 +12,14 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
+/** That somebody said or decided it is told with many verbs, and any of them may stand. */
+const REPORTING = new Set(
+  (
+    'menyatakan dinyatakan nyatakan memutuskan diputuskan putuskan mengumumkan diumumkan umumkan umumin mengatakan ' +
+    'dikatakan katakan menyebut menyebutkan disebut disebutkan tersebut announced stated claimed ruled'
+  ).split(' '),
+);
+
 /** Spellings that mean one thing. */
 const SAME: Readonly<Record<string, string>> = {
   pilpres: 'pilpres',
@@ -57,17 +65,10 @@ export const contentWords = (text: string): readonly string[] => [...new Set(car
 export const predicatesOf = (text: string): readonly string[] => [
   ...new Set(
     carrying(text)
-      .filter((word) => VERBAL.test(word) && !REPORTING.has(word))
+      .filter((word) => VERBAL.test(word))
       .map(rootOf),
   ),
 ];
-/** That somebody says it is told with many verbs. */
-const REPORTING = new Set(
-  (
-    'menyatakan dinyatakan memutuskan diputuskan mengumumkan diumumkan mengatakan dikatakan menyebut menyebutkan ' +
-    'disebut disebutkan tersebut announced stated claimed ruled'
-  ).split(' '),
-);
 const VERBAL = /^(?:me|di|ter|ber)[a-z]{4,}$|^[a-z]{3,}(?:ed|ing)$/;
 
 /** True where a text denies something. */
@@ -82,5 +83,7 @@ const NEGATIONS = new Set(
 function carrying(text: string): readonly string[] {
   // Group marks go before the words are taken apart: 107.807 is one number.
   const words = fold(text.replace(/(\d)[.,](?=\d)/g, '$1')).split(' ');
-  return words.filter((word) => word !== '' && !EMPTY.has(word) && (word.length > 2 || /\d/.test(word)));
+  return words.filter(
+    (word) => word !== '' && !EMPTY.has(word) && !REPORTING.has(word) && (word.length > 2 || /\d/.test(word)),
+  );
 }
