@@ -12,7 +12,9 @@ const wrote =
 const takenBack = new RegExp(
   [
     `\\b(?:semula|awalnya|sebelumnya|keliru|salah) (?:tertulis|ditulis|menulis(?:kan)?|tercantum|mengetik|diketik|mencantumkan)\\b`,
-    `\\b(?:salah (?:tulis|ketik|kutip|sebut)|ralat(?:nya)?|koreksi)\\b`,
+    `\\b(?:salah (?:tulis|ketik|kutip|sebut)|ralat(?:nya)?|koreksi)\\b(?!\\s*:)`,
+    // "Ralat: N" states what is right, unless it first repeats what was written.
+    `\\b(?:ralat(?:nya)?|koreksi)\\s*:[^.;]*\\b(?:${wrote}|tulis|sebut|kemarin|tadi|semula|awalnya|sebelumnya|dulu)\\b`,
     `\\b${published}\\b[^.;]{0,30}\\b(?:semula|awalnya|sebelumnya|keliru|salah)\\b[^.;]{0,20}\\b${wrote}\\b`,
     `\\b(?:earlier|previous|original) (?:version|report|story|article)\\b[^.;]{0,60}\\b(?:said|stated|gave|put|had|reported|listed)\\b`,
     `\\b(?:incorrectly|mistakenly|erroneously|wrongly) (?:said|stated|gave|put|reported|listed|written)\\b`,

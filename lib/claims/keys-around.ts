@@ -38,7 +38,36 @@ export function keysAround(
         if (opposite && !cue.keys.includes(opposite)) keys.delete(opposite);
       }
   if (keys.has('male') !== keys.has('female')) dropNextSex(analysis, q, window, keys);
+  partOfWhole(analysis, q, keys);
   return keys;
+}
+
+/** "A dari B pemilih", "A (dari DPT B)", "A of the B voters": words between a part and its whole, then the whole. */
+const whole =
+  /^[^.;()]{0,60}?[,(–-]?\s(?:dari|out of|of)\s[^\d.,;()]{0,40}$|^\s*\((?:dari|of)\s[^\d.,;()]{0,40}$/;
+/** From the whole to what the part is. */
+const linked =
+  /^\s*(?:orang|jiwa|pemilih|voters|people)?\s*[)–-]?,?\s*(?:adalah|merupakan|ialah|are|were)\s$/;
+
+/** "A dari B pemilih adalah perempuan": what the part is stands behind the whole and says nothing of the whole. */
+function partOfWhole(analysis: Analysis, q: NumberQuantity, keys: Set<CueKey>): void {
+  const { lower } = analysis.text;
+  const counts = analysis.quantities.filter((other) => other.kind === 'number' && !other.ratio);
+  const at = counts.findIndex((other) => other.start === q.start);
+  for (const [part, all] of [
+    [counts[at], counts[at + 1]],
+    [counts[at - 1], counts[at]],
+  ]) {
+    if (!part || !all || !whole.test(lower.slice(part.figure.end, all.start))) continue;
+    const said = analysis.cues.find(
+      (cue) =>
+        isSex(cue) && cue.start >= all.figure.end && linked.test(lower.slice(all.figure.end, cue.start)),
+    );
+    for (const key of said?.keys ?? []) {
+      if (part.start === q.start) keys.add(key);
+      else keys.delete(key);
+    }
+  }
 }
 
 const isSex = (cue: Cue): boolean => cue.keys.includes('male') || cue.keys.includes('female');
