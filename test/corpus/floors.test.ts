@@ -10,7 +10,7 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** Floors a little under the figures reached; they only ever rise. Shares of one. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
-  dev: { found: 0.89, right: 0.88, recall: 0.83, precision: 0.98, caught: 0.58, macroF1: 0.8 },
+  dev: { found: 0.91, right: 0.91, recall: 0.86, precision: 0.98, caught: 0.7, macroF1: 0.84 },
   fresh: { found: 0.71, right: 0.79, recall: 0.6, precision: 0.98, caught: 0.35, macroF1: 0.7 },
   test: { found: 0.89, right: 0.83, recall: 0.8, precision: 0.96, caught: 0.5, macroF1: 0.62 },
 };
