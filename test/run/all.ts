@@ -24,6 +24,7 @@ const vitest = (name: string, config: string, env: Record<string, string> = {}):
 /** Everything that must hold, cheapest first; what stands in one list runs side by side. */
 function steps(full: boolean): readonly (Step | readonly Step[])[] {
   const runs = full ? '100000' : '100';
+  const whole: Record<string, string> = full ? { RUJUKAN_FULL: '1' } : {};
   return [
     { name: 'format and lint', command: ['biome', 'check', '.'] },
     { name: 'types of lib', command: ['tsc', '-p', 'lib'] },
@@ -51,8 +52,11 @@ function steps(full: boolean): readonly (Step | readonly Step[])[] {
     { name: 'test build for firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
     // Browsers wait more than they work.
     [
-      vitest('browser tests chromium', 'test/e2e/vitest.config.ts', { RUJUKAN_BROWSER: 'chromium' }),
-      vitest('browser tests firefox', 'test/e2e/vitest.config.ts', { RUJUKAN_BROWSER: 'firefox' }),
+      vitest('browser tests chromium', 'test/e2e/vitest.config.ts', {
+        RUJUKAN_BROWSER: 'chromium',
+        ...whole,
+      }),
+      vitest('browser tests firefox', 'test/e2e/vitest.config.ts', { RUJUKAN_BROWSER: 'firefox', ...whole }),
     ],
   ];
 }

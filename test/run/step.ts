@@ -20,7 +20,7 @@ export interface Tally {
 
 const BIN = join(process.cwd(), 'node_modules/.bin');
 /** No usual step comes near; a browser that hangs must not hold the whole run. */
-const STEP_LIMIT_MINUTES = 15;
+const STEP_LIMIT_MINUTES = 20;
 
 /** Runs one step; shows its output when it fails. A step without single tests counts as one. */
 export async function runStep(step: Step): Promise<Tally> {
