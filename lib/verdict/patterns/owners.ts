@@ -25,7 +25,7 @@ export const ownOtherElection: ErrorPattern = {
 /** A rival's figure of the same contest and place. */
 export const otherSubject: ErrorPattern = {
   name: 'other owner',
-  chance: 0.4,
+  chance: 0.5,
   explain(site) {
     const { reading, index, precision, query } = site;
     const { choice, election, office, region } = reading;

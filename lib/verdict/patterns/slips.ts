@@ -33,7 +33,7 @@ const SCALES = [1000, 0.001];
 /** "96,2 ribu suara" for 96,2 juta, or the last three digits left out: right but for its scale. */
 export const unitSlip: ErrorPattern = {
   name: 'unit slip',
-  chance: 0.1,
+  chance: 0.2,
   explain({ draft, fact, value, precision }) {
     const { unit, significant } = precision;
     if (unit < 1 || chanceHits(significant, 1) >= CHANCE_LIMIT) return null;
