@@ -8,6 +8,8 @@ export default defineConfig({
     include: [
       'test/{unit,data,dom,components,integration,architecture,types,corpus,fuzz}/**/*.test.{ts,tsx}',
     ],
+    // Both cores: Vitest would leave one to itself.
+    maxWorkers: 2,
     testTimeout: 30_000,
     passWithNoTests: true,
   },

@@ -476,7 +476,9 @@ describe('data', () => {
     expect(await verdicts()).toMatchObject({ '27.404.878 suara': 'differs' });
   });
 
-  it('is listed with where it came from; broken bytes are found and go; taken away, the bundled data serves', async () => {
+  it('is listed with where it came from; broken bytes are found and go; taken away, the bundled data serves', {
+    timeout: 120_000,
+  }, async () => {
     const list = async () => given(await page<readonly InstalledPack[]>('listPacks'));
     expect(await list()).toMatchObject([
       { id: 'bundled', proof: 'package', inForce: true, removable: false, feed: null, fault: null },
