@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import type { FaultCode } from '../../lib/base/fault';
 import type { DocumentEntry, DocumentPage } from '../../lib/model/explorer';
 import { FaultNote } from '../fault-note/FaultNote';
+import { SearchField } from '../search-field/SearchField';
 import { useWords } from '../words/Words';
 import { DocumentEntries } from './DocumentEntries';
 import { DocumentView, type DocumentViewProps } from './DocumentView';
@@ -30,7 +30,6 @@ export interface DocumentShelfProps
 export function DocumentShelf(props: DocumentShelfProps) {
   const { t } = useWords();
   const { query, entries, total, page, fault } = props;
-  const id = useId();
   if (page)
     return (
       <DocumentView
@@ -44,15 +43,11 @@ export function DocumentShelf(props: DocumentShelfProps) {
     );
   return (
     <search class="rj-search">
-      <label for={id}>{t('docs.search')}</label>
-      <input
-        id={id}
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
+      <SearchField
+        label={t('docs.search')}
         placeholder={t('docs.placeholder')}
-        value={query}
-        onInput={(event) => props.onQuery(event.currentTarget.value)}
+        query={query}
+        onQuery={props.onQuery}
       />
       <p role="status" class="rj-small">
         {entries === null

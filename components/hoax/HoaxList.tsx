@@ -1,7 +1,8 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { searchHoaxes } from '../../lib/hoax/search';
 import type { Hoax } from '../../lib/model/hoax';
 import { More } from '../explorer/More';
+import { SearchField } from '../search-field/SearchField';
 import { useWords } from '../words/Words';
 import { HoaxItem } from './HoaxItem';
 
@@ -11,23 +12,18 @@ const PART = 20;
 /** Every debunked claim that is known, newest first, to search. */
 export function HoaxList({ hoaxes }: { hoaxes: readonly Hoax[] }) {
   const { t } = useWords();
-  const id = useId();
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(PART);
   const found = useMemo(() => searchHoaxes(hoaxes, query), [hoaxes, query]);
   return (
     <search class="rj-search rj-hoaxes">
       <p class="rj-small">{t('hoax.about')}</p>
-      <label for={id}>{t('hoax.search')}</label>
-      <input
-        id={id}
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
+      <SearchField
+        label={t('hoax.search')}
         placeholder={t('hoax.placeholder')}
-        value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
+        query={query}
+        onQuery={(typed) => {
+          setQuery(typed);
           setMost(PART);
         }}
       />

@@ -1,10 +1,10 @@
-import { useId, useRef } from 'preact/hooks';
 import type { FaultCode } from '../../lib/base/fault';
 import type { Place } from '../../lib/model/place-page';
 import type { SearchAnswer } from '../../lib/model/search-hit';
 import { FaultNote } from '../fault-note/FaultNote';
 import type { Copy } from '../figure/CopyFigure';
 import { FigureList } from '../figure/FigureList';
+import { SearchField } from '../search-field/SearchField';
 import { useWords } from '../words/Words';
 
 export interface SearchBoxProps {
@@ -22,27 +22,14 @@ export interface SearchBoxProps {
 /** Search over the index as one types, each hit with its headline figure and source. */
 export function SearchBox({ query, hits, answered, fault, onQuery, onGo, onCopy }: SearchBoxProps) {
   const { t } = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
   const asked = answered.trim() !== '';
   return (
     <search class="rj-search">
-      <label for={id}>{t('panel.search.label')}</label>
-      <input
-        ref={input}
-        id={id}
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
+      <SearchField
+        label={t('panel.search.label')}
         placeholder={t('panel.search.placeholder')}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && query !== '') {
-            event.preventDefault();
-            onQuery('');
-          }
-        }}
+        query={query}
+        onQuery={onQuery}
       />
       <p role="status" class="rj-small">
         {fault ? null : !asked ? t('panel.search.hint') : null}

@@ -1,3 +1,4 @@
+import { push } from '../../lib/base/lists';
 import { findAddress, type Step } from '../../lib/evidence/addresses';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import { inLanguage, type Language, type Pair } from '../../lib/i18n/language';
@@ -49,7 +50,7 @@ function byParent(
     const region = index.region(step.id);
     const parent = region && region.parent !== '' ? (index.region(region.parent)?.name ?? region.parent) : '';
     const choice = { ...step, label: region?.name ?? step.id };
-    groups.set(parent, [...(groups.get(parent) ?? []), choice]);
+    push(groups, parent, choice);
   }
   return [...groups].map(([label, choices]) => ({
     label: label === '' ? inLanguage(NATION, language) : label,

@@ -1,3 +1,4 @@
+import { push } from '../../lib/base/lists';
 import { VERDICTS } from '../../lib/model/claim';
 import type { FrameReport, ListedClaim, PageState, TabReport, Tally } from '../../lib/model/page-report';
 
@@ -29,8 +30,7 @@ export function mergeFrames(reports: readonly FromFrame[]): Merged | null {
   const waiting = new Map<string, FromFrame[]>();
   for (const from of reports) {
     if (from === top) continue;
-    const path = from.report.frame.path.join();
-    waiting.set(path, [...(waiting.get(path) ?? []), from]);
+    push(waiting, from.report.frame.path.join(), from);
   }
   const claims: ListedClaim[] = [];
   let unreadFrames = 0;

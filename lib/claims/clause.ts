@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, isCue } from './analyze';
 import type { CueKey } from './lexicon/cues';
+import { ROLL_PARTS } from './roll-part';
 
 /**
  * The clause begins behind the quantity before. Words that close that quantity's own part ("4.301.819 suara sah dan …")
@@ -18,22 +19,7 @@ export function clauseStart(analysis: Analysis, before: Span | null, q: Span, se
 }
 
 /** Parts and totals that are named right before their figure as often as behind it. */
-const LABELS: readonly CueKey[] = [
-  'male',
-  'female',
-  'abroad',
-  'domestic',
-  'genZ',
-  'genX',
-  'millennial',
-  'babyBoomer',
-  'preBoomer',
-  'disability',
-  'valid',
-  'invalid',
-  'totalVotes',
-  'turnout',
-];
+const LABELS: readonly CueKey[] = [...ROLL_PARTS, 'valid', 'invalid', 'totalVotes', 'turnout'];
 
 /**
  * The clause goes on to the next quantity, a comma, colon or semicolon, or a conjunction that opens another part; brackets belong to it.

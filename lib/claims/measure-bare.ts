@@ -5,7 +5,7 @@ import type { Cue } from './cues';
 import type { CueKey } from './lexicon/cues';
 import type { MeasureGuess, Talk } from './measure-guess';
 import { stationsFigure } from './measure-stations';
-import { rollPart } from './roll-part';
+import { ROLL_PARTS, rollPart } from './roll-part';
 
 /** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
 export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQuantity): boolean =>
@@ -35,19 +35,7 @@ export function partOfRoll(
   hasWide: (...keys: CueKey[]) => boolean,
 ): MeasureGuess | null {
   if (talk.rolls.length === 0 && !hasWide('roll', 'provisionalRoll', 'continuousRoll')) return null;
-  const parts: readonly CueKey[] = [
-    'male',
-    'female',
-    'abroad',
-    'domestic',
-    'genZ',
-    'genX',
-    'millennial',
-    'preBoomer',
-    'babyBoomer',
-    'disability',
-  ];
-  if (!parts.some((key) => has(key))) return null;
+  if (!has(...ROLL_PARTS)) return null;
   const rolls: readonly CueKey[] = hasWide('roll', 'provisionalRoll', 'continuousRoll') ? [] : talk.rolls;
   return rollPart(
     (...keys) =>

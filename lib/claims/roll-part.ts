@@ -3,6 +3,20 @@ import type { MeasureGuess } from './measure-guess';
 
 const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' };
 
+/** What parts of the roll are told by. */
+export const ROLL_PARTS: readonly CueKey[] = [
+  'male',
+  'female',
+  'abroad',
+  'domestic',
+  'genZ',
+  'genX',
+  'millennial',
+  'preBoomer',
+  'babyBoomer',
+  'disability',
+];
+
 /** Which part of the roll is meant: sex, home or abroad, generation, disability; which roll at all. */
 export function rollPart(
   has: (...keys: CueKey[]) => boolean,

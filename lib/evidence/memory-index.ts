@@ -1,3 +1,4 @@
+import { groupBy } from '../base/lists';
 import type { FactAddress } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
 import { DERIVED_MEASURES } from './derived-measures';
@@ -31,8 +32,8 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
 
   const electionBy = once(() => by(elections(), (e) => e.id));
   const contestBy = once(() => by(contests(), (c) => c.id));
-  const contestsOf = once(() => group(contests(), (c) => c.election));
-  const choicesOf = once(() => group(choices(), (c) => c.contest));
+  const contestsOf = once(() => groupBy(contests(), (c) => c.election));
+  const choicesOf = once(() => groupBy(choices(), (c) => c.contest));
   const choiceBy = once(
     () => new Map([...choicesOf()].map(([contest, list]) => [contest, by(list, (c) => c.id)] as const)),
   );
@@ -52,12 +53,12 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
   );
   const partyBy = once(() => by(parties(), (p) => p.id));
   const regionBy = once(() => by([...regions(), ...kecamatan()], (r) => r.code));
-  const childrenOf = once(() => group([...regions(), ...kecamatan()], (r) => r.parent));
+  const childrenOf = once(() => groupBy([...regions(), ...kecamatan()], (r) => r.parent));
   const sourceBy = once(() => by(sources(), (s) => s.id));
   const decreeBy = once(() => by(decrees(), (d) => d.docNo));
   const measureBy = once(() => by(measures(), (m) => m.measure));
   const register = once(() => createFactRegister(pack, (row) => facts.fact(row)));
-  const familyOf = once(() => group(measures(), (m) => m.family));
+  const familyOf = once(() => groupBy(measures(), (m) => m.family));
 
   const at = (a: FactAddress) => facts.at(a.election, a.office, a.region, a.subject, a.measure);
   return {
@@ -141,15 +142,5 @@ function once<T>(make: () => T): () => T {
 function by<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const row of rows) if (!map.has(key(row))) map.set(key(row), row);
-  return map;
-}
-
-function group<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const map = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = map.get(key(row));
-    if (list) list.push(row);
-    else map.set(key(row), [row]);
-  }
   return map;
 }

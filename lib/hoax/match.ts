@@ -1,3 +1,4 @@
+import { push } from '../base/lists';
 import type { Hoax, HoaxPassage } from '../model/hoax';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
@@ -54,8 +55,7 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
   );
   const byWord = new Map<string, Wording[]>();
   for (const wording of wordings)
-    for (const word of wording.words)
-      if ((spread.get(word) ?? 0) <= RARE) byWord.set(word, [...(byWord.get(word) ?? []), wording]);
+    for (const word of wording.words) if ((spread.get(word) ?? 0) <= RARE) push(byWord, word, wording);
 
   const likeness = (wording: Wording, window: ReadonlySet<string>, text: string): number => {
     const shared = wording.words.filter((word) => window.has(word));

@@ -1,3 +1,4 @@
+import { push } from '../base/lists';
 import type { NormalizedText } from '../text/normalize';
 import { readAct, readHeadless } from './acts';
 import { readBallot } from './ballots';
@@ -35,7 +36,7 @@ type Reader = (src: Source, i: number) => Read<Quantity> | null;
 const BY_WORD: ReadonlyMap<string, readonly Reader[]> = (() => {
   const map = new Map<string, Reader[]>();
   const on = (reader: Reader, words: Iterable<string>): void => {
-    for (const word of words) map.set(word, [...(map.get(word) ?? []), reader]);
+    for (const word of words) push(map, word, reader);
   };
   on(readLink, ['http', 'https', 'www']);
   on(readMoney, ['rp', 'idr', 'usd', 'us', 'sgd']);

@@ -1,5 +1,5 @@
+import { push } from '../base/lists';
 import type { FactRow } from './fact-rows';
-import { push } from './fact-rows';
 import { cell, type SourceTables } from './rows';
 
 /** What the tables say of contests, as derivation needs it. */

@@ -1,3 +1,4 @@
+import { push } from '../base/lists';
 import type { EffectiveConfidence, Formula } from '../model/fact';
 import { cell, type Row, type SourceTables } from './rows';
 
@@ -140,11 +141,4 @@ function result(f: FactRow, formula: 'sum' | 'difference', parts: readonly (Fact
   const sum = rest.reduce((n, x) => n + x.value, 0);
   const value = formula === 'sum' ? head.value + sum : head.value - sum;
   return value === f.value ? { row: f.row, formula, inputs: inputs.map((x) => x.row) } : null;
-}
-
-/** Adds to a list kept per key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

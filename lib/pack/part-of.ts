@@ -1,4 +1,4 @@
-import { push } from './fact-rows';
+import { push } from '../base/lists';
 import { cell, type Row, type SourceTables } from './rows';
 
 /** A run of rows of `facts` that travels as one shard. */

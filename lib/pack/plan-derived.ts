@@ -1,6 +1,7 @@
+import { push } from '../base/lists';
 import type { EffectiveConfidence, Formula } from '../model/fact';
 import { type ContestBook, completeness } from './contest-book';
-import { type FactRow, push, setKey, weakest } from './fact-rows';
+import { type FactRow, setKey, weakest } from './fact-rows';
 
 /** A value to compute. `head` and `others` are the inputs; the address is the head's unless changed. */
 export interface Derivation {

@@ -1,6 +1,7 @@
+import { push } from '../base/lists';
 import { PACK_SHARDS } from '../model/tables';
 import { type JsonShard, toShard, type Value } from './encode';
-import { type Computed, type FactRow, push } from './fact-rows';
+import type { Computed, FactRow } from './fact-rows';
 import { GroupBook } from './group-book';
 import type { Part } from './part-of';
 import type { Derivation } from './plan-derived';

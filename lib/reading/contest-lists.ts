@@ -1,3 +1,4 @@
+import { groupBy } from '../base/lists';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Contest, Office } from '../model/election';
 import { yearOf } from './weights';
@@ -55,13 +56,7 @@ function listedBy<K>(
   listed: readonly Listed[],
   keyOf: (contest: Contest) => K,
 ): ReadonlyMap<K, readonly Listed[]> {
-  const map = new Map<K, Listed[]>();
-  for (const one of listed) {
-    const list = map.get(keyOf(one.contest));
-    if (list) list.push(one);
-    else map.set(keyOf(one.contest), [one]);
-  }
-  return map;
+  return groupBy(listed, ({ contest }) => keyOf(contest));
 }
 
 /** The lists of several regions as one, in table order. */

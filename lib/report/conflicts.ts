@@ -1,3 +1,4 @@
+import { push } from '../base/lists';
 /** Why a figure in circulation differs from the stored one (`conflicts.csv`). */
 export const CONFLICT_KINDS = [
   'digit_wrong',
@@ -50,7 +51,7 @@ export function conflictsByFact(
       reason: row.reason ?? '',
       source: row.source_id ?? '',
     };
-    out.set(factId, [...(out.get(factId) ?? []), conflict]);
+    push(out, factId, conflict);
   }
   return out;
 }

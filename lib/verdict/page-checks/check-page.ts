@@ -1,3 +1,4 @@
+import { push } from '../../base/lists';
 /**
  * Arithmetic between the page's own figures, apart from any verdict. A contradiction is told only where the figures are
  * exact, their set is whole and can be read in one way; everything else is silence.
@@ -54,7 +55,7 @@ function byClaim(found: readonly Finding[]): Map<Placed, BlockCheck[]> {
     const key = [check.kind, check.expected, check.found, ...claims.map((c) => c.value)].join('|');
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const claim of claims) out.set(claim, [...(out.get(claim) ?? []), check]);
+    for (const claim of claims) push(out, claim, check);
   }
   return out;
 }

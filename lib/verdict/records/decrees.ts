@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/lists';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Decree } from '../../model/election';
 
@@ -15,22 +16,12 @@ function registersOf(index: FactIndex): Registers {
   let registers = known.get(index);
   if (!registers) {
     registers = {
-      byDay: register(index.decrees, (decree) => decree.date),
-      byNumber: register(index.decrees, ({ number, year }) => `${plainNumber(number)}/${year}`),
+      byDay: groupBy(index.decrees, (decree) => decree.date),
+      byNumber: groupBy(index.decrees, ({ number, year }) => `${plainNumber(number)}/${year}`),
     };
     known.set(index, registers);
   }
   return registers;
-}
-
-function register(decrees: readonly Decree[], keyOf: (decree: Decree) => string): Map<string, Decree[]> {
-  const map = new Map<string, Decree[]>();
-  for (const decree of decrees) {
-    const list = map.get(keyOf(decree));
-    if (list) list.push(decree);
-    else map.set(keyOf(decree), [decree]);
-  }
-  return map;
 }
 
 /** Acts issued on an ISO day. */

@@ -1,3 +1,4 @@
+import { push } from '../../base/lists';
 import type { FactIndex } from '../../evidence/fact-index';
 import { formatDate } from '../../i18n/format';
 import type { ClaimSource, OfficialFigure } from '../../model/claim';
@@ -37,13 +38,13 @@ export function eventsOn(value: string, index: FactIndex): readonly ElectionEven
       const { dateStart, dateEnd } = event;
       const [start, end] = [yearless(dateStart), yearless(dateEnd)];
       for (const key of new Set([dateStart, dateEnd, spanOf(event), start, end, `${start}/${end}`]))
-        days.set(key, [...(days.get(key) ?? []), event]);
+        push(days, key, event);
     }
     onDay.set(index, days);
   }
   return days.get(value) ?? [];
 }
-const onDay = new WeakMap<FactIndex, Map<string, readonly ElectionEvent[]>>();
+const onDay = new WeakMap<FactIndex, Map<string, ElectionEvent[]>>();
 
 /** Elections whose voting day stands in no event row of its own. */
 const votingDays = (index: FactIndex): ElectionEvent[] => {

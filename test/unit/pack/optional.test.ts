@@ -9,25 +9,17 @@ import { createDesaLookup, createResultsLookup } from '../../../lib/pack/optiona
 import { openOptionalShard } from '../../../lib/pack/optional-shard';
 import type { Row } from '../../../lib/pack/rows';
 import { decodeOptionalManifest } from '../../../lib/trust/manifest';
+import { countRow, desaRow } from '../../helpers/optional-pack';
 
 const identity = identityOf('2026-11-23T00:00:00Z');
 const DESA: readonly Row[] = [
-  { code: '1101012001', name: 'Keude Bakongan', tps_total_2024: '3' },
-  { code: '1101022001', name: 'Suka Maju', tps_total_2024: '' },
-  { code: '3329012001', name: 'Sukamaju', tps_total_2024: '0' },
-  { code: '3329012002', name: 'Suka-Maju', tps_total_2024: '7' },
+  desaRow('1101012001', 'Keude Bakongan', '3'),
+  desaRow('1101022001', 'Suka Maju'),
+  desaRow('3329012001', 'Sukamaju', '0'),
+  desaRow('3329012002', 'Suka-Maju', '7'),
 ];
-const area = (region_code: string, votes: string, more: Row = {}): Row => ({
-  election_id: 'pemilu-2024',
-  office: 'ppwp',
-  region_code,
-  status: 'unofficial_partial',
-  as_of: '2024-02-22T17:00:16+07:00',
-  source_id: 's1',
-  votes,
-  note: '',
-  ...more,
-});
+const area = (code: string, votes: string, more: Row = {}): Row =>
+  countRow(code, votes, { election_id: 'pemilu-2024', ...more });
 const RESULTS: readonly Row[] = [
   area('110101', 'pemilu-2024/ppwp/01:12|pemilu-2024/ppwp/03:0', { tps_reported: '4' }),
   area('1101012001', '', { note: 'Kiriman lain menyebut angka yang berbeda.' }),
