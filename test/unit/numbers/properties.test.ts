@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractQuantities } from '../../../lib/numbers/extract';
 import type { Quantity } from '../../../lib/numbers/quantity';
 import { normalize } from '../../../lib/text/normalize';
+import { cpuTime } from '../../fuzz/cpu-time';
 
 const read = (text: string) => extractQuantities(normalize(text));
 const only = (text: string) => {
@@ -149,16 +150,10 @@ describe('any text at all', () => {
 });
 
 describe('time grows with the text, not faster', () => {
-  /** Least processor time of reading a text so often, of three tries, in microseconds; the clock ticks every 10,000. */
-  const cost = (text: string, times: number): number => {
+  /** Least processor time of three runs, in milliseconds. */
+  const cost = (text: string): number => {
     const normal = normalize(text);
-    let least = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const before = process.cpuUsage();
-      for (let i = 0; i < times; i++) extractQuantities(normal);
-      least = Math.min(least, process.cpuUsage(before).user);
-    }
-    return least;
+    return cpuTime(() => extractQuantities(normal), 0, 3);
   };
   it.each([
     '1',
@@ -175,9 +170,9 @@ describe('time grows with the text, not faster', () => {
     'lebih dari ',
     '\u00ad',
   ])('for repeated %j', (unit) => {
-    const small = unit.repeat(1_000);
-    cost(small, 4);
-    // As many letters in longer texts: linear work costs the same, quadratic work four times as much.
-    expect(cost(small.repeat(4), 4)).toBeLessThan(2.5 * cost(small, 16) + 20_000);
+    const small = unit.repeat(4_000);
+    cost(small);
+    // Four times the text: linear work gives 4, quadratic 16.
+    expect(cost(small.repeat(4))).toBeLessThan(10 * cost(small) + 10);
   });
 });
