@@ -118,7 +118,7 @@ describe(`pages in ${BROWSER}`, () => {
     const page = await open('langsung.html');
     await marksOn(page);
     await page.evaluate(
-      `tambah('22.30 WIB', 'Terbaru: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.')`,
+      `tambah('22.30 WIB', 'Ralat: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.')`,
     );
     await holds(page, 'differs', '27.404.878');
     expect((await settledMarks(page)).map((mark) => mark.text)).toEqual(
