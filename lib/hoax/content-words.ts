@@ -71,9 +71,17 @@ export const predicatesOf = (text: string): readonly string[] => [
 ];
 const VERBAL = /^(?:me|di|ter|ber)[a-z]{4,}$|^[a-z]{3,}(?:ed|ing)$/;
 
-/** True where a text denies something. */
+/** Words that call a whole claim untrue, in folded text. */
+const CALLED_UNTRUE =
+  /(?:^| )(?:tidak|tak|bukan|belum|not|never)(?: \w{1,6})? (?:benar|betul|fakta|akurat|valid|true|correct|accurate)(?= |$)/g;
+
+/** True where a text calls a claim untrue as a whole. */
+export const callsUntrue = (text: string): boolean => fold(text).search(CALLED_UNTRUE) >= 0;
+
+/** True where a text denies something; that a claim as a whole is called untrue is told of it, and is no part of it. */
 export const denies = (text: string): boolean =>
   fold(text)
+    .replace(CALLED_UNTRUE, ' ')
     .split(' ')
     .some((word) => NEGATIONS.has(word));
 const NEGATIONS = new Set(

@@ -2,7 +2,7 @@ import { push } from '../base/lists';
 import type { Hoax, HoaxPassage } from '../model/hoax';
 import { normalize } from '../text/normalize';
 import { splitSentences } from '../text/sentences';
-import { contentWords, denies, predicatesOf } from './content-words';
+import { callsUntrue, contentWords, denies, predicatesOf } from './content-words';
 
 /** A wording is told where words of this much of its weight stand together. */
 const ENOUGH = 0.78;
@@ -18,7 +18,9 @@ const MOST_PASSAGES = 4_000;
 
 /** Words by which a page says that it tells of a claim, and does not make it. */
 const DEBUNK =
-  /\b(?:hoaks?|hoax|cek fakta|salah\]|tidak benar|tidak terbukti|tak benar|keliru|menyesatkan|disinformasi|misinformasi|bantah\w*|dibantah|membantah|bantahan|klarifikasi|faktanya|klaim\w*|diklaim|narasi|beredar|false claim|fact.?check|debunk\w*|misleading|untrue|denied|denies)\b/i;
+  /\b(?:hoaks?|hoax|cek fakta|salah\]|tidak terbukti|keliru|menyesatkan|disinformasi|misinformasi|bantah\w*|dibantah|membantah|bantahan|klarifikasi|faktanya|klaim\w*|diklaim|narasi|beredar|false claim|fact.?check|debunk\w*|misleading|untrue|denied|denies)\b/i;
+
+const discussesClaims = (text: string): boolean => DEBUNK.test(text) || callsUntrue(text);
 
 interface Wording {
   readonly hoax: Hoax;
@@ -67,13 +69,13 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
 
   return (passages) => {
     const best = new Map<Hoax, HoaxPassage>();
-    const debunks = DEBUNK.test(passages[0] ?? '');
+    const debunks = discussesClaims(passages[0] ?? '');
     for (const passage of passages.slice(0, MOST_PASSAGES))
       for (const { words, text } of windowsOf(passage))
         for (const wording of likely(words)) {
           const score = likeness(wording, words, text);
           if (score < ENOUGH || score <= (best.get(wording.hoax)?.score ?? 0)) continue;
-          const stance = debunks || DEBUNK.test(passage) ? 'discusses' : 'asserts';
+          const stance = debunks || discussesClaims(passage) ? 'discusses' : 'asserts';
           best.set(wording.hoax, { hoax: wording.hoax, passage: text, stance, score });
         }
     return [...best.values()].sort((a, b) => b.score - a.score);

@@ -66,6 +66,22 @@ describe('debunked claims on a page', () => {
       'HX054',
       'discusses',
     ],
+    [
+      'Beredar pula klaim bahwa Pilpres 2024 dibatalkan dan ditunda sampai 2029, dan itu tidak benar.',
+      'HX054',
+      'discusses',
+    ],
+    ['Tidak benar Pilpres 2024 dibatalkan dan ditunda sampai 2029.', 'HX054', 'discusses'],
+    [
+      'It is not true that the 2024 presidential election is cancelled and postponed to 2029.',
+      'HX054',
+      'discusses',
+    ],
+    [
+      'Server KPU dipimpin Ainun Najib dan dikendalikan dari Singapura? Itu bukan fakta.',
+      'HX003',
+      'discusses',
+    ],
   ])('%s', (passage, id, stance) => {
     expect(find(['', passage])[0]).toMatchObject({ hoax: { id }, stance });
   });
