@@ -20,9 +20,11 @@ const RIGHT: FieldFaults = { url: null, root: null };
 export function UpdateSource({ source, outcome, onSave }: UpdateSourceProps) {
   const { t, language } = useWords();
   const id = useId();
-  const [typed, setTyped] = useState(source);
+  const [edited, setEdited] = useState<Partial<SourceFields>>({});
+  const typed = { url: source.url, root: source.root, ...edited };
   const [faults, setFaults] = useState(RIGHT);
-  useEffect(() => setTyped({ url: source.url, root: source.root }), [source.url, source.root]);
+  // Only a source that changes later clears what is typed: an effect runs late, when a quick hand has begun to type.
+  useEffect(() => () => setEdited({}), [source.url, source.root]);
   const save = (event: Event) => {
     event.preventDefault();
     const clean = { url: typed.url.trim(), root: typed.root.trim() };
@@ -43,7 +45,7 @@ export function UpdateSource({ source, outcome, onSave }: UpdateSourceProps) {
         placeholder="https://"
         aria-invalid={faults.url !== null}
         aria-describedby={`${id}-url-wrong`}
-        onInput={(event) => setTyped({ ...typed, url: event.currentTarget.value })}
+        onInput={({ currentTarget: { value } }) => setEdited((before) => ({ ...before, url: value }))}
       />
       <p id={`${id}-url-wrong`} role="alert" class="rj-wrong">
         {faults.url ? t(faults.url) : ''}
@@ -59,7 +61,7 @@ export function UpdateSource({ source, outcome, onSave }: UpdateSourceProps) {
         value={typed.root}
         aria-invalid={faults.root !== null}
         aria-describedby={`${id}-root-hint ${id}-root-wrong`}
-        onInput={(event) => setTyped({ ...typed, root: event.currentTarget.value })}
+        onInput={({ currentTarget: { value } }) => setEdited((before) => ({ ...before, root: value }))}
       />
       <p id={`${id}-root-hint`} class="rj-small">
         {t('update.root.hint')}

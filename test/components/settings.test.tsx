@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { render as renderTo } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ModeChoice } from '../../components/mode-choice/ModeChoice';
 import { readHost } from '../../components/site-list/host-name';
@@ -112,6 +113,31 @@ describe('update source', () => {
     fireEvent.input(root!, { target: { value: ROOT } });
     fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
     expect(onSave).toHaveBeenCalledWith({ url: 'https://data.example', root: ROOT });
+  });
+});
+
+describe('what is typed into the update source', () => {
+  const fields = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
+  const form = (url: string) => <UpdateSource source={{ url, root: '' }} outcome={null} onSave={vi.fn()} />;
+
+  it('stays where a quick hand types before any effect has run', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    // Without act(), effects come after the next frame, as in a browser.
+    renderTo(form('https://satu.example'), host);
+    fireEvent.input(host.querySelector('input') as HTMLInputElement, {
+      target: { value: 'https://dua.example' },
+    });
+    act(() => {});
+    expect(fields()).toEqual(['https://dua.example', '']);
+    host.remove();
+  });
+
+  it('gives way to a source that is changed in another window', () => {
+    const { rerender } = render(form('https://satu.example'));
+    fireEvent.input(screen.getAllByRole('textbox')[0]!, { target: { value: 'https://dua.example' } });
+    expect(fields()).toEqual(['https://dua.example', '']);
+    rerender(form('https://tiga.example'));
+    expect(fields()).toEqual(['https://tiga.example', '']);
   });
 });
 
