@@ -1,5 +1,8 @@
+import { type Fault, fault } from '../../lib/base/fault';
+import { err, ok, type Result } from '../../lib/base/result';
 import { openArchive, readBody } from './crawl-archive';
 import { type AskOptions, createAsker, parseBody } from './crawl-ask';
+import { type HeldArchive, holdArchive } from './crawl-lock';
 
 export interface CrawlOptions extends AskOptions {
   /** Folder of the archive. */
@@ -27,11 +30,28 @@ export interface CrawlTally {
 /**
  * Fetches `start` and what it leads to, one request at a time. Each body is archived under its digest before the journal
  * names it, so a process killed at any moment loses at most the answer it was waiting for, and the next run goes on there.
+ * Fault: `INPUT_BUSY` while another process crawls into the folder.
  */
-export async function crawl(start: readonly string[], options: CrawlOptions): Promise<CrawlTally> {
-  const { folder, refresh, leads, follow } = options;
+export async function crawl(
+  start: readonly string[],
+  options: CrawlOptions,
+): Promise<Result<CrawlTally, Fault>> {
+  const held = await holdArchive(options.folder);
+  if (!held.ok) return held;
+  try {
+    return await crawlInto(start, options, held.value);
+  } finally {
+    await held.value.release();
+  }
+}
+
+async function crawlInto(
+  start: readonly string[],
+  { folder, refresh, leads, follow, ...ask }: CrawlOptions,
+  held: HeldArchive,
+): Promise<Result<CrawlTally, Fault>> {
   const archive = await openArchive(folder);
-  const asker = createAsker(options);
+  const asker = createAsker(ask);
   const tally: CrawlTally = {
     requests: 0,
     bytes: 0,
@@ -45,6 +65,7 @@ export async function crawl(start: readonly string[], options: CrawlOptions): Pr
   try {
     // A set keeps its order and may grow while it is walked: it is the queue.
     for (const path of seen) {
+      if (held.isLost()) return err(fault('INPUT_BUSY', folder));
       const before = archive.known.get(path) ?? null;
       const here = before !== null && (await archive.has(before));
       let bytes: Uint8Array | null = null;
@@ -62,5 +83,5 @@ export async function crawl(start: readonly string[], options: CrawlOptions): Pr
   } finally {
     await archive.close();
   }
-  return Object.assign(tally, asker.spent);
+  return ok(Object.assign(tally, asker.spent));
 }

@@ -18,7 +18,7 @@ export async function importCrawl(args: readonly string[], io: CliIo): Promise<n
     return EXIT.misuse;
   }
   const { site, contest, tree, depth, within } = options;
-  const tally = await crawl([`wilayah/${site}/${contest}/0.json`, `${site}/${tree}/${contest}.json`], {
+  const done = await crawl([`wilayah/${site}/${contest}/0.json`, `${site}/${tree}/${contest}.json`], {
     base: options.base,
     folder: options.out,
     pace: { ...POLITE, interval: options.interval },
@@ -30,6 +30,11 @@ export async function importCrawl(args: readonly string[], io: CliIo): Promise<n
     leads: isRegionList,
     follow: (path, body) => treePaths(path, body, { tree, depth, within }),
   });
+  if (!done.ok) {
+    io.err(`${done.error.code}: ${done.error.detail}`);
+    return EXIT.errors;
+  }
+  const tally = done.value;
   const words = Object.entries(tally).map(([name, count]) => `${count} ${name}`);
   await io.write(`${words.join(', ')}\n`);
   return tally.refused > 0 ? EXIT.errors : EXIT.done;

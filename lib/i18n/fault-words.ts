@@ -16,6 +16,10 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, Pair>> = {
     'The page is nested too deeply to be read.',
   ],
   INPUT_USAGE: ['Perintahnya tidak dikenal. Lihat --help.', 'The command is not understood. See --help.'],
+  INPUT_BUSY: [
+    'Proses lain sedang memakainya. Tunggu sampai selesai.',
+    'Another process is using it. Wait until it has ended.',
+  ],
   PACK_MISSING: [
     'Data resmi tidak ditemukan. Pasang ulang ekstensi atau perbarui data.',
     'The official data was not found. Reinstall the extension or update the data.',

@@ -10,8 +10,8 @@ interface CrawlTask {
   readonly extent?: Partial<TreeExtent>;
 }
 
-/** Crawls a replica's tree as the command does, with the waits of a test. */
-export function crawlTree({
+/** Crawls a replica's tree as the command does, with the waits of a test. Rejects with a fault's code. */
+export async function crawlTree({
   base,
   folder,
   interval = 0,
@@ -19,7 +19,7 @@ export function crawlTree({
   extent = {},
 }: CrawlTask): Promise<CrawlTally> {
   const wanted: TreeExtent = { tree: 'hhcw', depth: 5, within: [], ...extent };
-  return crawl(['wilayah/pemilu/ppwp/0.json', `pemilu/${wanted.tree}/ppwp.json`], {
+  const done = await crawl(['wilayah/pemilu/ppwp/0.json', `pemilu/${wanted.tree}/ppwp.json`], {
     base,
     folder,
     pace: { interval, tries: 4, firstWait: 5, longest: 50 },
@@ -31,6 +31,8 @@ export function crawlTree({
     leads: isRegionList,
     follow: (path, body) => treePaths(path, body, wanted),
   });
+  if (!done.ok) throw new Error(done.error.code);
+  return done.value;
 }
 
 /** A crawl in a process of its own, to be killed; prints its tally, the memory it took at most and its seconds of work. */

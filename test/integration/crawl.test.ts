@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBody, readKnown } from '../../entrypoints/cli/crawl-archive';
+import { LOCK } from '../../entrypoints/cli/crawl-lock';
 import { ROOT } from '../helpers/cli';
 import { crawlTree } from '../helpers/crawl-child';
 import { type Replica, type ReplicaFault, startReplica } from '../helpers/replica';
@@ -113,6 +114,31 @@ describe('the crawler', () => {
     world.faults.set('pemilu/hhcw/ppwp/12.json', ['404']);
     expect(await again()).toMatchObject({ absent: 1, refused: 0 });
     expect(await again()).toMatchObject({ requests: 0 });
+  });
+
+  it('lets nobody crawl into an archive that another crawl has', async () => {
+    const first = crawlTree({ base: replica.base, folder, interval: 15 });
+    await vi.waitFor(() => expect(startedAt.length).toBeGreaterThanOrEqual(2));
+    await expect(again()).rejects.toThrow('INPUT_BUSY');
+    expect(await first).toMatchObject({ stored: world.paths.length });
+    expect(Math.max(...times())).toBe(1);
+    expect(await readdir(folder)).not.toContain(LOCK);
+  });
+
+  it.each([
+    ['of a process that is no more', { pid: 2 ** 30, host: hostname() }, 0, true],
+    ['of a living process', { pid: process.pid, host: hostname() }, 0, false],
+    ['of another machine', { pid: 2 ** 30, host: 'elsewhere' }, 60, false],
+    ['that nobody has looked after for minutes', { pid: process.pid, host: hostname() }, 180, true],
+    ['of which half is written', null, 0, false],
+  ])('meets a lock %s', async (_name, holder, seconds, free) => {
+    const path = join(folder, LOCK);
+    await writeFile(path, holder ? JSON.stringify(holder) : '{"pid":');
+    const then = new Date(Date.now() - seconds * 1000);
+    await utimes(path, then, then);
+    if (free) expect(await again()).toMatchObject({ stored: world.paths.length });
+    else await expect(again()).rejects.toThrow('INPUT_BUSY');
+    expect((await readdir(folder)).filter((name) => name.startsWith(LOCK))).toHaveLength(free ? 0 : 1);
   });
 
   it('loses nothing over a kill, and asks at most for the answer it was waiting for', async () => {
