@@ -43,6 +43,7 @@ export const HELP = `rujukan: KPU's own figure beside every election claim
   rujukan pack verify  --dir DIR
   rujukan pack inspect --dir DIR
   rujukan pack diff    --from DIR --to DIR
+                       bytes to fetch and figures that differ; of optional packs, areas
 
   rujukan feed keygen  --out KEYFILE
   rujukan feed init    --dir DIR --root-key FILE (three or more) --targets-key FILE

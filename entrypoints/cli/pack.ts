@@ -1,6 +1,7 @@
 import type { CliIo } from './cli-io';
 import { packBuild } from './pack-build';
-import { packDiff, packInspect } from './pack-inspect';
+import { packDiff } from './pack-diff';
+import { packInspect } from './pack-inspect';
 import { MISUSE, misuse, type PackIo } from './pack-io';
 import { packVerify } from './pack-verify';
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { feedVerify } from '../../entrypoints/cli/feed-verify';
 import { gzip, sha256 } from '../../entrypoints/cli/node-ports';
 import { packBuild } from '../../entrypoints/cli/pack-build';
+import { packDiff } from '../../entrypoints/cli/pack-diff';
 import { packInspect } from '../../entrypoints/cli/pack-inspect';
 import { packVerify } from '../../entrypoints/cli/pack-verify';
 import { DESA_SOURCE } from '../../lib/model/optional';
@@ -16,6 +17,7 @@ import { csvText } from '../../lib/sources/csv-text';
 import { installedDesa, percentile, timesOf } from '../bench/lookups';
 import { TestFeed } from '../helpers/feed';
 import { DATA } from '../helpers/index-from-tables';
+import { countRow, desaRow, writeOptional } from '../helpers/optional-pack';
 import { smallTables } from '../helpers/small-tables';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -112,6 +114,30 @@ describe('optional packs', () => {
     };
     const fields = described.resources.find(({ name }) => name === 'desa')?.schema.fields ?? [];
     expect(fields.find(({ name }) => name === 'tps_total_2024')?.description).toContain(DESA_SOURCE);
+  });
+
+  it('tell which areas differ between two editions, and what a reader fetches', async () => {
+    const diff = (from: string, to: string) => said(packDiff(['--from', at(from), '--to', at(to)], io));
+    const same = desaRow('5101010001', 'LOLOAN', '7');
+    const gone = desaRow('1101010002', 'SUAQ', '2');
+    await writeOptional(at('names-1'), 'desa', [desaRow('1101010001', 'KEUDE', '3'), gone, same], 1);
+    await writeOptional(at('names-2'), 'desa', [desaRow('1101010001', 'KEUDE BARU', '3'), same], 2);
+    expect(await diff('names-1', 'names-2')).toEqual([
+      0,
+      expect.stringMatching(
+        /^fetch\tdesa-11\t\d+\ndrop\tdesa-11\t\d+\n1 shards to fetch, 1 kept, 1 dropped\n\d+ bytes: [^\n]+\n1101010001\tname=KEUDE tps=3\tname=KEUDE BARU tps=3\n1101010002\tname=SUAQ tps=2\t-\n2 areas differ$/,
+      ),
+    ]);
+    const counted = { tps_reported: '1' };
+    await writeOptional(at('counts-1'), 'results', [countRow('110101', '01:12|02:0', counted)], 1);
+    await writeOptional(at('counts-2'), 'results', [countRow('110101', '01:13|02:0', counted)], 2);
+    const [status, text] = await diff('counts-1', 'counts-2');
+    expect(status).toBe(0);
+    expect(text).toMatch(
+      /^110101 pemilu-9999 ppwp\t.*tps_reported=1.* 01:12 02:0\t.* 01:13 02:0\n1 areas differ$/m,
+    );
+    expect(await diff('names-1', 'counts-1')).toEqual([2, expect.stringContaining('INPUT_USAGE')]);
+    expect(await diff('names-1', 'nowhere')).toEqual([1, expect.stringContaining('PACK_MISSING')]);
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packBuild } from '../../../entrypoints/cli/pack-build';
-import { packDiff, packInspect } from '../../../entrypoints/cli/pack-inspect';
+import { packDiff } from '../../../entrypoints/cli/pack-diff';
+import { packInspect } from '../../../entrypoints/cli/pack-inspect';
 import { DATA } from '../../helpers/index-from-tables';
 
 let folder: string;
