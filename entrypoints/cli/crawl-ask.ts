@@ -90,28 +90,61 @@ async function request(path: string, before: JournalEntry | null, options: AskOp
   const headers: Record<string, string> = { 'user-agent': options.userAgent, accept: 'application/json' };
   if (before?.etag) headers['if-none-match'] = before.etag;
   if (before?.modified) headers['if-modified-since'] = before.modified;
-  try {
+  const controller = new AbortController();
+  let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  // The timer holds what it stops. Signals alone do not do: those that fetch makes of another, and that of
+  // `AbortSignal.timeout`, may be collected as garbage while an answer drips, and then never come.
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      void body?.cancel().catch(() => undefined);
+      resolve(null);
+    }, options.patience);
+  });
+  const received = async (): Promise<Got | null> => {
     const response = await fetch(new URL(path, options.base), {
       headers,
       redirect: 'error',
-      signal: AbortSignal.timeout(options.patience),
+      signal: controller.signal,
     });
     const header = (name: string): string | null => response.headers.get(name);
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const part of response.body ?? []) {
-      size += part.length;
-      if (size > options.limit) return null;
-      parts.push(part);
-    }
-    return {
-      status: response.status,
-      bytes: new Uint8Array(Buffer.concat(parts)),
-      etag: header('etag'),
-      modified: header('last-modified'),
-      retryAfter: header('retry-after'),
-    };
+    body = response.body?.getReader();
+    const bytes = body ? await readWhole(body, options.limit) : new Uint8Array(0);
+    return (
+      bytes && {
+        status: response.status,
+        bytes,
+        etag: header('etag'),
+        modified: header('last-modified'),
+        retryAfter: header('retry-after'),
+      }
+    );
+  };
+  try {
+    return await Promise.race([received(), late]);
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A body of at most so many bytes, or null for a longer one. Rejects where the line breaks. */
+async function readWhole(
+  body: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await body.read();
+    if (done) return new Uint8Array(Buffer.concat(parts));
+    size += value.length;
+    if (size > limit) {
+      await body.cancel().catch(() => undefined);
+      return null;
+    }
+    parts.push(value);
   }
 }
