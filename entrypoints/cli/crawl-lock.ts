@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isRecord, parseAsciiJson } from '../../lib/base/bytes';
@@ -24,6 +24,7 @@ export interface HeldArchive {
  * `INPUT_BUSY` while another crawl has it.
  */
 export async function holdArchive(folder: string): Promise<Result<HeldArchive, Fault>> {
+  await mkdir(folder, { recursive: true });
   const path = join(folder, LOCK);
   const own = JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() });
   for (;;) {

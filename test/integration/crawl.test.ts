@@ -54,6 +54,8 @@ const again = (refresh = false) => crawlTree({ base: replica.base, folder, refre
 
 describe('the crawler', () => {
   it('brings the whole tree home, each address once, at its pace, under its own name', async () => {
+    // The archive's folder is made where there is none.
+    await rm(folder, { recursive: true });
     const tally = await crawlTree({ base: replica.base, folder, interval: 15 });
     expect(await lacking()).toEqual([]);
     expect(tally).toMatchObject({ stored: world.paths.length, refused: 0, absent: 0 });
