@@ -9,7 +9,7 @@ import { bindVersus } from './bind-versus';
 import { changeOfSeats, inSeats } from './change-column';
 import { clauseEnd, clauseStart } from './clause';
 import { type Flow, type Roles, rolesOf, talksOfParties } from './context';
-import { type Draft, SCOPE, type WordedDraft } from './draft';
+import { type Draft, SCOPE, type SubjectRole, type WordedDraft } from './draft';
 import { echoShares, toldVotes } from './echo-shares';
 import { giveHour } from './hour-of-count';
 import { houseSize } from './house-size';
@@ -17,6 +17,7 @@ import { inheritedSubject } from './inherit-subject';
 import { isEarlier } from './lasting-years';
 import type { Talk } from './measure-guess';
 import { measureOf } from './measure-of';
+import { isRatio, ratioOf } from './measure-ratio';
 import { sumOf } from './measure-sum';
 import { moneyDrafts } from './money-claims';
 import { opponentOf } from './opponent';
@@ -150,6 +151,27 @@ function detectSentence(
       !(before && before.start >= previous.end)
         ? previous
         : null;
+    if (isRatio(q)) {
+      // Behind a multiple stands whom the owner is compared with, never the owner.
+      const ahead = bindSubject(
+        block,
+        sentence,
+        site,
+        sites,
+        local.subjects.filter((s) => s.end <= q.start),
+      );
+      const owner = comparedOf(drafts, q.value > 1 ? (ahead ?? subject) : subject);
+      const part = ratioOf(setting, q, owner, previous);
+      if (part) {
+        const plain = ahead !== null && plainFrame(block, sentence, before ?? null, q);
+        drafts.push({
+          ...draftOf(setting, q, part.guess, part.subject, { from, to }),
+          other: part.other,
+          plain,
+        });
+        return;
+      }
+    }
     const sum = sumOf(block, sentence, q, local.subjects);
     const told =
       change ??
@@ -220,4 +242,12 @@ function detectSentence(
       ...wordedDrafts(setting),
     ],
   };
+}
+
+/** "More than double that of A and three times that of B": whom the owner was compared with owns nothing. */
+function comparedOf(drafts: readonly Draft[], subject: SubjectRole | null): SubjectRole | null {
+  const last = drafts.at(-1);
+  if (!subject || !last?.other || !last.subject) return subject;
+  const ids = [...last.other.tickets, ...last.other.parties];
+  return [...subject.tickets, ...subject.parties].some((id) => ids.includes(id)) ? last.subject : subject;
 }

@@ -192,6 +192,8 @@ function unitOf(guess: MeasureGuess, q: NumberQuantity): Draft['unit'] {
       return 'stations';
     case 'difference':
       return q.unit ?? (guess.tableMeasures[0] === 'seats' ? 'seats' : 'votes');
+    case 'ratio':
+      return 'number';
     case 'sum':
       return q.unit ?? 'votes';
     default:

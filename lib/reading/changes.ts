@@ -1,5 +1,5 @@
 import type { Draft } from '../claims/draft';
-import { derivedId, evaluate } from '../evidence/derive';
+import { derivedId, evaluate, unitOf } from '../evidence/derive';
 import type { FactIndex } from '../evidence/fact-index';
 import { NO_ROWS, partRows } from '../evidence/row-sets';
 import type { Choice, Contest } from '../model/election';
@@ -8,7 +8,7 @@ import { type Answer, judgeRows, type Query } from './facts';
 
 /**
  * By how much a party's votes, share or seats changed since the last election of the same house: "kehilangan 18 kursi",
- * "suaranya naik 34 persen". A change in percent may be growth of the votes or points of the share; both answer. The
+ * "suaranya naik 34 persen", "melonjak dua kali lipat". A change in percent may be growth of the votes or points of the share; both answer. The
  * change may be written of either direction, so its size alone is compared.
  */
 export function changesFor(query: Query, contest: Contest, region: string, choice: Choice): Answer {
@@ -26,6 +26,7 @@ export function changesFor(query: Query, contest: Contest, region: string, choic
 }
 
 const formulasOf = (draft: Draft): readonly (readonly [Formula, string])[] => {
+  if (draft.measure === 'ratio') return draft.tableMeasures.map((measure) => ['ratio', measure]);
   if (draft.unit === 'seats') return [['difference', 'seats']];
   if (draft.unit === 'votes') return [['difference', 'votes']];
   return [
@@ -56,7 +57,7 @@ function change(formula: Formula, now: Fact, then: Fact): Fact[] {
       ...now,
       id: derivedId(formula, inputs),
       value: Math.abs(value),
-      unit: formula === 'growth' ? 'percent' : now.unit,
+      unit: unitOf(formula, now.unit),
       status: 'derived_from_certified',
       confidence: 'single',
       decreeNo: '',

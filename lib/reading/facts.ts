@@ -80,7 +80,15 @@ export const queryOf = (draft: Draft, index: FactIndex): Query => ({
   figures: figuresOf(draft),
 });
 
-function figuresOf({ op, value, range, unit, precision, alternatives }: Draft): readonly ClaimedFigure[] {
+function figuresOf({
+  measure,
+  op,
+  value,
+  range,
+  unit,
+  precision,
+  alternatives,
+}: Draft): readonly ClaimedFigure[] {
   const values = typeof value === 'number' ? [value, ...alternatives] : range ? [range.low] : [];
   if (!precision) return [];
   const percent = unit === 'percent' || unit === 'points';
@@ -91,6 +99,7 @@ function figuresOf({ op, value, range, unit, precision, alternatives }: Draft): 
     unit: precision.unit,
     decimals: precision.decimals,
     percent,
+    ratio: measure === 'ratio',
   }));
 }
 

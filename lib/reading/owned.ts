@@ -4,6 +4,7 @@ import { choicesOf } from './choices';
 import { differencesFor } from './differences';
 import { factsFor, type Query } from './facts';
 import type { PageSetting } from './page-setting';
+import { ratiosFor } from './ratios';
 import { regionsFor } from './regions';
 import { sumFor } from './sums';
 import { type Candidate, electionWeight, officeWeight, type Weighted } from './weights';
@@ -30,7 +31,9 @@ export function owned(query: Query, page: PageSetting): Candidate[] {
             ? changesFor(query, contest, region.value, choice)
             : draft.measure === 'difference'
               ? differencesFor(query, contest, region.value, choice)
-              : factsFor(query, contest.election, contest.office, region.value, choice.id);
+              : draft.measure === 'ratio'
+                ? ratiosFor(query, contest, region.value, choice)
+                : factsFor(query, contest.election, contest.office, region.value, choice.id);
       out.push({
         against: e.against || o.against || region.against,
         reading: {

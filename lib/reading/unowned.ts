@@ -5,6 +5,7 @@ import { contestLists } from './contest-lists';
 import { differencesFor } from './differences';
 import { type Answer, judgeRows, type Query } from './facts';
 import type { PageSetting } from './page-setting';
+import { partsOf } from './ratios';
 import { liesIn } from './regions';
 import { officesIn, standingsIn } from './standings';
 import { type Candidate, electionWeight, kindWeight, nationWeight, weigh, yearOf } from './weights';
@@ -17,6 +18,7 @@ const ANY_OFFICE = new Set([
   'turnout',
   'seats',
   'share',
+  'ratio',
 ]);
 
 /** What the tables hold at one place, before the text's words for it are weighed. */
@@ -105,7 +107,7 @@ function figures(query: Query, anyOffice: boolean, inTime: (election: Election) 
       election,
       office: office ?? '',
       region,
-      answer: judgeRows(query, rows),
+      answer: judgeRows(query, query.draft.measure === 'ratio' ? partsOf(rows) : rows),
     }));
 }
 

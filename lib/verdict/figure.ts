@@ -69,7 +69,8 @@ function writeFormula(fact: Fact, index: FactIndex): string {
     case 'difference':
       return `${n(a)} − ${n(b)}`;
     case 'ratio':
-      return `${n(a)} ÷ ${n(b)}`;
+      // A stored percentage has no second input: it is a part of a hundred.
+      return `${n(a)} ÷ ${b ? n(b) : '100'}`;
     case 'growth':
       return `(${n(a)} − ${n(b)}) ÷ ${n(b)} × 100`;
     case 'complement':

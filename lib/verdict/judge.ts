@@ -121,10 +121,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
   if (draft.measure === 'difference') return verdict('ambiguous', ['share_or_points'], fact);
   if (draft.measure === 'sum') return verdict('ambiguous', ['role_unclear'], fact);
-  if (draft.measure === 'turnout') return verdict('ambiguous', ['turnout_shown_only'], fact);
+  if (draft.measure === 'turnout' || (draft.measure === 'ratio' && fact.measure.startsWith('turnout')))
+    return verdict('ambiguous', ['turnout_shown_only'], fact);
   if (draft.measure === 'voters') return verdict('ambiguous', ['roll_voters_only'], fact);
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
-  const slip = explainError(chosen, fact, index);
+  const slip = draft.measure === 'ratio' ? null : explainError(chosen, fact, index);
   if (!slip && chosen.support < SUPPORTED && isBeforeDecision(draft, reading))
     return verdict('ambiguous', ['before_decision'], fact);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';

@@ -20,6 +20,8 @@ export interface ClaimedFigure {
   readonly unit: number;
   readonly decimals: number;
   readonly percent: boolean;
+  /** A multiple or fraction in words, which nobody means to the digit. */
+  readonly ratio?: boolean;
 }
 
 const EPSILON = 1e-9;
@@ -38,6 +40,7 @@ export const roundTo = (value: number, unit: number): number => {
  * unit off; lower and upper bounds with a gap of at most max(u, 5 %); *about* within max(u, 5 %), violated beyond twice that.
  */
 export function compare(claim: ClaimedFigure, official: number, precision: number): Comparison {
+  if (claim.ratio) return compareRatio(claim, official);
   const { value, unit } = claim;
   const slack = Math.max(unit, 0.05 * Math.abs(official));
   if (claim.range) {
@@ -73,6 +76,41 @@ export function compare(claim: ClaimedFigure, official: number, precision: numbe
   if (claim.percent && claim.decimals >= 2 && Math.abs(rounded - value) <= unit * (1 + 1e-6))
     return 'rounded';
   return 'outside';
+}
+
+/** Parts of a whole that people name; more than one of them is less than the next. */
+const PARTS = [0, 1 / 10, 1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 2 / 3, 3 / 4, 4 / 5, 9 / 10, 1];
+/** Truth and claim may be this many times apart before words like *dua kali lipat* are wrong, and bounds like *lebih dari*. */
+const FAR = 1.4;
+const FAR_BOUND = 1.15;
+
+/**
+ * Compares a multiple or fraction in words: *lebih dari separuh* reaches to the next part that people name (a tenth at
+ * least) and *lebih dari dua kali lipat* to three times; *hampir* reaches an eighth down; without a hedge a fraction is
+ * within a twentieth and a multiple between a quarter less and a half more.
+ */
+function compareRatio({ op, value }: ClaimedFigure, official: number): Comparison {
+  const far = (times: number): boolean => official * times < value;
+  const above = (times: number): boolean => official > value * times;
+  const within = (low: number, high: number): boolean =>
+    official >= value - low - EPSILON && official <= value + high + EPSILON;
+  if (op === 'gt') {
+    const next = PARTS.find((part) => part > value + EPSILON) ?? 1;
+    if (within(0, value < 1 ? Math.max(next - value, 0.1) : 1)) return 'hedge_holds';
+    return official > value ? 'hedge_loose' : far(FAR_BOUND) ? 'hedge_violated' : 'between';
+  }
+  if (op === 'lt') {
+    if (within(value / 8, 0)) return 'hedge_holds';
+    return official < value ? 'hedge_loose' : above(FAR_BOUND) ? 'hedge_violated' : 'between';
+  }
+  const loose = op === 'approx' ? 1.4 : 1;
+  const fits =
+    value < 1
+      ? within(loose * Math.min(0.05, value * 0.15), loose * Math.min(0.05, value * 0.15))
+      : within(0.25 * loose, 0.5);
+  if (fits) return op === 'approx' ? 'hedge_holds' : 'rounded';
+  // "Dua kali lipat" is also said of more than that.
+  return far(FAR) || above(value < 1 ? FAR : 2) ? 'outside' : 'between';
 }
 
 export const agrees = (comparison: Comparison): boolean =>

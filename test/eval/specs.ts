@@ -38,7 +38,8 @@ export type SpecFile =
   | 'wording'
   | 'errors'
   | 'hostile'
-  | 'contexts';
+  | 'contexts'
+  | 'ratios';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

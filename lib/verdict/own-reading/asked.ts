@@ -42,6 +42,7 @@ export function askedOf(chosen: Chosen): Asked | OneReading {
   const { draft } = chosen;
   if (draft.change) return 'change';
   if (draft.terms.length > 0) return 'sum';
+  if (draft.measure === 'ratio') return 'no_number';
   if (!draft.precision || (typeof draft.value !== 'number' && !draft.range)) return 'no_number';
   const { unit, decimals, significant, scaled } = draft.precision;
   return {
