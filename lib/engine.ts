@@ -4,7 +4,7 @@ import { detectPage, speaksOfIndonesia } from './claims/detect-page';
 import type { WordedDraft } from './claims/draft';
 import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
-import type { BlockCheck, Claim, HoaxMatch } from './model/claim';
+import type { BlockCheck, Claim } from './model/claim';
 import type { CellPlace, PageDocument } from './model/document';
 import type { Asked, OneReading } from './model/own-reading';
 import { type Chosen, castVotes, choose } from './reading/choose';
@@ -27,13 +27,8 @@ export interface BlockClaim extends Claim {
   readonly asked: Asked | OneReading;
 }
 
-export interface BlockHoax extends HoaxMatch {
-  readonly blockId: string;
-}
-
 export interface CheckResult {
   readonly claims: readonly BlockClaim[];
-  readonly hoaxes: readonly BlockHoax[];
 }
 
 /** A claim with the steps behind it; null where records (dates, acts, ballot numbers) answer without a choice of readings. */
@@ -62,7 +57,7 @@ export function createEngine(index: FactIndex): Engine {
       const { document, restore } = squeezed(written);
       const blocks = document.blocks.map((block, i) => analyzeBlock(block, i, names, index));
       const title = document.title ? analyze(document.title, names, index) : null;
-      if (!speaksOfIndonesia(title, blocks)) return { claims: [], hoaxes: [] };
+      if (!speaksOfIndonesia(title, blocks)) return { claims: [] };
       const { drafts, worded } = detectPage(document, title, blocks, names, index);
       const page = pageSetting(blocks, index);
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
@@ -85,7 +80,7 @@ export function createEngine(index: FactIndex): Engine {
         claims.push(claim);
       }
       const checked = checkPage(inOrder(claims, blocks), judged, document.blocks, index);
-      return { claims: checked.map(restore), hoaxes: [] };
+      return { claims: checked.map(restore) };
     },
   };
 }

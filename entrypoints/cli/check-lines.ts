@@ -1,5 +1,6 @@
 import type { Fault } from '../../lib/base/fault';
 import type { Engine } from '../../lib/engine';
+import type { FindHoaxes } from '../../lib/hoax/match';
 import type { Language } from '../../lib/i18n/language';
 import type { Verdict } from '../../lib/model/claim';
 import { checkOne } from './check-one';
@@ -10,6 +11,7 @@ import { INPUT_LIMIT } from './utf8';
 
 export interface LinesRun {
   readonly engine: Engine;
+  readonly findHoaxes: FindHoaxes;
   readonly language: Language;
   readonly failOn: ReadonlySet<Verdict>;
 }
@@ -69,7 +71,7 @@ function answerTo(line: InputLine, run: LinesRun, io: CliIo): LineAnswer {
   if (!request.ok) return failure(request.error.id, request.error);
   const { id, html } = request.value;
   try {
-    const checked = checkOne(run.engine, request.value, run.language);
+    const checked = checkOne(run.engine, request.value, run.language, { findHoaxes: run.findHoaxes });
     if (!checked.ok) return failure(id, checked.error);
     return {
       written: answerLine(id, html !== undefined, checked.value),

@@ -1,7 +1,10 @@
 import type { Fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
 import type { Engine, CheckOptions as EngineOptions } from '../../lib/engine';
+import type { FindHoaxes } from '../../lib/hoax/match';
 import type { Language } from '../../lib/i18n/language';
+import type { PageDocument } from '../../lib/model/document';
+import type { HoaxPassage } from '../../lib/model/hoax';
 import { type Answer, answerOf } from '../../lib/report/answer';
 import { readPage, readText } from './document';
 import type { Frame } from './frame';
@@ -17,13 +20,19 @@ export interface Checked extends Answer {
   readonly text: string;
 }
 
-/** Reads and judges one request; `starts` is filled with the place of each block. Faults: `INPUT_HTML_TOO_DEEP`, `INPUT_TOO_LARGE`. */
+export interface OneOptions extends Omit<EngineOptions, 'displayLanguage'> {
+  /** Looks for debunked claims; without it none are told. */
+  readonly findHoaxes?: FindHoaxes | undefined;
+  /** Filled with the place of each block. */
+  readonly starts?: Map<string, number>;
+}
+
+/** Reads and judges one request. Faults: `INPUT_HTML_TOO_DEEP`, `INPUT_TOO_LARGE`. */
 export function checkOne(
   engine: Engine,
   request: Request,
   language: Language,
-  options: Omit<EngineOptions, 'displayLanguage'> = {},
-  starts?: Map<string, number>,
+  { findHoaxes, starts, ...options }: OneOptions = {},
 ): Result<Checked, Fault> {
   const read =
     request.html === undefined ? ok(readText(request.text ?? '', request)) : readPage(request.html, request);
@@ -34,8 +43,15 @@ export function checkOne(
     ...options,
     displayLanguage: displayLanguage(request.lang, language),
   });
-  return ok({ text, ...answerOf(found, document.blocks, text) });
+  const hoaxes = findHoaxes ? hoaxesIn(document, findHoaxes) : [];
+  return ok({ text, ...answerOf({ ...found, hoaxes }, document.blocks, text) });
 }
+
+/** Debunked claims by number of the block. The first line of a text without a title serves as one. */
+const hoaxesIn = ({ title, blocks }: PageDocument, find: FindHoaxes): readonly HoaxPassage[] => {
+  const texts = blocks.map(({ text }) => text);
+  return find([title ?? texts[0] ?? '', ...texts]).map((hoax) => ({ ...hoax, at: hoax.at - 1 }));
+};
 
 /** A request's own language decides how figures are written: English for `en`, `en-GB` …, else Indonesian. */
 const displayLanguage = (lang: string | undefined, fallback: Language): Language =>

@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
-import type { ClaimTrace } from '../../lib/engine';
+import type { ClaimTrace, Engine } from '../../lib/engine';
+import type { FindHoaxes } from '../../lib/hoax/match';
 import { FAULT_WORDS } from '../../lib/i18n/fault-words';
 import { inLanguage, type Language } from '../../lib/i18n/language';
 import { answerLine, checkLines, errorLine } from './check-lines';
 import { checkOne, type Request } from './check-one';
 import { type CheckOptions, readCheckOptions } from './check-options';
 import { type CliIo, EXIT } from './cli-io';
-import { type LoadedEngine, openEngine } from './engine-host';
+import { openEngine, openHoaxes } from './engine-host';
 import { explainClaims } from './explain';
 import { isIsoDate } from './input-line';
 import { reportTable } from './report-table';
@@ -20,6 +21,11 @@ interface Source {
   readonly name: string;
   readonly read: () => Promise<Result<string, Fault>>;
   readonly html: (text: string) => boolean;
+}
+
+interface Checker {
+  readonly engine: Engine;
+  readonly findHoaxes: FindHoaxes;
 }
 
 /** `rujukan check`: see `help.ts`. Resolves to the exit status. */
@@ -35,8 +41,9 @@ export async function check(args: readonly string[], io: CliIo): Promise<number>
     complain(loaded.error);
     return EXIT.errors;
   }
-  if (options.value.mode === 'jsonl') return lines(options.value, loaded.value, io);
-  return documents(options.value, loaded.value, io);
+  const checker = { engine: loaded.value.engine, findHoaxes: openHoaxes(io.root) };
+  if (options.value.mode === 'jsonl') return lines(options.value, checker, io);
+  return documents(options.value, checker, io);
 }
 
 function misuse(io: CliIo, message: string): number {
@@ -49,12 +56,12 @@ function misuse(io: CliIo, message: string): number {
 const faultLine = ({ code }: Fault, language: Language, what = ''): string =>
   `${code}: ${what === '' ? '' : `${plain(what)}: `}${inLanguage(FAULT_WORDS[code], language)}`;
 
-async function lines(options: CheckOptions, { engine }: LoadedEngine, io: CliIo): Promise<number> {
+async function lines(options: CheckOptions, checker: Checker, io: CliIo): Promise<number> {
   const { language, failOn, files } = options;
   const path = files[0];
   const input = path === undefined || path === '-' ? io.input : createReadStream(path);
   try {
-    return await checkLines(input, { engine, language, failOn }, io);
+    return await checkLines(input, { ...checker, language, failOn }, io);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     io.err(faultLine(fault('INPUT_UNREADABLE'), language, path ?? 'stdin'));
@@ -63,7 +70,7 @@ async function lines(options: CheckOptions, { engine }: LoadedEngine, io: CliIo)
 }
 
 /** Texts and files one by one; a bad one is told and the run goes on. */
-async function documents(options: CheckOptions, { engine }: LoadedEngine, io: CliIo): Promise<number> {
+async function documents(options: CheckOptions, { engine, findHoaxes }: Checker, io: CliIo): Promise<number> {
   const { language, mode } = options;
   let failed = false;
   let hit = false;
@@ -76,13 +83,11 @@ async function documents(options: CheckOptions, { engine }: LoadedEngine, io: Cl
       ? { ...options.frame, ...(html ? { html: text.value } : { text: text.value }) }
       : null;
     const checked = request
-      ? checkOne(
-          engine,
-          request,
-          language,
-          options.explain ? { trace: (step) => traces.push(step) } : {},
+      ? checkOne(engine, request, language, {
+          findHoaxes,
           starts,
-        )
+          ...(options.explain ? { trace: (step) => traces.push(step) } : {}),
+        })
       : err((text as { error: Fault }).error);
     if (!checked.ok) {
       failed = true;

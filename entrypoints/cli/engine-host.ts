@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Fault } from '../../lib/base/fault';
 import { ok, type Result } from '../../lib/base/result';
 import { createEngine, type Engine } from '../../lib/engine';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import { createMemoryIndex } from '../../lib/evidence/memory-index';
+import { createHoaxFinder, type FindHoaxes } from '../../lib/hoax/match';
+import { readHoaxes } from '../../lib/hoax/read-hoaxes';
 import type { DecodedPack } from '../../lib/model/tables';
 import { packBuild } from './pack-build';
 import { loadPack } from './pack-folder';
@@ -11,6 +15,12 @@ import { loadPack } from './pack-folder';
 export interface LoadedEngine {
   readonly engine: Engine;
   readonly index: FactIndex;
+}
+
+/** Finds the debunked claims of the project's table. */
+export function openHoaxes(root: string): FindHoaxes {
+  const table = readFileSync(join(root, 'assets/data/hoaxes/hoaxes.csv'));
+  return createHoaxFinder(readHoaxes(parse(table, { columns: true }) as Record<string, string>[]));
 }
 
 /** Tells of a pack that could not be used; reading goes on with another. */

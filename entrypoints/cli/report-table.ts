@@ -2,10 +2,11 @@ import { checkSentence } from '../../lib/i18n/check-sentence';
 import { formatDate, formatNumber } from '../../lib/i18n/format';
 import { inLanguage, type Language, type Pair } from '../../lib/i18n/language';
 import { electionName, MEASURE_WORDS } from '../../lib/i18n/measure-words';
+import { HOAX } from '../../lib/i18n/messages/hoax';
 import { REASON_WORDS } from '../../lib/i18n/reason-words';
 import { actWords, statusWords, VERDICT_SHORT, verdictLabel } from '../../lib/i18n/verdict-words';
 import { type Claim, VERDICTS, type Verdict } from '../../lib/model/claim';
-import type { Answer } from '../../lib/report/answer';
+import type { Checked } from './check-one';
 import { SourceList } from './source-list';
 import { type Cell, type Column, drawTable } from './table';
 import { plain, wrap } from './wrap';
@@ -34,23 +35,27 @@ const PAINT: Readonly<Record<Verdict, string>> = {
   no_data: '2',
 };
 
-/** The answer to one text as a table for people, with its sources below. */
-export function reportTable(answer: Answer, look: Look): string {
+/** The answer to one text as a table for people, with its sources below, and what of it was debunked. */
+export function reportTable(answer: Checked, look: Look): string {
+  const hoaxes = hoaxLines(answer, look);
+  return [claimTable(answer.claims, look), ...(hoaxes.length > 0 ? ['', ...hoaxes] : []), ''].join('\n');
+}
+
+function claimTable(claims: readonly Claim[], look: Look): string {
   const { language, columns } = look;
   const t = (pair: Pair): string => inLanguage(pair, language);
-  if (answer.claims.length === 0)
-    return `${t(['Tidak ada klaim pemilu yang ditemukan.', 'No election claims found.'])}\n`;
+  if (claims.length === 0) return t(['Tidak ada klaim pemilu yang ditemukan.', 'No election claims found.']);
   const sources = new SourceList();
-  const rows = answer.claims.map((claim) => rowOf(claim, sources, look));
+  const rows = claims.map((claim) => rowOf(claim, sources, look));
   const heads = HEADS.map(([head, weight, least]): Column => ({ head: t(head), weight, least }));
   const lines = [
     ...drawTable(heads, rows, columns),
     '',
-    ...checkLines(answer.claims, look),
+    ...checkLines(claims, look),
     ...sources.lines(look),
-    tally(answer.claims, language),
+    tally(claims, language),
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }
 
 function rowOf(claim: Claim, sources: SourceList, { language, color }: Look): Cell[] {
@@ -107,6 +112,16 @@ function checkLines(claims: readonly Claim[], { language, columns }: Look): stri
   );
   return [...new Set(sentences)].flatMap((sentence) => wrap(`! ${sentence}`, columns));
 }
+
+/** Parts of the text that are like a debunked claim, with the address of the debunk, which is never broken. */
+const hoaxLines = ({ hoaxes, text }: Checked, { language, columns }: Look): string[] =>
+  hoaxes.flatMap(({ start, end, stance, url }) => [
+    ...wrap(
+      plain(`! ${inLanguage(HOAX[`hoax.text.${stance}`], language)} “${text.slice(start, end)}”`),
+      columns,
+    ),
+    `    ${plain(url)}`,
+  ]);
 
 function tally(claims: readonly Claim[], language: Language): string {
   const counts = VERDICTS.map(

@@ -31,7 +31,10 @@ interface Wording {
   readonly denies: boolean;
 }
 
-/** Finds debunked claims in the passages of a page; a passage is a paragraph, headline or post. */
+/**
+ * Finds debunked claims in the passages of a page; a passage is a paragraph, headline or post. The first is the page's
+ * title: what it says of claims holds for all, and what stands in the page itself is told rather than it.
+ */
 export type FindHoaxes = (passages: readonly string[]) => readonly HoaxPassage[];
 
 /**
@@ -70,14 +73,18 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
   return (passages) => {
     const best = new Map<Hoax, HoaxPassage>();
     const debunks = discussesClaims(passages[0] ?? '');
-    for (const passage of passages.slice(0, MOST_PASSAGES))
-      for (const { words, text } of windowsOf(passage))
+    for (const [at, passage] of passages.slice(0, MOST_PASSAGES).entries())
+      for (const { words, start, end } of windowsOf(passage)) {
+        const text = passage.slice(start, end);
         for (const wording of likely(words)) {
           const score = likeness(wording, words, text);
-          if (score < ENOUGH || score <= (best.get(wording.hoax)?.score ?? 0)) continue;
+          if (score < ENOUGH) continue;
           const stance = debunks || discussesClaims(passage) ? 'discusses' : 'asserts';
-          best.set(wording.hoax, { hoax: wording.hoax, passage: text, stance, score });
+          const told = { hoax: wording.hoax, passage: text, at, start, end, stance, score } as const;
+          const known = best.get(wording.hoax);
+          if (!known || isBetter(told, known)) best.set(wording.hoax, told);
         }
+      }
     return [...best.values()].sort((a, b) => b.score - a.score);
   };
 
@@ -91,6 +98,12 @@ export function createHoaxFinder(hoaxes: readonly Hoax[]): FindHoaxes {
   }
 }
 
+/** What the page itself says before its title, then what is most alike, then what says it in fewer words. */
+const isBetter = (one: HoaxPassage, other: HoaxPassage): boolean =>
+  one.at > 0 !== other.at > 0
+    ? one.at > 0
+    : one.score > other.score || (one.score === other.score && one.passage.length < other.passage.length);
+
 /** In how many hoaxes each word stands. */
 function wordSpread(hoaxes: readonly Hoax[]): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
@@ -103,7 +116,7 @@ function wordSpread(hoaxes: readonly Hoax[]): ReadonlyMap<string, number> {
 /** Every sentence of a passage, alone and with its next, as far as it is short enough to say one thing. */
 function windowsOf(
   passage: string,
-): readonly { readonly text: string; readonly words: ReadonlySet<string> }[] {
+): readonly { readonly start: number; readonly end: number; readonly words: ReadonlySet<string> }[] {
   const sentences = splitSentences(normalize(passage)).map(({ start, end }) => ({
     start,
     end,
@@ -117,5 +130,9 @@ function windowsOf(
       return [alone, { ...sentence, end: next.end, words: new Set([...sentence.words, ...next.words]) }];
     })
     .filter(({ words }) => words.size <= LONGEST)
-    .map(({ start, end, words }) => ({ text: passage.slice(start, end).trim(), words }));
+    .map(({ start, end, words }) => {
+      const said = passage.slice(start, end);
+      const from = start + said.length - said.trimStart().length;
+      return { start: from, end: from + said.trim().length, words };
+    });
 }

@@ -25,6 +25,10 @@ export interface Hoax {
 export interface HoaxPassage {
   readonly hoax: Hoax;
   readonly passage: string;
+  /** Where it stands: number of the passage among those looked at, and place in it (UTF-16). */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
   /** `discusses`: the page reports on the claim or debunks it. */
   readonly stance: 'asserts' | 'discusses';
   /** Likeness, 0 to 1. */

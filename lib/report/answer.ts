@@ -1,13 +1,17 @@
 import type { BlockCheck, Claim, HoaxMatch, PageCheck } from '../model/claim';
 import type { Block } from '../model/document';
+import type { HoaxPassage } from '../model/hoax';
 
-/** A claim or hoax as the engine gives it, counted in a block. */
-type InBlock<T> = T & { readonly blockId: string };
-type InBlocks<T extends Claim> = InBlock<Omit<T, 'checks'>> & { readonly checks: readonly BlockCheck[] };
+/** A claim as the engine gives it, counted in a block. */
+type InBlocks<T extends Claim> = Omit<T, 'checks'> & {
+  readonly blockId: string;
+  readonly checks: readonly BlockCheck[];
+};
 
 export interface Findings {
   readonly claims: readonly InBlocks<Claim>[];
-  readonly hoaxes: readonly InBlock<HoaxMatch>[];
+  /** Debunked claims by number of the block (`at`); -1 for one that stands in the title alone, which is no part of the text. */
+  readonly hoaxes: readonly HoaxPassage[];
 }
 
 export interface Answer {
@@ -22,7 +26,10 @@ export function answerOf(found: Findings, blocks: readonly Block[], text: string
     a.start - b.start || a.end - b.end;
   return {
     claims: found.claims.map((c) => placeClaim(c, starts, text)).sort(byPlace),
-    hoaxes: found.hoaxes.map((h) => placeHoax(h, starts.get(h.blockId) ?? 0)).sort(byPlace),
+    hoaxes: found.hoaxes
+      .filter(({ at }) => at >= 0)
+      .map((hoax) => placeHoax(hoax, blocks[hoax.at]?.start ?? 0))
+      .sort(byPlace),
   };
 }
 
@@ -64,11 +71,11 @@ function placeCheck(
   return { kind, spans: placed, expected, found };
 }
 
-const placeHoax = (hoax: InBlock<HoaxMatch>, at: number): HoaxMatch => ({
-  start: hoax.start + at,
-  end: hoax.end + at,
-  hoaxId: hoax.hoaxId,
-  stance: hoax.stance,
-  score: hoax.score,
+const placeHoax = ({ hoax, start, end, stance, score }: HoaxPassage, at: number): HoaxMatch => ({
+  start: start + at,
+  end: end + at,
+  hoaxId: hoax.id,
+  stance,
+  score,
   url: hoax.url,
 });

@@ -21,6 +21,8 @@ const hoax = (change: Partial<Hoax> = {}): Hoax => ({
   ...change,
 });
 
+const place = { at: 1, start: 0, end: 10 };
+
 describe('debunked claims', () => {
   it('are a hoax only where a fact-checker said so, and link to the debunk', () => {
     render(<HoaxList hoaxes={[hoax(), hoax({ id: 'HX2', publisher: 'Koran', byChecker: false })]} />);
@@ -46,8 +48,14 @@ describe('debunked claims', () => {
       <WordsProvider language="en">
         <PageHoaxes
           found={[
-            { hoax: hoax(), passage: 'Server KPU di luar negeri!', stance: 'asserts', score: 1 },
-            { hoax: hoax({ id: 'HX2' }), passage: 'Klaim soal server', stance: 'discusses', score: 0.8 },
+            { hoax: hoax(), passage: 'Server KPU di luar negeri!', stance: 'asserts', score: 1, ...place },
+            {
+              hoax: hoax({ id: 'HX2' }),
+              passage: 'Klaim soal server',
+              stance: 'discusses',
+              score: 0.8,
+              ...place,
+            },
           ]}
         />
       </WordsProvider>,

@@ -14,6 +14,7 @@ interface Line {
   readonly id: string | number | null;
   readonly text?: string;
   readonly claims?: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
+  readonly hoaxes?: readonly { readonly hoaxId: string }[];
   readonly error?: { readonly code: string; readonly line: number; readonly fields?: readonly string[] };
 }
 
@@ -28,7 +29,12 @@ const SHAPES: readonly ((i: number) => string)[] = [
       id: `h${i}`,
       html: `<h2>Pilpres 2024</h2><ul><li>Anies-Muhaimin: 40.971.906 suara<li>Ganjar-Mahfud: 16,47%</ul>`,
     }),
-  (i) => JSON.stringify({ id: i, text: '', lang: 'en' }),
+  (i) =>
+    JSON.stringify({
+      id: i,
+      text: i === 2 ? 'Server KPU dipimpin Ainun Najib, dikendalikan dari Singapura.' : '',
+      lang: 'en',
+    }),
   (i) =>
     JSON.stringify({
       id: 'same',
@@ -69,6 +75,9 @@ describe('rujukan check --jsonl', () => {
       }
     }
     expect(answers.some((a) => (a.claims?.length ?? 0) >= 2)).toBe(true);
+    expect(answers.flatMap(({ id, hoaxes = [] }) => hoaxes.map(({ hoaxId }) => [id, hoaxId]))).toEqual([
+      [2, 'HX003'],
+    ]);
   });
 
   it('answers the labelled passages to the schema, every claim in its place', async () => {

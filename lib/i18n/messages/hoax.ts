@@ -11,6 +11,14 @@ export const HOAX = {
     'Halaman ini tampaknya membahas kabar yang sudah dibantah:',
     'This page seems to report on a claim that was debunked:',
   ],
+  'hoax.text.asserts': [
+    'Bagian teks ini mirip dengan kabar yang sudah dibantah:',
+    'This part of the text is much like a claim that was debunked:',
+  ],
+  'hoax.text.discusses': [
+    'Teks ini tampaknya membahas kabar yang sudah dibantah:',
+    'The text seems to report on a claim that was debunked:',
+  ],
   'hoax.about': [
     'Kabar tentang pemilu yang sudah diperiksa atau dibantah pihak lain. Rujukan tidak menilai sendiri, hanya menunjuk ke bantahannya.',
     'Claims about elections that others have checked or denied. Rujukan passes no judgement of its own; it points to theirs.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Checked, checkOne, type Request } from '../../../entrypoints/cli/check-one';
+import { openHoaxes } from '../../../entrypoints/cli/engine-host';
 import { createEngine, type Engine } from '../../../lib/engine';
 import { loadIndexFromTables } from '../../helpers/index-from-tables';
 
@@ -94,6 +95,42 @@ describe('checkOne', () => {
     expect(run({ html }).claims[0]).toMatchObject({ election: 'pemilu-2019', verdict: 'matches' });
     const told = run({ html: html.replace('Pilpres 2019', 'Berita'), title: 'Pilpres 2019' });
     expect(told.claims[0]).toMatchObject({ election: 'pemilu-2019', verdict: 'matches' });
+  });
+
+  describe('debunked claims', () => {
+    const findHoaxes = openHoaxes('.');
+    const hoaxesOf = (request: Request) => {
+      const checked = checkOne(engine, request, 'id', { findHoaxes });
+      if (!checked.ok) throw new Error(checked.error.code);
+      const { text, hoaxes } = checked.value;
+      return hoaxes.map(({ start, end, ...hoax }) => ({ ...hoax, quote: text.slice(start, end) }));
+    };
+    const claim = 'Server KPU dipimpin Ainun Najib dan dikendalikan dari Singapura!';
+    const debunk = 'Tidak benar Pilpres 2024 dibatalkan dan ditunda sampai 2029.';
+
+    it('are told where they stand, in order, with stance and debunk', () => {
+      const text = `Dari grup sebelah.\n\n  ${debunk}\n\nHalo semua. ${claim} Sebarkan.`;
+      expect(hoaxesOf({ text })).toEqual([
+        {
+          hoaxId: 'HX054',
+          stance: 'discusses',
+          score: expect.any(Number),
+          url: expect.any(String),
+          quote: debunk,
+        },
+        { hoaxId: 'HX003', stance: 'asserts', score: 1, url: expect.stringMatching(/^https:/), quote: claim },
+      ]);
+      expect(
+        hoaxesOf({ html: `<h1>Kabar</h1><ul><li>satu<li>Halo. <b>Server</b> ${claim.slice(7)}</ul>` }),
+      ).toMatchObject([{ hoaxId: 'HX003', quote: claim }]);
+    });
+
+    it('stand in the text, not in its title; the title, or else the first line, tells the stance', () => {
+      expect(hoaxesOf({ title: claim, text: 'Harga cabai naik lagi.' })).toEqual([]);
+      expect(hoaxesOf({ title: claim, text: claim })).toMatchObject([{ quote: claim, stance: 'asserts' }]);
+      expect(hoaxesOf({ text: `[SALAH] Cek fakta\n\n${claim}` })).toMatchObject([{ stance: 'discusses' }]);
+      expect(hoaxesOf({ text: claim })).toMatchObject([{ quote: claim, stance: 'asserts' }]);
+    });
   });
 
   it('reads text tables by their heads', () => {

@@ -11,6 +11,7 @@ describe('reportTable', () => {
       exampleClaim({ quote: '58,83 persen', verdict: 'differs', reasons: ['digit_wrong'] }),
     ],
     hoaxes: [],
+    text: '',
   };
 
   it('shows claim, verdict, official figure with its arithmetic, act and reason, in two languages', () => {
@@ -22,6 +23,24 @@ describe('reportTable', () => {
     const en = reportTable(answer, { language: 'en', columns: 160, color: false });
     expect(en).toContain('Differs from KPU data');
     expect(en).not.toContain('Alasan');
+  });
+
+  it('tells debunked claims with the address of the debunk, beside claims and alone', () => {
+    const hoax = {
+      start: 4,
+      end: 16,
+      hoaxId: 'HX1',
+      stance: 'asserts',
+      score: 1,
+      url: 'https://cek.example/1',
+    };
+    const told = reportTable(
+      { claims: [], hoaxes: [hoax as never], text: 'Oh! Server\x1b luar. Ya' },
+      { language: 'id', columns: 200, color: false },
+    );
+    expect(told).toContain('mirip dengan kabar yang sudah dibantah: “Server');
+    expect(told).toMatch(/\n {4}https:\/\/cek\.example\/1\n$/);
+    expect(told).not.toMatch(/\x1b/);
   });
 
   it.each([40, 72, 80, 100, 200])('keeps to %d columns', (columns) => {
@@ -40,7 +59,10 @@ describe('reportTable', () => {
   it('prints what a page says as text, never as a command to the terminal', () => {
     const hostile = exampleClaim({ quote: '\x1b]0;x\x07 5\u202e suara' });
     expect(
-      reportTable({ claims: [hostile], hoaxes: [] }, { language: 'id', columns: 120, color: false }),
+      reportTable(
+        { claims: [hostile], hoaxes: [], text: '' },
+        { language: 'id', columns: 120, color: false },
+      ),
     ).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/);
   });
 });

@@ -91,6 +91,20 @@ describe('debunked claims on a page', () => {
     expect(find(['Cek Fakta: server KPU di Singapura?', passage])[0]?.stance).toBe('discusses');
   });
 
+  it('are told where they stand: in the page rather than in its title', () => {
+    const claim = 'Server KPU dipimpin Ainun Najib dan dikendalikan dari Singapura.';
+    const said = ' Viral: server KPU dipimpin Ainun Najib, dikendalikan dari Singapura! Ya.';
+    for (const passages of [
+      [claim, said],
+      ['', said],
+    ]) {
+      const [found] = find(passages);
+      expect(found).toMatchObject({ at: 1, passage: said.slice(found?.start, found?.end) });
+      expect(found?.passage).toMatch(/^Viral.*Singapura!/);
+    }
+    expect(find([claim, 'Cuaca cerah.'])).toMatchObject([{ at: 0, passage: claim }]);
+  });
+
   it('need the same numbers', () => {
     expect(ids(['', 'Ada 31 juta pemilih siluman di DPT Pemilu 2019.'])).toContain('HX013');
     expect(ids(['', 'Ada 12 juta pemilih siluman di DPT Pemilu 2019.'])).toEqual([]);
