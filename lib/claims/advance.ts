@@ -21,6 +21,8 @@ export function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles:
   const subjects = inSpan(roles.subjects, sentence);
   const cues = inSpan(block.cues, sentence);
   for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
+  // Races of two kinds are those of a day of regional elections.
+  if (RACES.filter((key) => flow.talk.has(key)).length > 1) flow.talk.add('regional');
   const basis = basisIn(block, sentence.start, sentence.end);
   const lastRegion = regions.at(-1);
   const rolls = rollsOf(cues);
@@ -90,6 +92,7 @@ export const partlyIn = (draft: Draft): boolean =>
   draft.quantity.noun === 'provinces' &&
   draft.quantity.value < PROVINCES;
 
+const RACES: readonly CueKey[] = ['governor', 'regent', 'mayor'];
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
 function rollsOf(cues: readonly Cue[]): readonly CueKey[] {
   const rolls: CueKey[] = [];

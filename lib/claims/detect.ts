@@ -28,7 +28,7 @@ import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
-import { sameAsBefore } from './same-as-before';
+import { rollBehind, sameAsBefore, winsToo } from './same-as-before';
 import type { HeadContext, Setting } from './setting';
 import { shareGuess, valueGuess } from './value-claims';
 import { windowOf } from './window';
@@ -138,6 +138,7 @@ function detectSentence(
     let subject = duel === undefined ? bindSubject(block, sentence, site, sites, local.subjects) : duel;
     const own = subject !== null;
     if (!subject) subject = duel === null ? opponentOf(setting, site) : inheritedSubject(setting, site);
+    if (!subject && winsToo(previous, q, block.text.lower)) subject = previous?.subject ?? null;
     const before = local.subjects.filter((s) => s.end <= q.start).at(-1);
     const previousQuantity = quantities.filter((other) => other.end <= q.start).at(-1);
     const nextQuantity = quantities.find((other) => other.start >= q.end);
@@ -187,7 +188,13 @@ function detectSentence(
         (subject?.parties.length ?? 0) > 0,
         talk,
       ) ??
-      sameAsBefore(previous ?? won, q, own ? subject : null, block.text.lower.slice(sentence.start, q.start));
+      rollBehind(previous, q, block.text.lower) ??
+      sameAsBefore(
+        wonBefore(drafts, previous) ?? won,
+        q,
+        own ? subject : null,
+        block.text.lower.slice(sentence.start, q.start),
+      );
     // A name of an earlier sentence owns a number only as long as no row of a place named here says otherwise.
     const found =
       told && (own || told.ownership === 'none') ? null : (valueGuess(setting, q) ?? shareGuess(setting, q));
@@ -243,6 +250,12 @@ function detectSentence(
     ],
   };
 }
+
+/** "A menang di 36 dari 38 provinsi, B di dua": how many there are stands between the two that were won. */
+const wonBefore = (drafts: readonly Draft[], previous: Draft | null): Draft | null =>
+  (previous?.tableMeasures[0] === 'provinsi_count'
+    ? drafts.filter((draft) => draft.tableMeasures[0] === 'provinces_won').at(-1)
+    : null) ?? previous;
 
 /** "More than double that of A and three times that of B": whom the owner was compared with owns nothing. */
 function comparedOf(drafts: readonly Draft[], subject: SubjectRole | null): SubjectRole | null {

@@ -37,6 +37,20 @@ export function keysAround(
         const opposite = OPPOSITES[key];
         if (opposite && !cue.keys.includes(opposite)) keys.delete(opposite);
       }
+  // "Another 2,086,285 abroad": the place right behind the number is its own.
+  for (const cue of analysis.cues)
+    if (
+      cue.start >= q.figure.end &&
+      cue.end <= window.to &&
+      (cue.keys.includes('abroad') || cue.keys.includes('domestic')) &&
+      /^(?:\s*(?:people|voters|orang|pemilih))?\s*$/.test(
+        analysis.text.lower.slice(q.figure.end, cue.start),
+      ) &&
+      !/\b(?:luar|dalam) negeri\s*[:=]?\s*$/.test(
+        analysis.text.lower.slice(Math.max(from, q.start - 20), q.start),
+      )
+    )
+      keys.delete(cue.keys.includes('abroad') ? 'domestic' : 'abroad');
   if (keys.has('male') !== keys.has('female')) dropNextSex(analysis, q, window, keys);
   partOfWhole(analysis, q, keys);
   return keys;

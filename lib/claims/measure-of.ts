@@ -17,7 +17,7 @@ import {
 } from './measure-count';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { statedProgress } from './measure-progress';
-import { rollFigure, speaksOfVoting } from './measure-roll';
+import { namesOnRoll, rollFigure, speaksOfVoting } from './measure-roll';
 import { stationsFigure } from './measure-stations';
 import { topicFigure } from './measure-topic';
 import { votesTotal } from './measure-totals';
@@ -35,6 +35,9 @@ const PLACES_OF_VOTING: readonly CueKey[] = [
   'counting',
   'organ',
 ];
+
+/** A roll is counted in names too. */
+const NAMES = /^\s*(?:nama|names)\b/;
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
 export function measureOf(...given: Parameters<typeof measureAlone>): MeasureGuess | null {
@@ -271,6 +274,8 @@ function measureAlone(
         ? count('party_count', 'party_count_passed', 'party_count_local')
         : null;
     default:
+      if (q.noun === null && NAMES.test(lower.slice(q.figure.end, q.figure.end + 8)))
+        return namesOnRoll(q, talk, has, hasWide);
       return q.noun === null ||
         (q.noun === 'other' &&
           /^\s*(?:titik|buah|unit|lokasi)\b/.test(lower.slice(q.figure.end, q.figure.end + 10)))

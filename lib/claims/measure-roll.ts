@@ -52,8 +52,16 @@ export function rollFigure(
       tableMeasures: [has('male') ? 'voters_male' : 'voters_female'],
       ownership: 'none',
     };
+  const aged = AGED.exec(lower.slice(q.figure.end, window.to + 24));
+  if (aged?.[1])
+    return {
+      measure: 'registered_voters',
+      tableMeasures: ['dpt_age_under_17_married'],
+      ownership: 'none',
+      loose: true,
+    };
   const part = partOfRoll(talk, has, hasWide);
-  if (part) return part;
+  if (part) return aged ? { ...part, loose: true } : part;
   if (
     q.noun === 'people' &&
     has('male', 'female') &&
@@ -72,8 +80,12 @@ export function rollFigure(
     q.noun === 'voters' ||
     lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...ROLLS) !== null ||
     near(analysis, q, ...ROLLS);
-  return announced ? guess : { ...guess, loose: true };
+  return announced && !aged ? guess : { ...guess, loose: true };
 }
+
+/** "N orang yang belum 17 tahun": voters of an age are a part, the first group those too young to vote unmarried. */
+const AGED =
+  /^\s*(?:orang|pemilih|jiwa|people|voters)?\s*(?:di antaranya\s+)?(?:yang\s+|who (?:are|were)\s+)?(?:masih\s+|baru\s+)?(?:((?:belum|di bawah|kurang dari|under|younger than)\s+(?:(?:berusia|berumur|usia|umur|the age of)\s+)?17\b)|(?:berusia|berumur|usia|umur|belum|di bawah|aged?|under|younger|older)\b)/;
 
 /** A cue right behind the number: "205 million Indonesians were eligible". */
 const near = (analysis: Analysis, q: NumberQuantity, ...keys: CueKey[]): boolean =>
@@ -84,3 +96,13 @@ const near = (analysis: Analysis, q: NumberQuantity, ...keys: CueKey[]): boolean
       cue.keys.some((key) => keys.includes(key)) &&
       !/\b(?:dari|of|from)\b|[;.]/.test(analysis.text.lower.slice(q.end, cue.start)),
   );
+
+/** "Daftar itu memuat N nama": names where the sentence, or the one before it, speaks of a roll. */
+export function namesOnRoll(q: NumberQuantity, talk: Talk, has: Has, hasWide: Has): MeasureGuess | null {
+  if (q.value < 1000 || !Number.isInteger(q.value)) return null;
+  if (!hasWide(...ROLLS) && talk.rolls.length === 0) return null;
+  return rollPart(
+    (...keys) => has(...keys) || (!hasWide(...ROLLS) && keys.some((key) => talk.rolls.includes(key))),
+    hasWide,
+  );
+}

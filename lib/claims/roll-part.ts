@@ -46,6 +46,7 @@ export function rollPart(
     ['millennial', 'dpt_gen_milenial'],
     ['preBoomer', 'dpt_gen_pre_boomer'],
     ['babyBoomer', 'dpt_gen_baby_boomer'],
+    ['underAge', 'dpt_age_under_17_married'],
     ['age1730', 'dpt_age_17_30'],
     ['age3140', 'dpt_age_31_40'],
     ['ageOver40', 'dpt_age_over_40'],

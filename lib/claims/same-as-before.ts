@@ -62,3 +62,25 @@ export function sameAsBefore(
     ? { measure: previous.measure, tableMeasures: previous.tableMeasures, ownership: 'required' }
     : null;
 }
+
+/** "Yang mencoblos A dari B": those who came are a part of the roll. */
+export const rollBehind = (previous: Draft | null, q: NumberQuantity, lower: string): MeasureGuess | null =>
+  (previous?.measure === 'voters' || previous?.measure === 'total_votes') &&
+  (q.noun === null || q.noun === 'voters' || q.noun === 'people') &&
+  Number.isInteger(q.value) &&
+  typeof previous.value === 'number' &&
+  q.value > previous.value &&
+  /^\s*(?:orang|pemilih|jiwa|voters|people)?\s*(?:dari|of)\s+(?:total\s+|seluruh\s+|the\s+)?$/.test(
+    lower.slice(previous.end, q.start),
+  )
+    ? { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' }
+    : null;
+
+/** "96.214.691 suara, menang di 36 provinsi": places won by whom the votes right before are. */
+export const winsToo = (previous: Draft | null, q: NumberQuantity, lower: string): boolean =>
+  previous?.measure === 'votes' &&
+  previous.subject !== null &&
+  (q.noun === 'provinces' || q.noun === 'regencies_cities') &&
+  /^\s*(?:\([^)]{0,30}\)\s*)?,?\s*(?:dan|serta|and|sekaligus)?\s*(?:menang|unggul|memenangi|won|winning|menguasai)\s+(?:di|in)?\s*$/.test(
+    lower.slice(previous.end, q.start),
+  );

@@ -39,7 +39,8 @@ export type SpecFile =
   | 'errors'
   | 'hostile'
   | 'contexts'
-  | 'ratios';
+  | 'ratios'
+  | 'kinds';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -47,9 +47,9 @@ const cleared =
 const missed =
   /\b(?:tidak|tak|gagal|belum|tidak lagi|nggak|gak|failed|did not|didn't|missed|fell short|short of|without)\b/;
 const races: readonly (readonly [Office, string])[] = [
-  ['gub', 'gubernur|wakil gubernur|cagub|pilgub|governors?|gubernatorial'],
-  ['bup', 'bupati|wakil bupati|cabup|pilbup|regents?'],
-  ['wali', 'wali ?kota|wakil wali ?kota|cawalkot|pilwalkot|pilwali|pilwakot|mayors?|mayoral'],
+  ['gub', 'gubernur|wakil gubernur|cagub|pilgub|governors?(?:.s)?|gubernatorial'],
+  ['bup', 'bupati|wakil bupati|cabup|pilbup|regents?(?:.s)?'],
+  ['wali', 'wali ?kota|wakil wali ?kota|cawalkot|pilwalkot|pilwali|pilwakot|mayors?(?:.s)?|mayoral'],
 ];
 /** "103 pasangan calon gubernur": pairs of one race; their words are those of the race. */
 const pairsByRace: readonly CountKind[] = races.map(([office, words]) => ({
@@ -57,7 +57,7 @@ const pairsByRace: readonly CountKind[] = races.map(([office, words]) => ({
   nouns: ['tickets', 'candidates', null],
   office,
   after: new RegExp(
-    `^\\s*(?:pasangan(?: calon)?|paslon|calon|pasang(?: calon)?|(?:candidate )?(?:pairs|tickets)(?: (?:for|of))?)\\s*(?:untuk |di |dari |pada )?(?:calon |bakal calon )?(?:${words})\\b`,
+    `^\\s*(?:ca(?:gub|bup|walkot)\\b(?<=\\b(?:${words}))|(?:pasangan(?: calon)?|paslon|calon|pasang(?: calon)?|(?:candidate )?(?:pairs|tickets)(?: (?:for|of))?)\\s*(?:untuk |di |dari |pada )?(?:calon |bakal calon )?(?:${words})\\b)`,
   ),
   about: ['regional'],
   not: /\b(?:independen|perseorangan|perorangan|terpilih|petahana|perempuan|tunggal|pemilihan ulang)\b/,
@@ -335,6 +335,55 @@ export const COUNT_KINDS: readonly CountKind[] = [
     not: missed,
     about: ['general', 'legislature', 'threshold', 'anyElection'],
     sure: true,
+  },
+  {
+    // "Menyisakan delapan fraksi": a party that has seats makes a group of the house.
+    measures: ['party_count_passed'],
+    nouns: [null, 'other'],
+    before:
+      /\b(?:menyisakan|tinggal|tersisa|diisi|terdiri dari|terdiri atas|left|leaves)(?:\s+(?:hanya|oleh))?\s*$/,
+    after: /^\s*(?:fraksi|factions)\b/,
+    sentence: /\b(?:dpr|senayan|parlemen|ambang batas|house|threshold)\b/,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+  },
+  {
+    // "Partai lolos cuma 8"
+    measures: ['party_count_passed'],
+    nouns: ['parties', null],
+    before: new RegExp(
+      `\\b${party} (?:yang )?(?:lolos|masuk senayan|masuk parlemen)(?: pt| ambang batas)?(?: (?:cuma|hanya|ada|tinggal|jadi|tetap|itu))*\\s*[:=]?\\s*$`,
+    ),
+    after: /^\s*(?:partai\b|parpol\b|[,.;)]|dari\b|$)/,
+    not: missed,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+  },
+  {
+    // "Dari 12 peserta itu, sepuluh melewati ambang"
+    measures: ['party_count_passed'],
+    nouns: [null],
+    after:
+      /^\s*(?:di antaranya\s+)?(?:yang\s+|berhasil\s+|dinyatakan\s+|have\s+|had\s+)*(?:lolos|melewati|melampaui|memenuhi|menembus|cleared|passed|crossed) (?:the )?(?:\S+ (?:percent |persen )?)?(?:ambang|pt\b|parlemen|senayan|threshold|bar\b)/,
+    sentence: new RegExp(`\\b(?:peserta|${party})\\b`),
+    not: missed,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+  },
+  {
+    // "Yang lolos ada 9 partai dari 16": parties that stood.
+    measures: ['party_count', 'party_count_with_local'],
+    nouns: [null, 'parties'],
+    before: new RegExp(
+      `(?:\\d|\\b[a-z]+) ${party}(?: (?:politik|lolos|yang lolos|yang gagal))* (?:dari|of|out of)(?: (?:total|the|seluruh))?\\s*$`,
+    ),
+    after: /^\s*(?:partai\b|parpol\b|parties\b|peserta\b|[,.;)]|$)/,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+  },
+  {
+    measures: ['party_count', 'party_count_with_local'],
+    nouns: [null, 'other'],
+    before: /\b(?:dari|of)(?: (?:total|the|seluruh))?\s*$/,
+    after: /^\s*(?:partai\s+|parpol\s+)?(?:peserta|contestants)(?: (?:itu|tersebut|pemilu))?\s*[,.]/,
+    sentence: new RegExp(`\\b${party}\\b`),
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
   },
   {
     measures: ['party_count_local'],

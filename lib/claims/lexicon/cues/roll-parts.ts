@@ -62,6 +62,14 @@ export const ROLL_PARTS = {
   ],
   babyBoomer: ['baby boomer', 'baby boomers'],
   preBoomer: ['pre boomer', 'pre boomers', 'praboomer'],
+  underAge: [
+    'di bawah 17 tahun',
+    'belum 17 tahun',
+    'belum berusia 17 tahun',
+    'kurang dari 17 tahun',
+    'under 17',
+    'younger than 17',
+  ],
   age1730: [
     '17 30 tahun',
     'usia 17 30',

@@ -5,3 +5,7 @@ import { holdSpecs } from './hold-specs';
 describe('multiples and fractions in words', () => {
   holdSpecs(readSpecs('ratios'));
 });
+
+describe('kinds of claim that are rare: parties that passed, names on a roll, coalitions, records, rounds', () => {
+  holdSpecs(readSpecs('kinds'));
+});
