@@ -131,16 +131,19 @@ const plainCell = (cell: CellPlace): CellPlace => ({
   caption: squeeze(cell.caption).text,
 });
 
-/** Contests that the page names without doubt: tickets by their pair name. */
+/** Contests that the page names without doubt, by the pair names of tickets, and where the named tickets stand. */
 function pageSetting(blocks: readonly BlockAnalysis[], index: FactIndex): PageSetting {
   const contests = new Set<string>();
+  const places = new Set<string>();
   for (const block of blocks)
-    for (const mention of block.mentions)
-      if (mention.tickets.length === 1) {
-        const ticket = index.ticket(mention.tickets[0] as string);
-        if (ticket) contests.add(ticket.contest);
-      }
-  return { contests: [...contests] };
+    for (const mention of block.mentions) {
+      const races = new Set(mention.tickets.flatMap((id) => index.ticket(id)?.contest ?? []));
+      const [only] = races;
+      if (mention.tickets.length === 1 && only) contests.add(only);
+      const stood = new Set([...races].flatMap((id) => index.contest(id)?.region ?? []));
+      if (stood.size === 1) for (const region of stood) places.add(region);
+    }
+  return { contests: [...contests], places: [...places] };
 }
 
 function toClaim(

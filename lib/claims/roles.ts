@@ -132,6 +132,10 @@ const organBefore =
   /(?:kpu|kpud|kip|bawaslu|panwaslu|komisi pemilihan umum)(?:\s+(?:provinsi|prov\.?|kabupaten|kab\.?|kota))?\s*$/;
 const holderBefore =
   /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dinas|aula|alun-alun|museum)\s+(?:of\s+)?(?:provinsi\s+|kota\s+|kabupaten\s+)?$|\b(?:used to (?:run|lead|govern)|who (?:ran|led|governed|runs|leads)|memimpin|pernah memimpin|native of|born in|born and raised in|putra daerah|putra asli|tokoh|kelahiran|besar di|asli)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
+/** "Badung regent Giri Prasta", "former Jakarta governor Anies": the place is that of somebody's post. */
+const holderAfter = /^(?:'s)?\s+(?:(?:deputy|vice|acting)\s+)?(?:governor|mayor|regent),?\s+[A-Z]/;
+/** The name of a city takes the word in with it: "wali [Kota Makassar]". */
+const cityOfMayor = /\bwali\s+$/;
 const candidateBefore =
   /(?:calon|cagub|cawagub|cabup|cawalkot|pemilihan|pilihan|pilgub|pilbup|pasangan|race for)\s+(?:wakil\s+)?(?:gubernur|bupati|wali ?kota|governor|mayor)?\s*(?:dan wakil (?:gubernur|bupati|wali ?kota)\s*)?$/;
 const organOfNation =
@@ -152,7 +156,9 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
   for (const mention of analysis.mentions) {
     if (mention.regions.length === 0) continue;
     if (mention.people.length > 0 || mention.tickets.length > 0) continue;
-    const before = lower.slice(Math.max(0, mention.start - 64), mention.start);
+    const ahead = lower.slice(Math.max(0, mention.start - 64), mention.start);
+    const inName = lower.startsWith('kota ', mention.start) && cityOfMayor.test(ahead);
+    const before = inName ? `${ahead}kota ` : ahead;
     const after = lower.slice(mention.end, mention.end + 40);
     const organ = organBefore.test(before);
     if (!organ) {
@@ -164,6 +170,7 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
         continue;
       if (eventAfter.test(after) || meetingBefore.test(before)) continue;
       if (holderBefore.test(before) && !candidateBefore.test(before)) continue;
+      if (holderAfter.test(analysis.text.folded.slice(mention.end, mention.end + 40))) continue;
     }
     // "DPR RI", "Presiden RI", "KPU RI": the nation's organs place no number in the nation.
     if (mention.regions.every((code) => code === '0') && organOfNation.test(before)) continue;

@@ -2,4 +2,6 @@
 export interface PageSetting {
   /** Contests of tickets that the page names without doubt. */
   readonly contests: readonly string[];
+  /** Regions whose races those tickets run in, also of pairs that stood there more than once; `0` for the president's. */
+  readonly places: readonly string[];
 }

@@ -37,8 +37,13 @@ export function unowned(query: Query, page: PageSetting): Candidate[] {
   const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
   const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
   const inTime = timesOf(draft, continuous, pageContests);
+  // A total that no place is written for is that of the race whose tickets the page names, unless the president's is among them.
+  const races = draft.national || page.places.includes('0') ? [] : page.places;
   const held =
-    draft.measure === 'difference' ? margins(query, pageContests, inTime) : figures(query, anyOffice, inTime);
+    draft.measure === 'difference'
+      ? margins(query, pageContests, inTime)
+      : figures(query, anyOffice, inTime, races);
+  const atRace = held.some(({ region }) => races.includes(region));
   return held.map(({ election, office, region, answer }) => {
     const e = continuous
       ? { weight: SCOPE.sentence, against: false }
@@ -51,7 +56,12 @@ export function unowned(query: Query, page: PageSetting): Candidate[] {
           (value) => value === office,
           pageContests.some((c) => c.office === office) ? SCOPE.carried : office === 'ppwp' ? SCOPE.prior : 0,
         );
-    const r = region === '0' ? nationWeight(draft) : weigh(draft.regions, (value) => value === region, 0);
+    const r =
+      region !== '0'
+        ? weigh(draft.regions, (value) => value === region, races.length === 1 ? SCOPE.carried : SCOPE.prior)
+        : draft.regions.length === 0 && atRace
+          ? { weight: SCOPE.prior, against: false }
+          : nationWeight(draft);
     return {
       against: e.against || o.against || r.against,
       reading: {
@@ -95,8 +105,13 @@ const placesOf = (draft: Draft): ReadonlySet<string> =>
   new Set([...draft.regions.flatMap((s) => s.values), '0']);
 
 /** Rows of the draft's places, election by election. */
-function figures(query: Query, anyOffice: boolean, inTime: (election: Election) => boolean): Held[] {
-  const found = [...placesOf(query.draft)].flatMap((region) =>
+function figures(
+  query: Query,
+  anyOffice: boolean,
+  inTime: (election: Election) => boolean,
+  races: readonly string[],
+): Held[] {
+  const found = [...new Set([...placesOf(query.draft), ...races])].flatMap((region) =>
     standingsIn(query, region, anyOffice)
       .filter(({ election }) => inTime(election))
       .map((standing) => ({ region, standing })),

@@ -40,7 +40,8 @@ export type SpecFile =
   | 'hostile'
   | 'contexts'
   | 'ratios'
-  | 'kinds';
+  | 'kinds'
+  | 'places';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>
