@@ -173,7 +173,7 @@ function detectSentence(
         return;
       }
     }
-    const sum = sumOf(block, sentence, q, local.subjects);
+    const sum = sumOf(block, sentence, q, local.subjects, index);
     const told =
       change ??
       sum?.guess ??
@@ -197,7 +197,9 @@ function detectSentence(
       );
     // A name of an earlier sentence owns a number only as long as no row of a place named here says otherwise.
     const found =
-      told && (own || told.ownership === 'none') ? null : (valueGuess(setting, q) ?? shareGuess(setting, q));
+      sum || (told && (own || told.ownership === 'none'))
+        ? null
+        : (valueGuess(setting, q) ?? shareGuess(setting, q));
     const guess = found?.guess ?? told;
     if (!guess) return;
     if (found) subject = found.subject;
@@ -210,8 +212,8 @@ function detectSentence(
       guess.measure !== pair.measure
     )
       subject = pair.subject;
-    if (guess.ownership === 'required' && !subject) return;
     if (sum) subject = asRole(sum.terms[0] as SubjectMention, SCOPE.clause, true);
+    if (guess.ownership === 'required' && !subject) return;
     const owner = guess.ownership === 'required' ? subject : null;
     const paired = pair && pair.ownership === 'required' && owner !== null && guess.measure !== pair.measure;
     const draft = {
