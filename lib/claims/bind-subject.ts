@@ -27,7 +27,7 @@ export const asRole = (
 });
 
 const ownedAfter =
-  /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|bagi|kepada|milik|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub))?(?:\s+nomor urut \w+)?[\s,]*$/;
+  /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|bagi|buat|kepada|milik|kepunyaan|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub))?(?:\s+nomor urut \w+)?[\s,]*$/;
 const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurutan|berurutan)\b/;
 const eachWordIn = lastAsked((sentence) => eachWords.exec(sentence));
 const verbOfGain = /\b(?:yang|dengan|who|which)\b/;
@@ -56,7 +56,7 @@ export function bindSubject(
       .slice(site.end, after.start)
       .replace(/^\s*(?:atau|setara|\()?\s*[\d.,]+\s*(?:%|persen)\)?/, '');
     const belongs =
-      /^\s*(?:\([^)]{0,30}\)\s*)?(?:suara\s+|votes?\s+|persen\s+)?(?:milik|untuk|for|bagi)\s+(?:[a-z]+\s+){0,3}$/.test(
+      /^\s*(?:\([^)]{0,30}\)\s*)?(?:suara\s+|votes?\s+|persen\s+)?(?:milik|kepunyaan|untuk|buat|for|bagi)\s+(?:[a-z]+\s+){0,3}$/.test(
         between,
       );
     if (belongs || ownedAfter.test(between)) return asRole(after, SCOPE.clause, true);
@@ -99,6 +99,9 @@ export function bindSubject(
       return asRole(last, SCOPE.clause, false);
     }
   }
+  // "N untuk A, M bagi B": figures come first, each with its name behind it.
+  if (after && figureFirst(sites, subjects, site))
+    return asRole(after, SCOPE.clause, false);
   const taken = sites.some(
     (other) => other.start >= last.end && other.end <= site.start && sameKind(other, site),
   );
@@ -115,9 +118,27 @@ export function bindSubject(
   return asRole(last, numberBetween || gap.length > 120 ? SCOPE.sentence : SCOPE.clause, clean, tight);
 }
 
+/** Figures of one kind and names take turns through the sentence, a figure first and a name last. */
+function figureFirst(
+  sites: readonly NumberSite[],
+  subjects: readonly SubjectMention[],
+  site: NumberSite,
+): boolean {
+  const figures = sites.filter((other) => sameKind(other, site));
+  return (
+    figures.length > 1 &&
+    figures.length === subjects.length &&
+    figures.every((figure, i) => {
+      const name = subjects[i] as SubjectMention;
+      const next = figures[i + 1];
+      return name.start >= figure.end && (!next || name.end <= next.start);
+    })
+  );
+}
+
 /** Verbs and prepositions that hand a number to the name behind them. */
 const hands =
-  /\b(?:di(?!kalahkan|salip|tinggalkan|ungguli|tumbangkan|tantang|usung|dukung|banding|lawan)[a-z]{4,12}|mengalir|tertuju|masuk|jatuh|menjadi milik|milik|untuk|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|kepada|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
+  /\b(?:di(?!kalahkan|salip|tinggalkan|ungguli|tumbangkan|tantang|usung|dukung|banding|lawan)[a-z]{4,12}|mengalir|tertuju|masuk|jatuh|menjadi milik|milik|kepunyaan|untuk|buat|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|kepada|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
 /** A phrase in front that the name behind the comma completes: "Dengan 110 kursi, PDIP …". */
 const fronted =
   /^\W*(?:dengan|berbekal|bermodal(?:kan)?|meraih|mengantongi|memperoleh|mengumpulkan|with|winning|securing|taking|polling|having won|garnering|lewat)\b/;

@@ -25,6 +25,13 @@ export interface BasisMark {
   readonly local: boolean;
 }
 
+/** Keys whose words take a possessive: *partisipasinya, golputnya, daftar pemilihnya*. */
+const POSSESSED: ReadonlySet<CueKey> = new Set<CueKey>(['turnout', 'abstain', 'roll']);
+const withPossessives = (key: CueKey, phrases: readonly string[]): readonly string[] =>
+  POSSESSED.has(key)
+    ? [...phrases, ...phrases.filter((phrase) => !phrase.endsWith('nya')).map((phrase) => `${phrase}nya`)]
+    : phrases;
+
 const compile = <T>(entries: Iterable<readonly [T, readonly string[]]>): Automaton<T> => {
   const automaton = new Automaton<T>();
   for (const [key, phrases] of entries)
@@ -36,7 +43,11 @@ const compile = <T>(entries: Iterable<readonly [T, readonly string[]]>): Automat
   return automaton;
 };
 
-const cueAutomaton = compile(Object.entries(CUES) as [CueKey, readonly string[]][]);
+const cueAutomaton = compile(
+  (Object.entries(CUES) as [CueKey, readonly string[]][]).map(
+    ([key, phrases]) => [key, withPossessives(key, phrases)] as const,
+  ),
+);
 const basisAutomaton = compile<Basis | null>([...BASIS_MARKERS, [null, BASIS_SHIELDS]]);
 
 /** Words that are a cue only in capitals: AS (the United States) is not *as*, US not *us*. */

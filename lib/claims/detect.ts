@@ -19,6 +19,7 @@ import type { Talk } from './measure-guess';
 import { measureOf } from './measure-of';
 import { isRatio, ratioOf } from './measure-ratio';
 import { sumOf } from './measure-sum';
+import { turnoutOfVoters } from './measure-turnout';
 import { moneyDrafts } from './money-claims';
 import { opponentOf } from './opponent';
 import { pairGuess } from './pairing';
@@ -52,7 +53,7 @@ export function detectBlock(
   let paragraph: Flow = { ...flow };
   for (const sentence of block.sentences) {
     const seen = windowOf(block, sentence);
-    const found = detectSentence(seen, sentence, roles, paragraph, flow, head, index, drafts.at(-1) ?? null);
+    const found = detectSentence(seen, sentence, roles, paragraph, flow, head, index, drafts);
     drafts.push(...found.drafts);
     worded.push(...found.worded);
     paragraph = {
@@ -87,7 +88,7 @@ function detectSentence(
   section: Flow,
   head: HeadContext | null,
   index: FactIndex,
-  before: Draft | null,
+  earlier: readonly Draft[],
 ): Found {
   const quantities = inSpan(block.quantities, sentence).filter((q) => q.kind !== 'other');
   const numbers = quantities.filter((q): q is NumberQuantity => q.kind === 'number');
@@ -131,7 +132,8 @@ function detectSentence(
 
   const change = changeOfSeats(setting);
   let previous: Draft | null = null;
-  const won = before?.tableMeasures[0] === 'provinces_won' ? before : null;
+  const last = earlier.at(-1) ?? null;
+  const won = last?.tableMeasures[0] === 'provinces_won' ? last : null;
   numbers.forEach((q, i) => {
     const site = sites[i] as NumberSite;
     const duel = bindVersus(block, sentence, site, sites, local.subjects, figureOf);
@@ -179,6 +181,7 @@ function detectSentence(
       sum?.guess ??
       houseSize(block, q, local.regions, talk) ??
       pairGuess(block, pair, q) ??
+      turnoutOfVoters(block, sentence.start, drafts, earlier, q) ??
       measureOf(
         block,
         head?.cues ?? [],

@@ -4,7 +4,7 @@ import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
 import { hasOne, keysAround } from './keys-around';
 import type { CueKey } from './lexicon/cues';
-import { cameOut, ofElection, ofOtherBase, ofRoll, raceBefore, saysThreshold } from './lexicon/percent-words';
+import { ofOtherBase, saysThreshold } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
 import { changeOf, signedChange } from './measure-change';
 import {
@@ -21,6 +21,7 @@ import { namesOnRoll, rollFigure, speaksOfVoting } from './measure-roll';
 import { stationsFigure } from './measure-stations';
 import { topicFigure } from './measure-topic';
 import { votesTotal } from './measure-totals';
+import { statedTurnout, turnoutOfElection } from './measure-turnout';
 import { orContinuous, rollPart } from './roll-part';
 import { statedRule } from './rules/rule-claims';
 
@@ -136,19 +137,8 @@ function measureAlone(
         return { measure: 'progress', tableMeasures: [], ownership: 'none' };
       if (q.noun === 'points' || isDifference())
         return { measure: 'difference', tableMeasures: ['share'], ownership: 'required' };
-      if (ownAfterSubject('turnout'))
-        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
-      if (cameOut.test(lower.slice(Math.max(window.sentenceFrom, q.start - 44), q.start)))
-        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
-      if (ofRoll.test(lower.slice(q.end, q.end + 40)) && hasWide('voted', 'turnout'))
-        return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
-      if (ownAfterSubject('abstain'))
-        return {
-          measure: 'turnout',
-          tableMeasures: ['turnout_pct', 'turnout'],
-          ownership: 'none',
-          complement: 100,
-        };
+      const came = statedTurnout(analysis, q, window, hasSubject, ownAfterSubject, hasWide);
+      if (came) return came;
       const beforeNumber =
         lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd ?? 0), 'threshold') !==
         null;
@@ -199,19 +189,7 @@ function measureAlone(
           ownership: 'required',
           ...(ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60)) ? { loose: true } : {}),
         };
-      if (
-        hasWide('turnout') ||
-        (talk.about.has('turnout') && ofElection.test(lower.slice(window.sentenceFrom, q.start)))
-      ) {
-        const race = raceBefore(lower.slice(window.sentenceFrom, q.start));
-        return {
-          measure: 'turnout',
-          tableMeasures: ['turnout_pct', 'turnout'],
-          ownership: 'none',
-          ...(race ? { office: race } : {}),
-        };
-      }
-      return null;
+      return turnoutOfElection(analysis, q, window, hasWide, talk.about.has('turnout'));
     }
     case 'seats': {
       // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.

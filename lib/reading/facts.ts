@@ -124,8 +124,8 @@ const rowsOfRace = (
   subject: string,
   measures: readonly string[],
 ): Fact[] =>
-  measures.flatMap((measure) =>
-    [race, '' as const].flatMap((office) => index.at({ election, office, region, subject, measure })),
+  [race, '' as const].flatMap((office) =>
+    measures.flatMap((measure) => index.at({ election, office, region, subject, measure })),
   );
 
 /** What the index answers for one way to fill the roles. */

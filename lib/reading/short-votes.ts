@@ -35,8 +35,16 @@ export function castShortVotes(
   return new Map([...owners].map(([race, seen]) => [race, seen.size]));
 }
 
-/** The list around a short figure tells its election: enough of it fits this one, and nothing another of the same race. */
+/** By how much the owners that fit one election must outnumber those that fit another of the same race. */
+const OUTNUMBERED = 4;
+
+/** The list around a short figure tells its election: enough of it fits this one, and next to nothing another of the same race. */
 export function toldByList(draft: Draft, reading: Reading, votes: ShortVotes): boolean {
-  if (!SHORT_MEASURES.has(draft.measure) || (votes.get(raceKey(reading)) ?? 0) < ENOUGH) return false;
-  return ![...votes.keys()].some((race) => race.endsWith(`/${reading.office}`) && race !== raceKey(reading));
+  if (!SHORT_MEASURES.has(draft.measure)) return false;
+  const own = raceKey(reading);
+  const fitting = votes.get(own) ?? 0;
+  if (fitting < ENOUGH) return false;
+  for (const [race, others] of votes)
+    if (race !== own && race.endsWith(`/${reading.office}`) && others * OUTNUMBERED > fitting) return false;
+  return true;
 }

@@ -52,14 +52,17 @@ export function doubtOf(
   if (!reading) return 'role_unclear';
   const short = (draft.precision?.significant ?? 0) < 4;
   const listed = draft.chain && told;
+  const years = new Set(draft.years.flatMap((scope) => scope.values));
+  // A slip of the pen among figures that all are of this election, on a page that names no other one.
+  const slipInList = told && explained && years.size <= 1;
   if (
     short &&
     !listed &&
+    !slipInList &&
     reading.weights.election < SCOPE.clause &&
     equalsOtherElection(draft, reading, index)
   )
     return 'election_unclear';
-  const years = new Set(draft.years.flatMap((scope) => scope.values));
   if (short && !told && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
   if (explained) return null;
   if (short && draft.subject && !draft.subject.tight && !listed) return 'subject_unclear';

@@ -16,6 +16,7 @@ import {
 } from './doubts';
 import { explainError } from './patterns/explain-error';
 import { agrees } from './tolerance';
+import { isTurnoutError } from './turnout-error';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -41,6 +42,9 @@ const verdict = (
 
 /** Counts of votes to the last one. */
 const VOTE_COUNTS: ReadonlySet<string> = new Set(['votes', 'valid_votes', 'invalid_votes', 'total_votes']);
+
+/** Digits from which one slip of the pen is beyond chance, however near the truth other figures may lie. */
+const LONG = 6;
 
 /** The table "Verdict: the first that applies" of the verdict rules, case by case. */
 export function judge(chosen: Chosen, index: FactIndex): Judgement {
@@ -119,13 +123,18 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (draft.loose) return verdict('ambiguous', ['role_unclear'], fact);
   if (fact.confidence !== 'high')
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
-  if (draft.measure === 'difference') return verdict('ambiguous', ['share_or_points'], fact);
   if (draft.measure === 'sum') return verdict('ambiguous', ['role_unclear'], fact);
-  if (draft.measure === 'turnout' || (draft.measure === 'ratio' && fact.measure.startsWith('turnout')))
+  if (draft.measure === 'ratio' && fact.measure.startsWith('turnout'))
     return verdict('ambiguous', ['turnout_shown_only'], fact);
-  if (draft.measure === 'voters') return verdict('ambiguous', ['roll_voters_only'], fact);
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
   const slip = draft.measure === 'ratio' ? null : explainError(chosen, fact, index);
+  const longSlip = slip !== null && slip.row === null && (draft.precision?.significant ?? 0) >= LONG;
+  if (draft.measure === 'difference' && !(draft.unit === 'votes' && longSlip))
+    return verdict('ambiguous', ['share_or_points'], fact);
+  if (draft.measure === 'turnout' && !isTurnoutError(chosen, fact, slip, index))
+    return verdict('ambiguous', ['turnout_shown_only'], fact);
+  if (draft.measure === 'voters' && !(longSlip && fact.measure === 'total_votes'))
+    return verdict('ambiguous', ['roll_voters_only'], fact);
   if (!slip && chosen.support < SUPPORTED && isBeforeDecision(draft, reading))
     return verdict('ambiguous', ['before_decision'], fact);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
@@ -160,7 +169,13 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['region_unclear'], fact, slip.row);
   // The roll of another election on a page whose other figures are all of this one is an error; alone it may be meant.
   const settledPage = chosen.firm && chosen.support >= SUPPORTED && reading.choice === null;
-  if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence && !settledPage)
+  const listed = draft.chain && chosen.told;
+  if (
+    slip?.reason === 'other_election' &&
+    reading.weights.election < SCOPE.sentence &&
+    !settledPage &&
+    !listed
+  )
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
   if (chosen.firm && clean)
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);

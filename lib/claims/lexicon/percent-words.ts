@@ -12,6 +12,14 @@ export const ofOtherBase =
 export const cameOut =
   /\byang (?:datang|hadir|mencoblos|ikut (?:memilih|mencoblos)|nyoblos|menggunakan hak (?:pilih|suara)(?:nya)?)(?:\s+(?:ke tps|memilih))?(?:\s+(?:masih|hanya|cuma|cuman|mencapai|sekitar|tercatat|sebanyak|waktu itu|saat itu|kala itu|sampai))*\s*$/;
 
+/** Behind a percentage: those who came to vote, or with the group `not` those who did not. No name follows whom they chose. */
+export const cameBehind =
+  /^\s*(?:dari\s+|of\s+)?(?:(?:the|all|total|jumlah|seluruh|semua|para)\s+)*(?:[\d.,]+\s+)?(?:(?:warga|penduduk)\s+)?(?:pemilih|warga|pemilik hak (?:suara|pilih)|pemilik suara|wajib pilih|(?:registered |eligible )?voters|(?:the )?electorate)\s+(?:(?:terdaftar|dalam dpt|di dpt|kota ini|setempat)\s+)?(?:(?:yang|who|had|memilih untuk)\s+)*(?<not>(?:tidak|tak|tdk|nggak|enggak|gak|ga|belum|absen|golput|stayed|did not|didn't|abstained|skipped|failed to)\b\s*)?(?:(?:jadi|ikut|mau|bersedia|sudah|kemudian|even)\s+)*(?:(?:datang|hadir|nyoblos|mencoblos|memilih|menggunakan|memakai|menyalurkan|memberikan suara(?:nya)?|berpartisipasi|showed up|show up|turned out|turn out|turned up|turn up|came out|cast|went to the polls|go to the polls|bothered to vote|voted|vote|use|used)\b(?=\s*(?:[.,;:)]|$|ke tps|ke bilik|hak |suara|mencoblos|memilih|di tps|pada |dalam |saat |ketika |in |on |at |their |to vote|a ballot|ballots|home))|home\b|(?<=golput\s*|absen\s*|abstained\s*)(?=[.,;:)]|$|pada |di |in ))/;
+
+/** A part of the voters or of the places: its rate is not that of the whole. */
+export const ofPart =
+  /\b(?:perempuan|wanita|laki-laki|lelaki|pria|disabilitas|difabel|pemula|muda|milenial|generasi|gen z|lansia|luar negeri|ln|lapas|rutan|rumah sakit|kecamatan|distrik|desa|kelurahan|tps \d+|dapil|tertinggi|terendah|paling tinggi|paling rendah|rata-rata|women|men|female|male|young|youth|first-time|disab\w+|overseas|abroad|district|village|highest|lowest|average|dptb|dpk|pindahan)\b/;
+
 /** "Ambang batas 4 persen". */
 export const saysThreshold = /\b(?:ambang(?: batas)?(?: parlemen)?|threshold(?: of)?|batas)\s*$/;
 

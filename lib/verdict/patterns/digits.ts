@@ -10,7 +10,7 @@ export const digitsAt = (value: number, { decimals, unit, scaled }: Precision): 
   scaled || unit > 1 ? String(Math.round(value / unit)) : digitsOf(value, decimals);
 
 /**
- * One slip of the pen between two digit strings: one digit wrong, dropped, added, or two neighbours swapped.
+ * One slip of the pen between two digit strings: one digit wrong, dropped, added, or two that changed places.
  * Null when more than one slip lies between them.
  */
 export function digitSlip(claimed: string, official: string): Reason | null {
@@ -24,7 +24,7 @@ export function digitSlip(claimed: string, official: string): Reason | null {
     if (
       differing.length === 2 &&
       a !== undefined &&
-      b === a + 1 &&
+      b !== undefined &&
       claimed[a] === official[b] &&
       claimed[b] === official[a]
     )
@@ -49,7 +49,10 @@ const dropsOne = (long: string, short: string): boolean => {
 export const chanceHits = (digits: number, candidates: number): number =>
   candidates / (9 * 10 ** (digits - 1));
 
-/** Neighbours of one length a slip away: 9 per place wrong, one per place swapped. A figure of another length has no more. */
-export const sameLengthSlips = (digits: number): number => 9 * digits + digits - 1;
+/** Pairs of digits that may have changed places. */
+export const swaps = (digits: number): number => (digits * (digits - 1)) / 2;
+
+/** Figures of one length a slip away: 9 per digit wrong, one per pair swapped. A figure of another length has no more. */
+export const sameLengthSlips = (digits: number): number => 9 * digits + swaps(digits);
 
 export const CHANCE_LIMIT = 0.02;

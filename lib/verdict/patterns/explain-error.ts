@@ -4,7 +4,7 @@ import type { Chosen } from '../../reading/choose';
 import { official, queryOf } from '../../reading/facts';
 import { digitsAt } from './digits';
 import { otherElection, otherSubject, ownOtherElection } from './owners';
-import { otherBase, otherPart } from './parts';
+import { otherBase, otherPart, otherRace } from './parts';
 import type { ErrorExplanation, ErrorPattern, ErrorSite } from './pattern';
 import { elsewhere, neighbour } from './places';
 import { digitSlips, unitSlip } from './slips';
@@ -14,6 +14,7 @@ export const PATTERNS: readonly ErrorPattern[] = [
   digitSlips,
   unitSlip,
   otherPart,
+  otherRace,
   ownOtherElection,
   otherSubject,
   neighbour,

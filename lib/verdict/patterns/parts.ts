@@ -21,6 +21,25 @@ export const otherPart: ErrorPattern = {
   },
 };
 
+/** The turnout of another race of the same day. */
+export const otherRace: ErrorPattern = {
+  name: 'turnout of another race',
+  chance: 0.5,
+  explain(site) {
+    const { draft, reading, fact, index, precision } = site;
+    if (draft.measure !== 'turnout' || fact.office === '') return null;
+    const races = (['gub', 'bup', 'wali', 'ppwp', 'dpr', 'dpd'] as const).filter((o) => o !== fact.office);
+    const rows = races.flatMap((office) =>
+      index
+        .atPlace(reading.election, office, reading.region)
+        .filter((row) => row.measure === fact.measure && row.confidence === 'high'),
+    );
+    if (chanceHits(precision.significant, rows.length) >= CHANCE_LIMIT) return null;
+    const row = rowWritten(site, rows);
+    return row ? { reason: 'other_part', row } : null;
+  },
+};
+
 /** Totals that a share of votes is wrongly divided by. */
 const BASES = /^(?:total_votes|dpt_total)$/;
 

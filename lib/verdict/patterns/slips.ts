@@ -1,6 +1,6 @@
 import { official } from '../../reading/facts';
 import { agrees, compare } from '../tolerance';
-import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips } from './digits';
+import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips, swaps } from './digits';
 import type { ErrorPattern } from './pattern';
 
 /** Shorter figures prove no slip of the pen. */
@@ -8,14 +8,13 @@ const LEAST = 3;
 /** From this length on the last digit alone may be the slip; a shorter figure that is only a little off is another one. */
 const LAST_TELLS = 5;
 
-/** One digit wrong, dropped, added, or two neighbours swapped. */
+/** One digit wrong, dropped, added, or two that changed places. */
 export const digitSlips: ErrorPattern = {
   name: 'digit slip',
   chance: 1.4,
   explain({ claimed, truth, precision }) {
     const reason = digitSlip(claimed, truth);
-    // Two neighbours may have changed places in one place less than there are digits.
-    const tried = reason === 'digits_swapped' ? claimed.length - 1 : sameLengthSlips(claimed.length);
+    const tried = reason === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
     if (chanceHits(precision.significant, tried) >= CHANCE_LIMIT || claimed.length < LEAST) return null;
     if (
       reason === 'digit_wrong' &&

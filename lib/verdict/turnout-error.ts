@@ -1,0 +1,38 @@
+import type { FactIndex } from '../evidence/fact-index';
+import type { Fact } from '../model/fact';
+import type { Chosen } from '../reading/choose';
+import { officesIn } from '../reading/standings';
+import type { ErrorExplanation } from './patterns/pattern';
+
+/** Rows by which somebody may have divided: those who voted, and those on the roll. */
+const VOTED = /^(?:total_votes|voters)/;
+const ROLL = /^(?:dpt_|registered_|voters_registered)/;
+const RATE = /^turnout_pct/;
+
+/**
+ * Whether a rate of turnout is certainly wrong: a stored rate of KPU's own, every role written, a slip of the pen or
+ * another race's rate, and neither a rate of any other election of the place nor any quotient of its totals.
+ */
+export function isTurnoutError(
+  { draft, reading, firm }: Chosen,
+  fact: Fact,
+  slip: ErrorExplanation | null,
+  index: FactIndex,
+): boolean {
+  if (!reading || !slip || !firm || fact.formula || typeof draft.value !== 'number') return false;
+  if (slip.row && slip.reason !== 'other_part') return false;
+  if (!draft.precision || draft.precision.decimals < 1) return false;
+  if (slip.row) return true;
+  const near = 1.5 * draft.precision.unit;
+  const claimed = draft.complement === null ? draft.value : draft.complement - draft.value;
+  const close = (rate: number): boolean => Math.abs(rate - claimed) <= near;
+  const rows = index.elections.flatMap((election) =>
+    ['', ...officesIn(election)].flatMap((office) => index.atPlace(election.id, office, reading.region)),
+  );
+  if (rows.some((row) => row.id !== fact.id && RATE.test(row.measure) && close(row.value))) return false;
+  const own = rows.filter((row) => row.election === reading.election && row.subject === '');
+  const bases = own.filter((row) => ROLL.test(row.measure));
+  return !own.some(
+    (row) => VOTED.test(row.measure) && bases.some((base) => close((100 * row.value) / base.value)),
+  );
+}
