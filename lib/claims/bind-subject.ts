@@ -100,8 +100,7 @@ export function bindSubject(
     }
   }
   // "N untuk A, M bagi B": figures come first, each with its name behind it.
-  if (after && figureFirst(sites, subjects, site))
-    return asRole(after, SCOPE.clause, false);
+  if (after && figureFirst(sites, subjects, site)) return asRole(after, SCOPE.clause, false);
   const taken = sites.some(
     (other) => other.start >= last.end && other.end <= site.start && sameKind(other, site),
   );
@@ -198,7 +197,7 @@ const comparison =
   /\b(?:lawan|melawan|berbanding|dibanding(?:kan)?|ketimbang|daripada|versus|vs|against|to)\b/;
 
 /** "Demokrat, partai berlambang Mercy,": one party under two names. */
-const sameOwner = (a: SubjectMention, b: SubjectMention): boolean =>
+export const sameOwner = (a: Pick<SubjectMention, 'parties'>, b: Pick<SubjectMention, 'parties'>): boolean =>
   a.parties.length === 1 && b.parties.length === 1 && a.parties[0] === b.parties[0];
 
 const compares = lastAsked((sentence) => comparison.test(sentence));

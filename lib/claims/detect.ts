@@ -230,7 +230,7 @@ function detectSentence(
         (own && !before) ||
         plainFrame(block, sentence, own && before ? before : null, q),
       chain:
-        (own && isChain(local.subjects, sites, site.unit)) ||
+        (own && isChain(local.subjects, sites, site)) ||
         (block.block.kind === 'cell' && owner !== null && owner.clean),
     };
     drafts.push(draft);

@@ -54,8 +54,15 @@ const unitAndYear =
   /^\s*(?:(?:juta|ribu|million|thousand)\s+)?(?:kursi|suara|pemilih|orang|persen|%|seats?|votes?|voters?|per ?cent)?\s*\(?(?:(?:pada|di|in|tahun|saat|pemilu|pileg|pilpres|pilkada)\s+)*$/;
 const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s/;
 
+/** "Pada 2019 PKB 58 kursi; kini 68": what stands now is of no year that was named before. */
+const turnsToNow =
+  /[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|but|while|and)\s+)?(?:kini|sekarang|saat ini|kali ini|now|this time|currently)\b/;
+
 /** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
 const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
+  turnsToNow.test(block.text.lower.slice(year.end, span.start)) || movedOn(year, span, block);
+
+const movedOn = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
   onward.test(block.text.lower.slice(year.end, span.start)) &&
   block.quantities.some(
     (q) =>

@@ -22,7 +22,10 @@ export function castShortVotes(
   for (const { draft, readings } of drafts) {
     if (!SHORT_MEASURES.has(draft.measure) || draft.op !== 'eq' || draft.ownership !== 'required') continue;
     if ((draft.precision?.significant ?? 0) < 2) continue;
-    const fitting = readings.filter((r) => r.best !== null && agrees(r.best.comparison));
+    // A race that the words rule out fits nothing.
+    const fitting = readings.filter(
+      (r) => r.weights.office >= 0 && r.best !== null && agrees(r.best.comparison),
+    );
     const races = new Set(fitting.map(raceKey));
     if (races.size !== 1) continue;
     const [race] = races;

@@ -11,6 +11,7 @@ import {
   equalsOtherShare,
   equalsSibling,
   isBeforeDecision,
+  isBeforeVote,
   isFirstDecreeRegional,
   isPlausible,
 } from './doubts';
@@ -127,6 +128,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (draft.measure === 'ratio' && fact.measure.startsWith('turnout'))
     return verdict('ambiguous', ['turnout_shown_only'], fact);
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
+  if (isBeforeVote(draft, reading, index)) return verdict('ambiguous', ['before_decision'], fact);
   const slip = draft.measure === 'ratio' ? null : explainError(chosen, fact, index);
   const longSlip = slip !== null && slip.row === null && (draft.precision?.significant ?? 0) >= LONG;
   if (draft.measure === 'difference' && !(draft.unit === 'votes' && longSlip))

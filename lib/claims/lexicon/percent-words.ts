@@ -29,7 +29,10 @@ export const ofElection =
 
 /** "Pemilihan gubernur 69,67 persen": the race named right before a turnout. */
 export function raceBefore(before: string): Office | null {
-  const named = /\b(gubernur|bupati|wali ?kota|pilgub|pilbup|pilwal\w*)[^\d.;]{0,24}$/.exec(before)?.[1];
+  const named =
+    /\b(gubernur|bupati|wali ?kota|pilgub|pilbup|pilwal\w*)(?:[^\d.;]|(?<!\d)20\d\d(?!\d)){0,32}$/.exec(
+      before,
+    )?.[1];
   if (!named) return null;
   return /^(?:gubernur|pilgub)/.test(named) ? 'gub' : /^(?:bupati|pilbup)/.test(named) ? 'bup' : 'wali';
 }
