@@ -16,7 +16,7 @@ import { openPackStore } from './store/open-pack-store';
 import { createSync } from './sync';
 import { createSyncClock } from './sync-clock';
 import { freshUntil, knownMirrors } from './trust-keeper';
-import { gunzip, sha256, verifyEd25519 } from './web-ports';
+import { packPorts, verifyEd25519 } from './web-ports';
 
 const SYNC_ALARM = 'sync';
 
@@ -38,7 +38,6 @@ export function startData({ settings, openTabs, announce }: DataPorts) {
     return opening;
   };
   const store = async () => (await opened()).store;
-  const packPorts = { sha256, gunzip };
   const embedded = (file: string) => life.packagedFile(`/pack/${file}`);
   const host = createEngineHost({
     ...packPorts,

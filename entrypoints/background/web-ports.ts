@@ -1,4 +1,5 @@
-import type { Gunzip, Sha256, VerifyEd25519 } from '../../lib/base/ports';
+import type { DecodeText, Gunzip, Sha256, VerifyEd25519 } from '../../lib/base/ports';
+import type { PackPorts } from '../../lib/pack/decode';
 import { joined } from './fetch-bytes';
 
 /** What `lib/` needs of the web platform: digests, signatures and gzip as worker and event page have them. */
@@ -34,3 +35,16 @@ export const gunzip: Gunzip = async (bytes, limit) => {
     parts.push(value);
   }
 };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+export const decodeText: DecodeText = (bytes) => {
+  try {
+    return utf8.decode(view(bytes));
+  } catch {
+    return null;
+  }
+};
+
+/** What decoding a pack needs. */
+export const packPorts: PackPorts = { sha256, gunzip, decodeText };

@@ -10,7 +10,7 @@ import { parseAnchor } from '../../lib/trust/anchor';
 import { type OptionalOffer, optionalTarget, PACK_TARGET, readTerms } from '../../lib/trust/feed-terms';
 import { decodeManifest, decodeOptionalManifest } from '../../lib/trust/manifest';
 import { fetchAnchoredRoot, refresh } from '../../lib/trust/refresh';
-import { gunzip, sha256, verifyEd25519 } from './node-ports';
+import { gunzip, packPorts, sha256, verifyEd25519 } from './node-ports';
 import { readIfThere } from './pack-folder';
 import { DONE, failed, type PackIo } from './pack-io';
 import { checkOptional } from './pack-verify';
@@ -46,7 +46,7 @@ export async function feedVerify(
   const decoded = await decodePack(
     manifest.value,
     (ref) => readIfThere(join(dir, 'shards', shardFile(ref))),
-    { sha256, gunzip },
+    packPorts,
   );
   if (!decoded.ok) return failed(io, decoded.error);
   io.out(`verified: pack ${manifest.value.version} (sequence ${manifest.value.sequence})`);

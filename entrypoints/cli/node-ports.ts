@@ -1,7 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import { gzip as deflate, gunzip as inflate } from 'node:zlib';
-import type { Clock, Gunzip, Sha256, VerifyEd25519 } from '../../lib/base/ports';
+import type { Clock, DecodeText, Gunzip, Sha256, VerifyEd25519 } from '../../lib/base/ports';
 import type { Gzip } from '../../lib/pack/build';
+import type { PackPorts } from '../../lib/pack/decode';
 
 export const clock: Clock = () => Date.now();
 
@@ -17,6 +18,19 @@ export const gunzip: Gunzip = (bytes, limit) =>
       else resolve(new Uint8Array(out.buffer, out.byteOffset, out.length));
     });
   });
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+export const decodeText: DecodeText = (bytes) => {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** What decoding a pack needs. */
+export const packPorts: PackPorts = { sha256, gunzip, decodeText };
 
 /** Level 9; Node writes no time stamp. The system byte is set to "unknown" so that every platform agrees. */
 export const gzip: Gzip = (bytes) =>

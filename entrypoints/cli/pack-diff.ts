@@ -9,7 +9,7 @@ import { diffPacks, type PackDiff } from '../../lib/pack/diff';
 import { type AreaChange, type AreaTexts, areaTexts, diffAreas } from '../../lib/pack/diff-areas';
 import { diffFacts } from '../../lib/pack/diff-facts';
 import { openOptionalShard } from '../../lib/pack/optional-shard';
-import { gunzip, gzip, sha256 } from './node-ports';
+import { gzip, packPorts } from './node-ports';
 import { loadPack, readIfThere, readOptional } from './pack-folder';
 import { DONE, failed, MISUSE, misuse, type PackIo, readOptions } from './pack-io';
 
@@ -104,6 +104,6 @@ async function textsOf({ dir, manifest }: OptionalFolder, name: string): Promise
   if (!ref) return ok(new Map());
   const bytes = await readIfThere(join(dir, shardFile(ref)));
   if (!bytes) return err(fault('PACK_SHARD_MISSING', name, [name]));
-  const shard = await openOptionalShard(manifest.kind, ref, bytes, { sha256, gunzip });
+  const shard = await openOptionalShard(manifest.kind, ref, bytes, packPorts);
   return shard.ok ? ok(areaTexts(manifest.kind, shard.value)) : shard;
 }

@@ -9,7 +9,7 @@ import type { DecodedPack } from '../../lib/model/tables';
 import { type BuiltPack, shardFile } from '../../lib/pack/build';
 import { decodePack } from '../../lib/pack/decode';
 import { decodeManifest, decodeOptionalManifest } from '../../lib/trust/manifest';
-import { gunzip, sha256 } from './node-ports';
+import { packPorts } from './node-ports';
 
 export const MANIFEST = 'manifest.json';
 const SHARD = /^[0-9a-f]{64}\.gz$/;
@@ -76,7 +76,7 @@ export async function readManifest(folder: string): Promise<Result<PackManifest,
 export async function loadPack(folder: string): Promise<Result<DecodedPack, Fault>> {
   const manifest = await readManifest(folder);
   if (!manifest.ok) return manifest;
-  return decodePack(manifest.value, (ref) => readIfThere(join(folder, shardFile(ref))), { sha256, gunzip });
+  return decodePack(manifest.value, (ref) => readIfThere(join(folder, shardFile(ref))), packPorts);
 }
 
 /** The optional pack of a folder, or null where its manifest is of another kind of pack. */

@@ -5,7 +5,7 @@ import type { OptionalManifest } from '../../lib/model/optional';
 import { shardFile } from '../../lib/pack/build';
 import type { ReadShard } from '../../lib/pack/decode';
 import { areasIn, openOptionalShard } from '../../lib/pack/optional-shard';
-import { gunzip, sha256 } from './node-ports';
+import { packPorts } from './node-ports';
 import { loadPack, readIfThere, readOptional } from './pack-folder';
 import { DONE, failed, MISUSE, misuse, type PackIo, readOptions } from './pack-io';
 
@@ -42,7 +42,7 @@ export async function checkOptional(
   for (const ref of shards) {
     const bytes = await read(ref);
     if (!bytes) return err(fault('PACK_SHARD_MISSING', ref.name, [ref.name]));
-    const shard = await openOptionalShard(kind, ref, bytes, { sha256, gunzip });
+    const shard = await openOptionalShard(kind, ref, bytes, packPorts);
     if (!shard.ok) return shard;
     rows += areasIn(shard.value);
   }

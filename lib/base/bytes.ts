@@ -29,7 +29,11 @@ export function asciiJson(value: unknown, indent?: number): Uint8Array {
 /** JSON of ASCII bytes, or undefined. */
 export function parseAsciiJson(bytes: Uint8Array): unknown {
   const text = asciiText(bytes);
-  if (text === null) return undefined;
+  return text === null ? undefined : parseJson(text);
+}
+
+/** JSON, or undefined. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

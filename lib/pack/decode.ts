@@ -1,6 +1,6 @@
-import { parseAsciiJson, toHex } from '../base/bytes';
+import { parseJson, toHex } from '../base/bytes';
 import { type Fault, fault } from '../base/fault';
-import type { Gunzip, Sha256 } from '../base/ports';
+import type { DecodeText, Gunzip, Sha256 } from '../base/ports';
 import { err, ok, type Result } from '../base/result';
 import { PACK_LIMITS, type PackManifest, type ShardRef } from '../model/pack';
 import {
@@ -18,6 +18,7 @@ import { mergeParts } from './merge-parts';
 export interface PackPorts {
   readonly sha256: Sha256;
   readonly gunzip: Gunzip;
+  readonly decodeText: DecodeText;
 }
 
 /** Gives a shard's gzip bytes, or null where there are none. */
@@ -127,7 +128,8 @@ export async function openJson(
   } catch (cause) {
     return err(fault('PACK_SHARD_SHAPE', `${ref.name}: ${String(cause)}`, [ref.name]));
   }
-  return inflated.length === ref.inflated
-    ? ok(parseAsciiJson(inflated))
-    : err(fault('PACK_SHARD_LENGTH', ref.name));
+  if (inflated.length !== ref.inflated) return err(fault('PACK_SHARD_LENGTH', ref.name));
+  const text = ports.decodeText(inflated);
+  // As many letters as bytes: all of them are ASCII.
+  return ok(text?.length === inflated.length ? parseJson(text) : undefined);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { PackDatabase } from '../../entrypoints/background/store/pack-database';
-import { gunzip, gzip, sha256 } from '../../entrypoints/cli/node-ports';
+import { gzip, packPorts, sha256 } from '../../entrypoints/cli/node-ports';
 import { identityOf } from '../../lib/pack/build';
 import { buildOptional } from '../../lib/pack/optional-build';
 import { createDesaLookup, type OptionalPorts } from '../../lib/pack/optional-lookup';
@@ -27,8 +27,7 @@ export async function installedDesa() {
     },
   });
   const ports: OptionalPorts = {
-    sha256,
-    gunzip,
+    ...packPorts,
     read: async ({ sha256: digest }) => {
       const found = await database.shards.get(digest);
       return found ? new Uint8Array(found.bytes) : null;

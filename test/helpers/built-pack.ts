@@ -1,4 +1,4 @@
-import { gunzip, gzip, sha256 } from '../../entrypoints/cli/node-ports';
+import { gzip, packPorts, sha256 } from '../../entrypoints/cli/node-ports';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import { createMemoryIndex } from '../../lib/evidence/memory-index';
 import { type BuiltPack, buildPack, identityOf, shardFile } from '../../lib/pack/build';
@@ -6,7 +6,7 @@ import { compileTables } from '../../lib/pack/compile';
 import { decodePack } from '../../lib/pack/decode';
 import type { SourceTables } from '../../lib/pack/rows';
 
-export const ports = { sha256, gunzip };
+export const ports = packPorts;
 
 /** Compiles tables into a pack of a fixed day. */
 export const packOf = (tables: SourceTables, sequence?: number): Promise<BuiltPack> =>

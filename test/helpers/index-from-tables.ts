@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { gunzip, sha256 } from '../../entrypoints/cli/node-ports';
+import { packPorts } from '../../entrypoints/cli/node-ports';
 import { buildFromFolder } from '../../entrypoints/cli/pack-tables';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import { createMemoryIndex } from '../../lib/evidence/memory-index';
@@ -19,7 +19,7 @@ export const packFromTables = (): ReturnType<typeof buildFromFolder> => {
 /** Decodes a built pack as a reader would; throws on a fault. */
 export async function decodeBuilt(pack: BuiltPack): Promise<DecodedPack> {
   const read = async (ref: { sha256: string }) => pack.files.get(shardFile(ref)) ?? null;
-  const decoded = await decodePack(pack.manifest, read, { sha256, gunzip });
+  const decoded = await decodePack(pack.manifest, read, packPorts);
   if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
   return decoded.value;
 }

@@ -11,7 +11,7 @@ import { PackDatabase } from '../../entrypoints/background/store/pack-database';
 import type { PackStore } from '../../entrypoints/background/store/pack-store';
 import { createSync } from '../../entrypoints/background/sync';
 import { freshUntil } from '../../entrypoints/background/trust-keeper';
-import { gunzip, sha256, verifyEd25519 } from '../../entrypoints/background/web-ports';
+import { packPorts, verifyEd25519 } from '../../entrypoints/background/web-ports';
 import type { UpdateState } from '../../lib/model/data-status';
 import type { OptionalEntry } from '../../lib/model/optional-status';
 import type { BuiltPack } from '../../lib/pack/build';
@@ -88,8 +88,7 @@ export function startLife(options: BenchOptions) {
   const readEmbedded = async (file: string) =>
     file === 'manifest.json' ? embedded.manifestBytes : (embedded.files.get(file) ?? null);
   const access = {
-    sha256,
-    gunzip,
+    ...packPorts,
     verifyEd25519,
     fetchBytes: options.fetch ? options.fetch(fetchBytes) : fetchBytes,
     now: options.now ?? Date.now,
@@ -106,8 +105,7 @@ export function startLife(options: BenchOptions) {
     onState: (entries) => offered.push(entries),
   });
   const host = createEngineHost({
-    sha256,
-    gunzip,
+    ...packPorts,
     embedded: readEmbedded,
     store,
     trustedFeed: async () => source.root,

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDesaSearch } from '../../entrypoints/background/desa-answers';
-import { gunzip, sha256 } from '../../entrypoints/background/web-ports';
+import { packPorts } from '../../entrypoints/background/web-ports';
 import type { OptionalManifest } from '../../lib/model/optional';
 import { type BuiltPack, shardFile } from '../../lib/pack/build';
 import { type Answer, broken, endless, html, status } from '../helpers/feed-server';
@@ -57,7 +57,7 @@ async function install(bench: Life, kind: 'desa' | 'results' = 'desa'): Promise<
 async function found(bench: Life, query: string): Promise<readonly string[]> {
   const loaded = await bench.host.get();
   if (!loaded.ok) throw new Error(loaded.error.code);
-  const search = createDesaSearch(bench.optional, { sha256, gunzip });
+  const search = createDesaSearch(bench.optional, packPorts);
   const hits = await search.find(query, 10, loaded.value.index, 'id');
   return hits.map(({ title, context, figures }) =>
     [title, context, ...figures.map(({ label, display }) => `${label} ${display}`)].join(' | '),

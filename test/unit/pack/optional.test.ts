@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gunzip, gzip, sha256 } from '../../../entrypoints/cli/node-ports';
+import { gzip, packPorts, sha256 } from '../../../entrypoints/cli/node-ports';
 import { asciiJson } from '../../../lib/base/bytes';
 import type { OptionalKind } from '../../../lib/model/optional';
 import { identityOf, packShard, shardFile } from '../../../lib/pack/build';
@@ -36,7 +36,7 @@ async function build(kind: OptionalKind, rows: readonly Row[]) {
     reads.push(ref.name);
     return files.get(shardFile(ref)) ?? null;
   };
-  return { ...built, files, reads, ports: { read, sha256, gunzip } };
+  return { ...built, files, reads, ports: { read, ...packPorts } };
 }
 
 describe('names of villages', () => {
@@ -151,7 +151,7 @@ describe('an optional pack of a stranger', () => {
   const refused = async (kind: OptionalKind, shard: JsonShard | object): Promise<unknown> => {
     const { ref, bytes } = await packShard(shard as JsonShard, { gzip, sha256 });
     const name = (shard as JsonShard).name;
-    const opened = await openOptionalShard(kind, { ...ref, name }, bytes, { sha256, gunzip });
+    const opened = await openOptionalShard(kind, { ...ref, name }, bytes, packPorts);
     return opened.ok ? 'taken' : opened.error.fields;
   };
   const desa = (columns: object, name = 'desa-11') => ({
