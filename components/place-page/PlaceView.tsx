@@ -9,6 +9,7 @@ import { CompareList } from './CompareList';
 import { ContestantBars } from './ContestantBars';
 import { PlaceSelect } from './PlaceSelect';
 import { placeKey } from './place-key';
+import { VillageList } from './VillageList';
 
 export interface PlaceViewProps {
   readonly page: PlacePage;
@@ -91,6 +92,7 @@ export function PlaceView({ page, other, map, takeFocus, onGo, onCompare, onBack
           <Links links={page.below} onGo={onGo} />
         </details>
       ) : null}
+      {page.villages.length > 0 ? <VillageList groups={page.villages} /> : null}
     </article>
   );
 }

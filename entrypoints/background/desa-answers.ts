@@ -2,6 +2,7 @@ import { fold } from '../../lib/base/fold';
 import type { FactIndex } from '../../lib/evidence/fact-index';
 import type { Fact } from '../../lib/model/fact';
 import type { AreaResult, Desa, OptionalKind, OptionalManifest } from '../../lib/model/optional';
+import type { KecamatanVillages } from '../../lib/model/place-page';
 import type { SearchAnswer } from '../../lib/model/search-hit';
 import type { ShownFigure } from '../../lib/model/shown-figure';
 import type { PackPorts } from '../../lib/pack/decode';
@@ -22,12 +23,17 @@ export interface DesaSearch {
     index: FactIndex,
     language: 'id' | 'en',
   ): Promise<readonly SearchAnswer[]>;
+  /** Villages of a kabupaten or kota by kecamatan; none of any other region, and none without the pack. */
+  within(region: string, index: FactIndex): Promise<readonly KecamatanVillages[]>;
   /** Packs have changed. */
   forget(): void;
 }
 
 /** Shorter names are not looked for: all villages would have to be. */
 const LEAST = 3;
+const KABUPATEN = /^\d{4}$/;
+/** The contest whose polling stations the pack of names counts. */
+const STATIONS_OF = { election: 'pemilu-2024', office: 'ppwp' } as const;
 const WORD = /^(?:desa|kelurahan|kel\.?|gampong|nagari|kampung|village)\s+(?=\S)/i;
 
 /** Search over the optional packs, each read when it is first needed. */
@@ -42,17 +48,25 @@ export function createDesaSearch(
     const manifest = await keeper.installed(kind);
     return manifest && make(manifest);
   };
+  const names = () => {
+    desa ??= open('desa', (manifest) => createDesaLookup(manifest, read));
+    return desa;
+  };
   return {
     forget: () => {
       desa = null;
       results = null;
     },
+    within: async (region, index) => {
+      const found = KABUPATEN.test(region) ? await (await names())?.within(region) : null;
+      if (found && !found.ok) keeper.broken('desa', found.error.code);
+      return found?.ok ? byKecamatan(found.value, index) : [];
+    },
     find: async (query, limit, index, language) => {
       const [name = '', ...within] = query.split(',').map((part) => part.trim().replace(WORD, ''));
       if (fold(name).length < LEAST) return [];
-      desa ??= open('desa', (manifest) => createDesaLookup(manifest, read));
       results ??= open('results', (manifest) => createResultsLookup(manifest, read));
-      const named = await (await desa)?.named(name, '', Number.POSITIVE_INFINITY);
+      const named = await (await names())?.named(name, '', Number.POSITIVE_INFINITY);
       if (named && !named.ok) keeper.broken('desa', named.error.code);
       const found = (named?.ok ? named.value : [])
         .map((village) => ({ village, above: placesAbove(village, index) }))
@@ -70,12 +84,26 @@ export function createDesaSearch(
             title: village.name,
             context: [above.join(', '), stationsOf(village, language)].filter(Boolean).join(' · '),
             figures: (at?.ok ? at.value : []).flatMap((area) => figuresOf(area, index, language)),
-            place: null,
+            place: { ...STATIONS_OF, region: village.code.slice(0, 4) },
           };
         }),
       );
     },
   };
+}
+
+function byKecamatan(villages: readonly Desa[], index: FactIndex): readonly KecamatanVillages[] {
+  const groups = new Map<string, Desa[]>();
+  for (const village of villages) {
+    const group = groups.get(village.kecamatan) ?? [];
+    groups.set(village.kecamatan, group);
+    group.push(village);
+  }
+  return [...groups].map(([code, list]) => ({
+    code,
+    name: index.region(code)?.name ?? code,
+    villages: list.map(({ code, name, stations }) => ({ code, name, stations })),
+  }));
 }
 
 const stationsOf = ({ stations }: Desa, language: 'id' | 'en'): string =>

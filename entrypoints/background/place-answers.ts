@@ -23,8 +23,12 @@ const MEASURES: Readonly<Record<string, Pair>> = {
 };
 const SHARE: Pair = ['Persentase suara', 'Vote share'];
 
-/** The page of a place in one language, or null for a region that the index does not have. */
-export function placePage(asked: Place, index: FactIndex, language: Language): PlacePage | null {
+/** The page of a place in one language but its villages, or null for a region that the index does not have. */
+export function placePage(
+  asked: Place,
+  index: FactIndex,
+  language: Language,
+): Omit<PlacePage, 'villages'> | null {
   const found = findPlace(index, asked);
   if (!found) return null;
   const { place, region } = found;

@@ -77,7 +77,13 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
         [...answers.slice(0, limit - Math.min(villages.length, VILLAGES)), ...villages].slice(0, limit),
       );
     },
-    getPlacePage: ({ language, ...place }) => from(({ index }) => placePage(place, index, language)),
+    getPlacePage: async ({ language, ...place }) => {
+      const loaded = await host.get();
+      if (!loaded.ok) return loaded;
+      const { index } = loaded.value;
+      const page = placePage(place, index, language);
+      return ok(page && { ...page, villages: await ports.villages.within(page.place.region, index) });
+    },
     getPlaceMap: ({ language, ...asked }) => from(({ index }) => placeMap(asked, index, language)),
     listPacks: async () => ok(await packs.list()),
     repairPack: ({ pack }) => packs.repair(pack),

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   background.onEvent((event) => {
     // Villages come and go with their pack.
     if (event.event === 'optionalChanged' && event.entries.every(({ state }) => state.kind !== 'running'))
-      search.again();
+      renew();
     if (event.event === 'dataChanged' && event.report.update.kind === 'updated') renew();
   });
   search.warm();

@@ -1,4 +1,5 @@
 import type { Office } from './election';
+import type { Desa } from './optional';
 import type { ShownFigure } from './shown-figure';
 
 /** Where a figure belongs: one election, one office (empty: none in particular), one region. */
@@ -12,6 +13,13 @@ export interface Place {
 export interface PlaceLink {
   readonly place: Place;
   readonly label: string;
+}
+
+/** A kecamatan with its villages, in the order of their codes. */
+export interface KecamatanVillages {
+  readonly code: string;
+  readonly name: string;
+  readonly villages: readonly Pick<Desa, 'code' | 'name' | 'stations'>[];
 }
 
 /** A ticket or party with its certified figures in one place; null where the index has none. */
@@ -38,6 +46,8 @@ export interface PlacePage {
   readonly above: readonly PlaceLink[];
   /** Regions below for which this contest has figures. */
   readonly below: readonly PlaceLink[];
+  /** Villages of a kabupaten or kota by kecamatan, where the optional pack of names is installed. */
+  readonly villages: readonly KecamatanVillages[];
   /** Every contest with figures in this region, the newest first; this one is among them. */
   readonly contests: readonly PlaceLink[];
   /** Roll, stations, votes, turnout, seats. */

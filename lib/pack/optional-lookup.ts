@@ -26,6 +26,8 @@ export interface DesaLookup {
    * a province, kabupaten or kecamatan; empty: anywhere, for which every shard is read.
    */
   named(name: string, within: string, limit: number): Promise<Result<readonly Desa[], Fault>>;
+  /** Every village of a kabupaten or kecamatan, in the order of their codes. */
+  within(code: string): Promise<Result<readonly Desa[], Fault>>;
 }
 
 /** Counts of areas below kabupaten and kota. Faults: `PACK_*`. */
@@ -43,6 +45,10 @@ export function createDesaLookup(manifest: OptionalManifest, ports: OptionalPort
     async byCode(code) {
       const part = await parts.of(code);
       return part.ok ? ok(part.value?.byCode(code) ?? null) : part;
+    },
+    async within(code) {
+      const part = await parts.of(code);
+      return part.ok ? ok(part.value?.within(code) ?? []) : part;
     },
     async named(name, within, limit) {
       const key = fold(name);
@@ -116,6 +122,16 @@ function desaPart(table: Table) {
     byCode(wanted: string): Desa | null {
       const row = firstRow(table.rows, code, wanted);
       return row < table.rows && code(row) === wanted ? at(row) : null;
+    },
+    within(wanted: string): readonly Desa[] {
+      const found: Desa[] = [];
+      for (
+        let row = firstRow(table.rows, code, wanted);
+        row < table.rows && code(row).startsWith(wanted);
+        row++
+      )
+        found.push(at(row));
+      return found;
     },
     named(key: string, within: string): readonly Desa[] {
       folded ??= Array.from({ length: table.rows }, (_, row) => fold(name(row)));

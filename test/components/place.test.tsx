@@ -37,6 +37,7 @@ const PAGE: PlacePage = {
   votingDay: '2024-02-14',
   above: [],
   below: [{ place: { ...HERE, region: '32' }, label: 'Jawa Barat' }],
+  villages: [],
   contests: [
     { place: HERE, label: 'Pemilu 2024 · Presiden' },
     { place: { ...HERE, election: 'pemilu-2019' }, label: 'Pemilu 2019 · Presiden' },
@@ -130,6 +131,22 @@ describe('the page of a place', () => {
       { ...HERE, election: 'pemilu-2019' },
       { ...HERE, region: '32' },
     ]);
+  });
+
+  it('lists villages by kecamatan, as text, where their names are installed', () => {
+    const { view } = show();
+    expect(view.container.querySelector('.rj-villages')).toBeNull();
+    cleanup();
+    const villages = [
+      { code: '1101012001', name: '<i>Keude</i>', stations: 3 },
+      { code: '1101012002', name: 'Hulu', stations: null },
+    ];
+    const told = show({ page: { ...PAGE, villages: [{ code: '110101', name: 'Bakongan', villages }] } });
+    const [all, own] = told.view.container.querySelectorAll('.rj-villages summary');
+    expect(all?.textContent).toBe('2 desa dan kelurahan di 1 kecamatan');
+    expect(own?.textContent).toBe('Bakongan (2)');
+    const rows = [...told.view.container.querySelectorAll('.rj-villages li')];
+    expect(rows.map((row) => row.textContent)).toEqual(['<i>Keude</i> 3 TPS', 'Hulu']);
   });
 
   it('puts the focus on the title for those who came from elsewhere', () => {

@@ -104,6 +104,21 @@ describe(`optional packs in ${BROWSER}`, () => {
     await page.close();
   });
 
+  it('list the villages of a kabupaten on its page, a click away from the village', async () => {
+    const panel = await openSurface(bench.browser, 'sidepanel.html');
+    await clickOn(panel, '[role="tab"]', 'Cari');
+    await fillIn(panel, '.rj-search input', VILLAGE);
+    await clickOn(panel, '.rj-hit button', VILLAGE);
+    const said = await until<string>(
+      panel,
+      `document.querySelector('.rj-place .rj-villages')?.textContent ?? ''`,
+      30_000,
+    );
+    expect(said).toMatch(/^260 desa dan kelurahan di 18 kecamatan/);
+    expect(said).toContain(`${VILLAGE} 3 TPS`);
+    await panel.close();
+  });
+
   it('leave the background below 40 MB, all installed and all villages searched', async () => {
     const page = await bench.browser.open(`${bench.server.origin}/nasional.html`);
     await marksOn(page);

@@ -63,6 +63,15 @@ async function found(bench: Life, query: string): Promise<readonly string[]> {
     [title, context, ...figures.map(({ label, display }) => `${label} ${display}`)].join(' | '),
   );
 }
+async function villagesIn(bench: Life, region: string): Promise<readonly string[]> {
+  const loaded = await bench.host.get();
+  if (!loaded.ok) throw new Error(loaded.error.code);
+  const search = createDesaSearch(bench.optional, packPorts);
+  const groups = await search.within(region, loaded.value.index);
+  return groups.map(
+    ({ code, villages }) => `${code}: ${villages.map((v) => `${v.name} ${v.stations ?? '-'}`).join(', ')}`,
+  );
+}
 const partsKept = async (): Promise<number> => {
   const database = databaseOn(disk);
   const count = await database.parts.count();
@@ -105,6 +114,10 @@ describe('an optional pack', () => {
     expect(await found(later, 'desa Suka-Maju, 12')).toEqual(['Suka Maju | Wilayah 12 · 1 TPS (2024)']);
     expect(await found(later, 'Hulu')).toEqual(['Hulu | Wilayah 11']);
     expect(await found(later, 'hu')).toEqual([]);
+    const list = (region: string) => villagesIn(later, region);
+    expect(await list('1101')).toEqual(['110101: Suka Maju 3, Hulu -']);
+    // Every other region has its own lists of what lies within.
+    expect([await list('11'), await list('1102'), await list('110101')]).toEqual([[], [], []]);
     // Taking the pack of figures leaves it where it is.
     expect(await later.update()).toBe('updated');
     expect(await found(later, 'Hulu')).toHaveLength(1);
@@ -127,6 +140,7 @@ describe('an optional pack', () => {
     expect(await partsKept()).toBe(0);
     expect(await entry(bench)).toMatchObject({ installed: null, offered: { areas: 3 } });
     expect(await found(bench, 'Hulu')).toEqual([]);
+    expect(await villagesIn(bench, '1101')).toEqual([]);
   });
 
   it('is renewed by the reader alone, part by part; never to an older one', async () => {

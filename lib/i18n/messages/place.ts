@@ -18,6 +18,15 @@ export const PLACE = {
   'place.number': ['nomor urut {number}', 'ballot number {number}'],
   'place.figures': ['Pemilih dan suara', 'Voters and votes'],
   'place.below': ['{count} wilayah di dalamnya', '{count} regions within'],
+  'place.villages': [
+    '{count} desa dan kelurahan di {groups} kecamatan',
+    '{count} villages in {groups} districts',
+  ],
+  'place.villages.source': [
+    'Nama dan jumlah TPS: daftar wilayah Sirekap KPU 2024, dari paket tambahan.',
+    'Names and polling stations: KPU’s Sirekap region lists of 2024, from the optional pack.',
+  ],
+  'place.villages.stations': ['{count} TPS', '{count} {count#polling station|polling stations}'],
   'place.map': ['Peta provinsi', 'Map of provinces'],
   'place.map.about': [
     'Satu kotak untuk satu provinsi. Letaknya kira-kira, luasnya tidak bermakna.',

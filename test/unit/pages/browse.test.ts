@@ -13,6 +13,7 @@ const page = (place: Place, mapped = ['winner', 'turnout']): PlacePage => ({
   votingDay: '',
   above: [],
   below: [],
+  villages: [],
   contests: [],
   figures: [],
   contestants: [],
