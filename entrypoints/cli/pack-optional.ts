@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { OPTIONAL_KINDS } from '../../lib/model/optional';
 import { identityOf } from '../../lib/pack/build';
 import { buildOptional, sortByCode } from '../../lib/pack/optional-build';
@@ -10,6 +9,7 @@ import { gzip, sha256 } from './node-ports';
 import { finishPack, writeWhole } from './pack-folder';
 import { DONE, FAILED, MISUSE, misuse, type PackIo } from './pack-io';
 import { createdOf } from './pack-tables';
+import { readCsv } from './read-csv';
 
 export interface OptionalOrder {
   readonly optional: string;
@@ -74,7 +74,7 @@ async function* linesOf(folders: readonly string[]): AsyncGenerator<Row> {
   }
 }
 
-const csv = async (path: string): Promise<Row[]> => parse(await readFile(path), { columns: true }) as Row[];
+const csv = async (path: string): Promise<Row[]> => readCsv(await readFile(path, 'utf8'));
 
 /** The last time that a body of the imports gives for itself, in UTC. Rejects where none gives one. */
 async function lastMade(folders: readonly string[]): Promise<string> {

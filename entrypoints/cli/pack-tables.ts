@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { type BuiltPack, buildPack, identityOf } from '../../lib/pack/build';
 import { type Compiled, compileTables } from '../../lib/pack/compile';
 import type { Row, SourceTables } from '../../lib/pack/rows';
 import { gzip, sha256 } from './node-ports';
+import { readCsv } from './read-csv';
 
 /** Tables that go into a pack, and the files behind them. */
 const TABLES = [
@@ -32,7 +32,7 @@ export async function readTables(folder: string): Promise<{ tables: SourceTables
   const tables: Record<string, readonly Row[]> = {};
   for (const name of TABLES) {
     const text = await readFile(join(folder, `${name}.csv`), 'utf8');
-    tables[name] = parse(text, { columns: true }) as Row[];
+    tables[name] = readCsv(text);
   }
   return { tables, created: await createdOf(folder) };
 }
