@@ -1,4 +1,4 @@
-import type { Draft, SubjectRole } from '../claims/draft';
+import { type Draft, SCOPE, type SubjectRole } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
 import { contestLists, type Listed, ofRegions } from './contest-lists';
@@ -28,10 +28,7 @@ export function choicesOf(
   }
   // A bare number is somebody's only where the page names tickets or the race.
   if (subject.ballot !== null && out.length === 0 && (page.contests.length > 0 || draft.offices.length > 0)) {
-    const contests =
-      page.contests.length > 0
-        ? page.contests
-        : ofWrittenOffice(draft, index, [...nationalContests(draft, index), ...localContests(draft, index)]);
+    const contests = ballotContests(draft, index, page);
     for (const id of contests) {
       const contest = index.contest(id);
       const choice =
@@ -40,6 +37,21 @@ export function choicesOf(
     }
   }
   return out;
+}
+
+/**
+ * Races a bare ballot number may be of: those whose tickets the page names, unless the sentence writes another race
+ * ("di Pilpres, N suara untuk 02" on a page about a mayor's).
+ */
+function ballotContests(draft: Draft, index: FactIndex, page: PageSetting): readonly string[] {
+  const written = draft.offices.find((scope) => !scope.values.includes(''));
+  const elsewhere =
+    written !== undefined &&
+    written.weight >= SCOPE.sentence &&
+    !page.contests.some((id) => written.values.includes(index.contest(id)?.office ?? ''));
+  return page.contests.length > 0 && !elsewhere
+    ? page.contests
+    : ofWrittenOffice(draft, index, [...nationalContests(draft, index), ...localContests(draft, index)]);
 }
 
 /** The choices a subject may stand for, best first: how firmly the text writes the contest of each. */

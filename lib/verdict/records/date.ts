@@ -49,7 +49,10 @@ export function judgeDate(
 
   const equal = candidates
     .filter(
-      ({ event, weight }) => weight > -SCOPE.title && equals(date, event, isPlan || edge.test(sentence)),
+      ({ event, weight }) =>
+        weight > -SCOPE.title &&
+        equals(date, event, isPlan || edge.test(sentence)) &&
+        !farFromPage(draft, event, page),
     )
     // Of a day and a period that ends on it, the day is the narrower answer.
     .sort(
@@ -162,7 +165,10 @@ function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Cand
   const written = (place: string): boolean => base.regions.some((scope) => scope.values.includes(place));
   const found = eventsOf(stage, index)
     .filter(
-      ({ event, place }) => (place === null || written(place)) && !wrongKind(base, event.election, index),
+      ({ event, place }) =>
+        (place === null || written(place)) &&
+        !wrongKind(base, event.election, index) &&
+        heldHere(event.election, written, index),
     )
     .map(({ event, place, oath }) => ({
       event,
@@ -175,6 +181,28 @@ function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Cand
     ? found.filter(({ event }) => days(event) === 1)
     : found;
 }
+
+/** An election of one region alone ("second round in NTT") is meant only where that region is written. */
+function heldHere(election: string, written: (place: string) => boolean, index: FactIndex): boolean {
+  const regions = regionsOf(index).get(election);
+  const [only] = regions ?? [];
+  return regions?.size !== 1 || only === undefined || only === '0' || written(only);
+}
+
+const regionsOf = (index: FactIndex): ReadonlyMap<string, ReadonlySet<string>> => {
+  let regions = ofElections.get(index);
+  if (!regions) {
+    regions = new Map();
+    for (const { election, region } of index.contests) {
+      const known = regions.get(election);
+      if (known) known.add(region);
+      else regions.set(election, new Set([region]));
+    }
+    ofElections.set(index, regions);
+  }
+  return regions;
+};
+const ofElections = new WeakMap<FactIndex, Map<string, Set<string>>>();
 
 /** Who took the oath tells which one it was: the president, the houses, or the heads of regions. */
 function fitsOath({ event }: ElectionEvent, sentence: string): boolean {
@@ -220,6 +248,16 @@ const besidePlace = ({ base }: DateDraft): boolean =>
   base.regions.some(
     (scope) => scope.weight >= SCOPE.sentence && scope.values.some((code) => code !== '0' && code !== '99'),
   );
+
+/** How far from its publication a day without a year may lie on a page that names no year, in days. */
+const REACH = 550;
+
+/** "9 Juni" on a page that names neither year nor tickets of the event's election is a day of its own time. */
+const farFromPage = ({ base, date }: DateDraft, event: ElectionEvent, page: PageSetting): boolean =>
+  date.iso.startsWith('--') &&
+  base.years.length === 0 &&
+  distance(event, base.published) > REACH &&
+  !page.contests.some((contest) => contest.startsWith(`${event.election}/`));
 
 /** Days between the event and the day the page was published; 0 when that is unknown. */
 const distance = (event: ElectionEvent, published: string): number => {
