@@ -56,13 +56,27 @@ export function analyze(source: string, names: Automaton<NameEntry>, index: Fact
         !mentions.some((m) => m.start < q.figure.end && m.end > q.figure.start),
     ),
     mentions,
-    cues: scanCues(text, tokens),
+    cues: scanCues(text, tokens).filter((cue) => !meansGets(cue, text, mentions)),
     // A marker's word inside a name ("Yansen Akun Effendy") marks nothing.
     marks: scanBasis(text, tokens).filter(
       (mark) => !mentions.some((m) => m.start <= mark.start && m.end >= mark.end && m.last - m.first > 1),
     ),
   };
 }
+
+/** "Paslon 3 dpt 1.163.194", "Budi dpt 12 ribu": in small letters between a name and a figure, *dpt* is short for *dapat*. */
+const meansGets = (cue: Cue, { lower, folded }: NormalizedText, mentions: readonly Mention[]): boolean =>
+  folded.slice(cue.start, cue.end) === 'dpt' &&
+  /^\s*\d/.test(lower.slice(cue.end, cue.end + 3)) &&
+  (/\b(?:no\.?|nomor|urut|paslon|kubu)\s*\d{1,2}\s+$|\b0\d\s+$/.test(
+    lower.slice(Math.max(0, cue.start - 16), cue.start),
+  ) ||
+    mentions.some(
+      (m) =>
+        m.end <= cue.start &&
+        /^[\s*]+$/.test(lower.slice(m.end, cue.start)) &&
+        (m.tickets.length > 0 || m.people.length > 0 || m.parties.length > 0),
+    ));
 
 /** Place of the first item that starts at or behind `start`, in a list in text order. */
 export function firstFrom(items: readonly Span[], start: number): number {

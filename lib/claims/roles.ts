@@ -134,6 +134,10 @@ const holderBefore =
   /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dinas|aula|alun-alun|museum)\s+(?:of\s+)?(?:provinsi\s+|kota\s+|kabupaten\s+)?$|\b(?:used to (?:run|lead|govern)|who (?:ran|led|governed|runs|leads)|memimpin|pernah memimpin|native of|born in|born and raised in|putra daerah|putra asli|tokoh|kelahiran|besar di|asli)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
 /** "Badung regent Giri Prasta", "former Jakarta governor Anies": the place is that of somebody's post. */
 const holderAfter = /^(?:'s)?\s+(?:(?:deputy|vice|acting)\s+)?(?:governor|mayor|regent),?\s+[A-Z]/;
+const isDapil = (code: string): boolean => code.startsWith('DPR-');
+/** From a district of the DPR to the places it consists of: "Dapil Jawa Tengah IX, yang mencakup Brebes, Kota Tegal, dan …". */
+const partsBetween =
+  /^[^\d.;]{0,20}\b(?:mencakup|meliputi|terdiri (?:dari|atas)|comprising|covering|consisting of)\b[^\d.;]*$/;
 /** The name of a city takes the word in with it: "wali [Kota Makassar]". */
 const cityOfMayor = /\bwali\s+$/;
 const candidateBefore =
@@ -174,6 +178,8 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
     }
     // "DPR RI", "Presiden RI", "KPU RI": the nation's organs place no number in the nation.
     if (mention.regions.every((code) => code === '0') && organOfNation.test(before)) continue;
+    if (out.some((r) => r.codes.some(isDapil) && partsBetween.test(lower.slice(r.end, mention.start))))
+      continue;
     let codes = mention.regions.filter((code) => index.region(code) !== null);
     const wantsCity =
       /(?:\bkota|\bwali ?kota|\bcity of|\bpilwal\w+|\bpilwako)\s*$/.test(before) || /^\s+city\b/.test(after);
