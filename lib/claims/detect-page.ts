@@ -75,7 +75,8 @@ export function detectPage(
       for (const cue of block.cues) for (const key of cue.keys) flow.talk.add(key);
       // A heading resets what earlier paragraphs carried.
       flow.basis = null;
-      flow.rolls = [];
+      // "Lima teratas": a heading that counts nothing itself goes on with the roll that was spoken of.
+      if (block.cues.some((cue) => isCue(cue, COUNTS)) || roles.offices.length > 0) flow.rolls = [];
       flow.told = [];
       flow.decided = saysDecided(block.text.lower);
       if (roles.regions.length > 0) flow.regions = [];

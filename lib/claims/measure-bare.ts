@@ -46,6 +46,9 @@ export function partOfRoll(
   );
 }
 
+/** More seats than any house has. */
+const SEATS_AT_MOST = 600;
+
 const HOUSE: MeasureGuess = {
   measure: 'seats',
   tableMeasures: ['seats_total'],
@@ -62,6 +65,13 @@ const seatsOfHouse = (lower: string, q: NumberQuantity): boolean =>
     lower.slice(q.end, q.end + 16),
   );
 
+/** "Jawa Barat – 35.714.901", or the cell of a column of totals: an entry of a list whose lead says what it counts. */
+const isEntry = (lower: string, q: NumberQuantity, talk: Talk): boolean =>
+  /^\W*$/.test(lower.slice(q.end)) &&
+  (/^[^\d:]{3,40}\s[–—=-]\s*$|^[^\d:]{3,40}:\s*$/.test(lower.slice(0, q.start)) ||
+    (/^\W*$/.test(lower.slice(0, q.start)) &&
+      /\|\s*(?:jumlah|total)\s*(?:pemilih\s*)?$/.test(talk.texts.at(-1)?.text.lower ?? '')));
+
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
   lower: string,
@@ -76,7 +86,11 @@ export function bare(
   subjectIsParty: boolean,
   talk: Talk,
 ): MeasureGuess | null {
-  if (q.spelled || q.unit === 'idr') return null;
+  if (q.unit === 'idr') return null;
+  if (q.spelled)
+    return listed && hasSubject && subjectIsParty && q.value < SEATS_AT_MOST && talk.about.has('seats')
+      ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required', loose: !hasWide('seats') }
+      : null;
   const whole = Number.isInteger(q.value);
   if (whole && q.value >= (named ? 10 : 1000) && (q.precision.decimals === 0 || q.precision.scaled)) {
     if (isDifference())
@@ -97,6 +111,8 @@ export function bare(
       );
     const part = partOfRoll(talk, has, hasWide);
     if (part) return part;
+    if (!hasSubject && talk.rolls.length > 0 && isEntry(lower, q, talk))
+      return rollPart((...keys) => keys.some((key) => talk.rolls.includes(key)));
     if (named && has('seats'))
       return hasSubject
         ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
@@ -111,7 +127,7 @@ export function bare(
     whole &&
     hasSubject &&
     subjectIsParty &&
-    q.value < 600 &&
+    q.value < SEATS_AT_MOST &&
     (has('seats') || ((listed || seatCell(lower, talk, has)) && talk.about.has('seats')))
   )
     return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };

@@ -17,7 +17,14 @@ import {
 } from './measure-count';
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { statedProgress } from './measure-progress';
-import { namesOnRoll, rollFigure, speaksOfVoting } from './measure-roll';
+import {
+  isWholeRoll,
+  namesOnRoll,
+  partOfVoters,
+  rollFigure,
+  speaksOfVoting,
+  TURNED_OUT,
+} from './measure-roll';
 import { stationsFigure } from './measure-stations';
 import { topicFigure } from './measure-topic';
 import { votesTotal } from './measure-totals';
@@ -42,8 +49,9 @@ const NAMES = /^\s*(?:nama|names)\b/;
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
 export function measureOf(...given: Parameters<typeof measureAlone>): MeasureGuess | null {
-  const guess = measureAlone(...given);
   const [analysis, extra, q, window, , , talk] = given;
+  const alone = measureAlone(...given);
+  const guess = alone && isWholeRoll(alone) && partOfVoters(analysis.text.lower, q) ? TURNED_OUT : alone;
   if (!guess || !talk.about.has('continuousRoll')) return guess;
   const near = keysAround(analysis, extra, q, window, window.from);
   return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);

@@ -106,3 +106,21 @@ export function namesOnRoll(q: NumberQuantity, talk: Talk, has: Has, hasWide: Ha
     hasWide,
   );
 }
+
+/** A guess that the number is everybody on the roll, and no part of it. */
+export const isWholeRoll = ({ measure, tableMeasures }: MeasureGuess): boolean =>
+  measure === 'registered_voters' && /^dp[ts]_total$/.test(tableMeasures[0] ?? '');
+
+/** "N dari M pemilih": what M is the roll of, N is a part of, and mostly those who came. */
+export const partOfVoters = (lower: string, q: NumberQuantity): boolean =>
+  /^\s*(?:orang|warga|jiwa|pemilih|people|voters)?\s*(?:dari|of|out of)\s+(?:the\s+|total\s+|seluruh\s+|sekitar\s+|sebanyak\s+|dpt\s+)*\d[\d.,]*\s+(?:juta\s+|million\s+)?(?:pemilih|orang|warga|nama|jiwa|voters|registered|eligible|people)\b/.test(
+    lower.slice(q.figure.end, q.figure.end + 70),
+  );
+
+/** Those who voted; a part of the roll may be another one, so that it is confirmed only. */
+export const TURNED_OUT: MeasureGuess = {
+  measure: 'voters',
+  tableMeasures: ['total_votes', 'voters_from_dpt'],
+  ownership: 'none',
+  loose: true,
+};
