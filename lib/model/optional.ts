@@ -9,15 +9,18 @@ export const OPTIONAL_KINDS = ['desa', 'results'] as const;
 export type OptionalKind = (typeof OPTIONAL_KINDS)[number];
 
 /** Raised whenever an older reader could not read a newer optional pack. */
-export const OPTIONAL_FORMAT = 1;
+export const OPTIONAL_FORMAT = 2;
 
 /** Upper bounds of an optional pack's manifest. Shards are bounded as those of any pack. */
 export const OPTIONAL_LIMITS = { manifest: 256 * 1024, shards: 1_000 } as const;
 
 /** Tables of each kind with their columns. */
 export const OPTIONAL_TABLES = {
-  /** Villages of a province, in the order of their codes. `tps` is the number of polling stations in 2024. */
-  desa: { desa: { code: 'text', name: 'text', tps: 'number' } },
+  /**
+   * Villages in the order of their codes: `kecamatan` is the first six digits, `number` the last four. `tps` is the number
+   * of polling stations in 2024.
+   */
+  desa: { desa: { kecamatan: 'dict', number: 'number', name: 'text', tps: 'number' } },
   /**
    * Areas of one kabupaten or kota in the order of their codes, and the votes of each: `area` is a row of `areas`.
    * `disagrees` is 1 where two of KPU's bodies said different things.
@@ -41,10 +44,13 @@ export const OPTIONAL_TABLES = {
   },
 } as const satisfies Record<OptionalKind, Record<string, Record<string, ColumnKind>>>;
 
-/** Digits of a code that name the shard which holds it: provinces for names, kabupaten and kota for results. */
-export const PART_DIGITS: Readonly<Record<OptionalKind, number>> = { desa: 2, results: 4 };
+/**
+ * Digits of a code that name the shard which holds it: some kabupaten of a province for names (small enough that the first
+ * look-up takes a few milliseconds, few enough to be searched all), single kabupaten and kota for results.
+ */
+export const PART_DIGITS: Readonly<Record<OptionalKind, number>> = { desa: 3, results: 4 };
 
-/** The shard that holds an area: `desa-33`, `results-3329`, `results-99aa`. */
+/** The shard that holds an area: `desa-330`, `results-3329`, `results-99aa`. */
 export const partName = (kind: OptionalKind, code: string): string =>
   `${kind}-${code.slice(0, PART_DIGITS[kind]).toLowerCase()}`;
 

@@ -1,6 +1,6 @@
 import type { OptionalKind } from '../model/optional';
 import { type Column, numberOf, type Table, textOf } from '../model/tables';
-import type { OptionalShard } from './optional-shard';
+import { desaCode, type OptionalShard } from './optional-shard';
 
 /** What a shard of an optional pack says of each area: by code, and by count where it holds counts. */
 export type AreaTexts = ReadonlyMap<string, string>;
@@ -16,9 +16,14 @@ export interface AreaChange {
 /** An optional pack's shard as texts to compare: figures as `column=value`, votes as `choice:votes`. */
 export function areaTexts<K extends OptionalKind>(kind: K, shard: OptionalShard<K>): AreaTexts {
   const tables: Readonly<Record<string, Table>> = shard;
-  if (kind === 'desa') return rowTexts(tables.desa as Table, ['code'], () => '');
+  if (kind === 'desa')
+    return rowTexts(tables.desa as Table, ['kecamatan', 'number'], desaCode(tables.desa as Table), () => '');
   const votes = votesOf(tables.votes as Table);
-  return rowTexts(tables.areas as Table, ['code', 'election', 'office'], (row) => votes.get(row) ?? '');
+  const areas = tables.areas as Table;
+  const named = ['code', 'election', 'office'];
+  const keys = named.map((name) => textOf(areas, name));
+  const key = (row: number): string => keys.map((text) => text(row) || '-').join(' ');
+  return rowTexts(areas, named, key, (row) => votes.get(row) ?? '');
 }
 
 /** Areas of which two shards of one name say different things, in the order of the later one; those gone come last. */
@@ -32,16 +37,21 @@ export function diffAreas(older: AreaTexts, newer: AreaTexts): readonly AreaChan
   return changes;
 }
 
-function rowTexts(table: Table, keys: readonly string[], more: (row: number) => string): AreaTexts {
-  const key = keys.map((name) => textOf(table, name));
-  const rest = Object.entries(table.columns).filter(([name]) => !keys.includes(name));
+/** Texts of every row by its key; `named` are the columns that the key tells already. */
+function rowTexts(
+  table: Table,
+  named: readonly string[],
+  key: (row: number) => string,
+  more: (row: number) => string,
+): AreaTexts {
+  const rest = Object.entries(table.columns).filter(([name]) => !named.includes(name));
   const texts = new Map<string, string>();
   for (let row = 0; row < table.rows; row++) {
     const cells = rest.flatMap(([name, column]) => {
       const text = cellText(column, row);
       return text === '' ? [] : [`${name}=${text}`];
     });
-    texts.set(key.map((text) => text(row) || '-').join(' '), [...cells, more(row)].join(' ').trim());
+    texts.set(key(row), [...cells, more(row)].join(' ').trim());
   }
   return texts;
 }

@@ -60,7 +60,8 @@ function shardOf(kind: OptionalKind, name: string, rows: readonly Row[]): JsonSh
   const sorted = sortByCode(rows, code);
   if (kind === 'desa') {
     const desa = sorted.map((row) => ({
-      code: cell(row, 'code'),
+      kecamatan: cell(row, 'code').slice(0, 6),
+      number: Number(cell(row, 'code').slice(6)),
       name: cell(row, 'name'),
       tps: numberIn(row, 'tps_total_2024'),
     }));

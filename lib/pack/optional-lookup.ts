@@ -10,14 +10,14 @@ import {
 } from '../model/optional';
 import { numberOf, type Table, textOf } from '../model/tables';
 import type { PackPorts, ReadShard } from './decode';
-import { type OptionalShard, openOptionalShard } from './optional-shard';
+import { desaCode, type OptionalShard, openOptionalShard } from './optional-shard';
 
 export interface OptionalPorts extends PackPorts {
   /** A shard's bytes as they were stored, or null. */
   readonly read: ReadShard;
 }
 
-/** Names of villages, read from the shard of their province when they are asked for. Faults: `PACK_*`. */
+/** Names of villages, read from the shard of their kabupaten when they are asked for. Faults: `PACK_*`. */
 export interface DesaLookup {
   /** The village of a code of ten digits, or null. */
   byCode(code: string): Promise<Result<Desa | null, Fault>>;
@@ -37,7 +37,7 @@ export interface ResultsLookup {
 }
 
 /** Parts of results kept decoded; the one asked for longest ago is let go. Names of all provinces fit in memory. */
-const KEPT: Readonly<Record<OptionalKind, number>> = { desa: 64, results: 4 };
+const KEPT: Readonly<Record<OptionalKind, number>> = { desa: 128, results: 4 };
 
 export function createDesaLookup(manifest: OptionalManifest, ports: OptionalPorts): DesaLookup {
   const parts = createParts('desa', manifest, ports, (shard) => desaPart(shard.desa));
@@ -54,7 +54,8 @@ export function createDesaLookup(manifest: OptionalManifest, ports: OptionalPort
       const key = fold(name);
       const found: Desa[] = [];
       for (const shard of manifest.shards) {
-        if (within !== '' && shard.name !== partName('desa', within)) continue;
+        // A province has several shards.
+        if (!shard.name.startsWith(partName('desa', within))) continue;
         const part = await parts.named(shard.name);
         if (!part.ok) return part;
         found.push(...(part.value?.named(key, within) ?? []));
@@ -109,7 +110,7 @@ function createParts<K extends OptionalKind, P>(
 }
 
 function desaPart(table: Table) {
-  const [code, name, tps] = [textOf(table, 'code'), textOf(table, 'name'), numberOf(table, 'tps')];
+  const [code, name, tps] = [desaCode(table), textOf(table, 'name'), numberOf(table, 'tps')];
   const at = (row: number): Desa => ({
     code: code(row),
     name: name(row),

@@ -2,7 +2,7 @@ import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
 import { OPTIONAL_TABLES, type OptionalKind, PART_DIGITS, partName } from '../model/optional';
 import type { ShardRef } from '../model/pack';
-import { type Table, textOf } from '../model/tables';
+import { numberOf, type Table, textOf } from '../model/tables';
 import { openJson, type PackPorts } from './decode';
 import { decodeTables } from './decode-shard';
 
@@ -36,25 +36,32 @@ export async function openOptionalShard<K extends OptionalKind>(
     : err(fault('PACK_SHARD_SHAPE', ref.name, bad));
 }
 
+/** Code of ten digits of a row of villages. */
+export function desaCode(desa: Table): (row: number) => string {
+  const [kecamatan, number] = [textOf(desa, 'kecamatan'), numberOf(desa, 'number')];
+  return (row) => kecamatan(row) + String(number(row)).padStart(4, '0');
+}
+
 function badDesa(name: string, tables: Readonly<Record<string, Table>>): readonly string[] {
   const desa = tables.desa as Table;
-  const codes = desa.columns.code?.kind === 'text' ? desa.columns.code.values : [];
+  const { kecamatan } = desa.columns;
+  const codes = kecamatan?.kind === 'dict' ? kecamatan.dict : [];
   const bad: string[] = [];
-  let before = '';
-  for (const code of codes) {
-    if (code <= before || !DESA_CODE.test(code)) {
-      bad.push('desa.code');
-      break;
-    }
-    before = code;
+  if (!codes.every((code) => /^\d{6}$/.test(code) && partName('desa', code) === name))
+    bad.push('desa.kecamatan');
+  const numbers = numbersIn(desa, 'number');
+  if (!numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= 9_999)) bad.push('desa.number');
+  const of = textOf(desa, 'kecamatan');
+  for (let row = 1; row < desa.rows; row++) {
+    const [before, here] = [of(row - 1), of(row)];
+    if (before < here || (before === here && (numbers[row - 1] as number) < (numbers[row] as number)))
+      continue;
+    bad.push('desa');
+    break;
   }
-  // In order and of one length, so that the first and the last speak for all between.
-  const ends = [codes[0], codes.at(-1)].filter((code) => code !== undefined);
-  if (ends.some((code) => partName('desa', code) !== name)) bad.push('desa.code');
   return isCounts(desa, ['tps']) ? bad : [...bad, 'desa.tps'];
 }
 
-const DESA_CODE = /^\d{10}$/;
 const FIGURES = ['valid_votes', 'invalid_votes', 'total_votes', 'tps_expected', 'tps_reported'];
 
 function badResults(name: string, tables: Readonly<Record<string, Table>>): readonly string[] {

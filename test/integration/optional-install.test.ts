@@ -152,7 +152,7 @@ describe('an optional pack', () => {
     expect(await found(bench, 'Baru')).toEqual([]);
     served.server.log.length = 0;
     expect(await install(bench)).toBe('updated');
-    const changed = newer.shards.find((ref) => ref.name === 'desa-12') as { sha256: string };
+    const changed = newer.shards.find((ref) => ref.name === 'desa-120') as { sha256: string };
     expect(served.server.log.filter((path) => path.startsWith('shards/'))).toEqual([
       `shards/${changed.sha256}.gz`,
     ]);

@@ -64,10 +64,10 @@ describe('optional packs', () => {
     const [status, text] = await build('desa');
     expect([status, text]).toEqual([
       0,
-      expect.stringMatching(/^desa \S+ \(sequence \d+\): 83731 areas, 38 shards, \d{6} bytes$/),
+      expect.stringMatching(/^desa \S+ \(sequence \d+\): 83731 areas, 97 shards, \d{6} bytes$/),
     ]);
     const inspected = await said(packInspect(['--dir', at('desa')], io));
-    expect(inspected).toEqual([0, expect.stringMatching(/^desa-33\t\d+\t\d+\t[0-9a-f]{64}$/m)]);
+    expect(inspected).toEqual([0, expect.stringMatching(/^desa-332\t\d+\t\d+\t[0-9a-f]{64}$/m)]);
     expect(inspected[1]).toContain('desa\t83731 areas');
     await build('again');
     expect((await readdir(at('again'))).sort()).toEqual((await readdir(at('desa'))).sort());
@@ -125,7 +125,7 @@ describe('optional packs', () => {
     expect(await diff('names-1', 'names-2')).toEqual([
       0,
       expect.stringMatching(
-        /^fetch\tdesa-11\t\d+\ndrop\tdesa-11\t\d+\n1 shards to fetch, 1 kept, 1 dropped\n\d+ bytes: [^\n]+\n1101010001\tname=KEUDE tps=3\tname=KEUDE BARU tps=3\n1101010002\tname=SUAQ tps=2\t-\n2 areas differ$/,
+        /^fetch\tdesa-110\t\d+\ndrop\tdesa-110\t\d+\n1 shards to fetch, 1 kept, 1 dropped\n\d+ bytes: [^\n]+\n1101010001\tname=KEUDE tps=3\tname=KEUDE BARU tps=3\n1101010002\tname=SUAQ tps=2\t-\n2 areas differ$/,
       ),
     ]);
     const counted = { tps_reported: '1' };
@@ -171,7 +171,7 @@ describe('optional packs', () => {
     // A reader of the edition before may still be fetching: its files go with the next one.
     expect(await shards()).toBe(full);
     version = await feed.publish(await edition(4));
-    expect(await shards()).toBe(full - 38);
+    expect(await shards()).toBe(full - 97);
     expect((await verified())[0]).toBe(0);
   });
 

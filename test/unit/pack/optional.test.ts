@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gzip, packPorts, sha256 } from '../../../entrypoints/cli/node-ports';
 import { asciiJson } from '../../../lib/base/bytes';
-import type { OptionalKind } from '../../../lib/model/optional';
+import { OPTIONAL_FORMAT, type OptionalKind } from '../../../lib/model/optional';
 import { identityOf, packShard, shardFile } from '../../../lib/pack/build';
 import type { JsonShard } from '../../../lib/pack/encode';
 import { buildOptional } from '../../../lib/pack/optional-build';
@@ -40,7 +40,7 @@ async function build(kind: OptionalKind, rows: readonly Row[]) {
 }
 
 describe('names of villages', () => {
-  it('are found by code, from the shard of their province alone', async () => {
+  it('are found by code, from the shard of their kabupaten and a few others alone', async () => {
     const { manifest, manifestBytes, ports, reads } = await build('desa', DESA);
     expect(decodeOptionalManifest(manifestBytes, 'desa')).toEqual({ ok: true, value: manifest });
     expect(manifest).toMatchObject({ kind: 'desa', areas: 4, sequence: 2026112300 });
@@ -51,7 +51,7 @@ describe('names of villages', () => {
     });
     expect(await lookup.byCode('3329012999')).toEqual({ ok: true, value: null });
     expect(await lookup.byCode('9101012001')).toEqual({ ok: true, value: null });
-    expect(reads).toEqual(['desa-33']);
+    expect(reads).toEqual(['desa-332']);
   });
 
   it('hold 0 stations apart from none known', async () => {
@@ -72,7 +72,8 @@ describe('names of villages', () => {
       return found.ok ? found.value.map((desa) => desa.code) : found.error;
     };
     expect(await codes('SUKA MAJU', '3329')).toEqual(['3329012002']);
-    expect(reads).toEqual(['desa-33']);
+    expect(reads).toEqual(['desa-332']);
+    expect(await codes('suka maju', '33')).toEqual(['3329012002']);
     expect(await codes('suka maju', '')).toEqual(['1101022001', '3329012002']);
     expect(await codes('suka maju', '', 1)).toEqual(['1101022001']);
     expect(await codes('suka maju', '110101')).toEqual([]);
@@ -154,23 +155,51 @@ describe('an optional pack of a stranger', () => {
     const opened = await openOptionalShard(kind, { ...ref, name }, bytes, packPorts);
     return opened.ok ? 'taken' : opened.error.fields;
   };
-  const desa = (columns: object, name = 'desa-11') => ({
+  const desa = (columns: object, name = 'desa-110') => ({
     name,
     tables: {
       desa: {
         rows: 2,
-        columns: { code: ['1101012001', '1101012002'], name: ['A', 'B'], tps: [1, null], ...columns },
+        columns: {
+          kecamatan: [['110101'], [0, 0]],
+          number: [2001, 2002],
+          name: ['A', 'B'],
+          tps: [1, null],
+          ...columns,
+        },
       },
     },
   });
   it.each<[string, object, string]>([
-    ['codes of another province', { code: ['1101012001', '1201012002'] }, 'desa.code'],
-    ['codes in disorder', { code: ['1101012002', '1101012001'] }, 'desa.code'],
-    ['a code twice', { code: ['1101012001', '1101012001'] }, 'desa.code'],
-    ['a code that is none', { code: ['1101012001', '11<script>'] }, 'desa.code'],
+    [
+      'codes of another kabupaten',
+      {
+        kecamatan: [
+          ['110101', '120101'],
+          [0, 1],
+        ],
+      },
+      'desa.kecamatan',
+    ],
+    ['a kecamatan that is none', { kecamatan: [['110<s>'], [0, 0]] }, 'desa.kecamatan'],
+    [
+      'kecamatan in disorder',
+      {
+        kecamatan: [
+          ['110102', '110101'],
+          [0, 1],
+        ],
+      },
+      'desa',
+    ],
+    ['codes in disorder', { number: [2002, 2001] }, 'desa'],
+    ['a code twice', { number: [2001, 2001] }, 'desa'],
+    ['a number of five digits', { number: [2001, 10_000] }, 'desa.number'],
+    ['a number below 0', { number: [-1, 2001] }, 'desa.number'],
+    ['half a number', { number: [2001, 2001.5] }, 'desa.number'],
     ['half a station', { tps: [0.5, 1] }, 'desa.tps'],
     ['stations below 0', { tps: [1, -1] }, 'desa.tps'],
-    ['too few names', { name: ['A'] }, 'desa-11.desa.name'],
+    ['too few names', { name: ['A'] }, 'desa-110.desa.name'],
   ])('with %s is refused', async (_what, columns, field) => {
     expect(await refused('desa', desa(columns))).toEqual([field]);
   });
@@ -228,7 +257,7 @@ describe('an optional pack of a stranger', () => {
       const read = decodeOptionalManifest(bytes, 'desa');
       return read.ok ? 'taken' : read.error.code;
     };
-    expect(code(asciiJson({ ...manifest, format: 2 }))).toBe('PACK_FORMAT_UNKNOWN');
+    expect(code(asciiJson({ ...manifest, format: OPTIONAL_FORMAT + 1 }))).toBe('PACK_FORMAT_UNKNOWN');
     expect(code(new Uint8Array(300_000))).toBe('PACK_TOO_LARGE');
   });
 });
