@@ -55,13 +55,32 @@ export async function timesOf(
 export const percentile = (sorted: readonly number[], part: number): number =>
   sorted[Math.floor(part * (sorted.length - 1))] as number;
 
+/**
+ * Milliseconds of the first look-up of a background that has just begun, for villages about the whole nation: the best of
+ * some rounds for each, since a busy machine gives its time to others.
+ */
+export async function firstTimes(
+  { manifest, ports, some }: Awaited<ReturnType<typeof installedDesa>>,
+  rounds: number,
+): Promise<readonly number[]> {
+  const best = new Array<number>(200).fill(Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++)
+    for (let i = 0; i < best.length; i++) {
+      const lookup = createDesaLookup(manifest, ports);
+      const [time] = await timesOf(1, () => lookup.byCode(some(i).code as string));
+      best[i] = Math.min(best[i] as number, time as number);
+    }
+  return best.sort((a, b) => a - b);
+}
+
 /** Look-ups with every village installed: from a background that has just begun, and by name; and what they keep. */
 export async function lookupTimes(): Promise<readonly string[]> {
-  const { manifest, ports, some, close } = await installedDesa();
+  const installed = await installedDesa();
+  const { manifest, ports, some, close } = installed;
   const show = (name: string, times: readonly number[]): string =>
     `${name}: p50 ${percentile(times, 0.5).toFixed(3)} ms, p95 ${percentile(times, 0.95).toFixed(3)} ms, ` +
     `most ${percentile(times, 1).toFixed(1)} ms`;
-  const cold = await timesOf(200, (i) => createDesaLookup(manifest, ports).byCode(some(i).code as string));
+  const first = await firstTimes(installed, 10);
   const before = livingBytes();
   const lookup = createDesaLookup(manifest, ports);
   const byCode = await timesOf(LOOKUPS, (i) => lookup.byCode(some(i).code as string));
@@ -73,7 +92,7 @@ export async function lookupTimes(): Promise<readonly string[]> {
   const kept = livingBytes() - before;
   close();
   return [
-    show('village by code, the first of a background', cold),
+    show('village by code, the first of a background, the best of ten', first),
     show(`village by code, ${LOOKUPS} over the nation, first ones with them`, byCode),
     show('village by name in a kabupaten', named),
     show('village by name anywhere', anywhere),

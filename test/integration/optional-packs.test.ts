@@ -14,7 +14,7 @@ import { compileTables } from '../../lib/pack/compile';
 import { createDesaLookup } from '../../lib/pack/optional-lookup';
 import { BELOW_COLUMNS } from '../../lib/sources/below-line';
 import { csvText } from '../../lib/sources/csv-text';
-import { installedDesa, percentile, timesOf } from '../bench/lookups';
+import { firstTimes, installedDesa, percentile, timesOf } from '../bench/lookups';
 import { TestFeed } from '../helpers/feed';
 import { DATA } from '../helpers/index-from-tables';
 import { countRow, desaRow, writeOptional } from '../helpers/optional-pack';
@@ -77,15 +77,18 @@ describe('optional packs', () => {
     ]);
   });
 
-  it('answer in under 5 ms, nineteen times of twenty, with every village installed', async () => {
-    const { manifest, ports, some, close } = await installedDesa();
+  it('answer in under 5 ms, nineteen times of twenty, with every village installed, also the first time', async () => {
+    const installed = await installedDesa();
+    const { manifest, ports, some, close } = installed;
     const lookup = createDesaLookup(manifest, ports);
     const times = await timesOf(2_000, async (i) => {
       const found = await lookup.byCode(some(i).code as string);
       expect(found.ok && found.value?.name).toBe(some(i).name);
     });
+    const first = await firstTimes(installed, 4);
     close();
     expect(percentile(times, 0.95)).toBeLessThan(5);
+    expect(percentile(first, 0.95)).toBeLessThan(5);
   });
 
   it('of results come from imports, and are refused where a shard is cut', async () => {
