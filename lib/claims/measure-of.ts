@@ -1,8 +1,8 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import { type Analysis, isCue, lastCueBefore } from './analyze';
+import { type Analysis, lastCueBefore } from './analyze';
 import type { Cue } from './cues';
 import { saysChange, saysDifference } from './difference-words';
-import { hasOne, keysAround } from './keys-around';
+import { hasOne, keysAround, keysBeside } from './keys-around';
 import type { CueKey } from './lexicon/cues';
 import { ofOtherBase, saysThreshold } from './lexicon/percent-words';
 import { bare, isListed, labelled } from './measure-bare';
@@ -48,9 +48,16 @@ const PLACES_OF_VOTING: readonly CueKey[] = [
 const NAMES = /^\s*(?:nama|names)\b/;
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
-export function measureOf(...given: Parameters<typeof measureAlone>): MeasureGuess | null {
-  const [analysis, extra, q, window, , , talk] = given;
-  const alone = measureAlone(...given);
+export function measureOf(
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+  talk: Talk,
+): MeasureGuess | null {
+  const alone = measureAlone(analysis, extra, q, window, hasSubject, subjectIsParty, talk);
   const guess = alone && isWholeRoll(alone) && partOfVoters(analysis.text.lower, q) ? TURNED_OUT : alone;
   if (!guess || !talk.about.has('continuousRoll')) return guess;
   const near = keysAround(analysis, extra, q, window, window.from);
@@ -66,28 +73,25 @@ function measureAlone(
   subjectIsParty: boolean,
   talk: Talk,
 ): MeasureGuess | null {
-  const near = keysAround(analysis, extra, q, window, window.from);
+  // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
+  if (q.ratio) return null;
   const wide = keysAround(analysis, extra, q, window, Math.min(window.from, window.sentenceFrom));
-  const has = (...keys: CueKey[]): boolean => hasOne(near, keys);
+  // Most numbers stand in the first clause of their sentence, or are told without a look at their own clause alone.
+  let near: ReadonlySet<CueKey> | null = window.from <= window.sentenceFrom ? wide : null;
+  const has = (...keys: CueKey[]): boolean => {
+    near ??= keysAround(analysis, extra, q, window, window.from);
+    return hasOne(near, keys);
+  };
   /** The same, but the sentence's beginning counts too. */
   const hasWide = (...keys: CueKey[]): boolean => hasOne(wide, keys);
   /** The same, but the page's talk counts too. */
   const onPage = (...keys: CueKey[]): boolean => hasOne(wide, keys) || hasOne(talk.about, keys);
   const { lower } = analysis.text;
+  let beside: ReadonlySet<CueKey> | null = null;
   /** A total's cue counts only when it stands after the owning name: "X meraih N suara dari M suara sah". */
   const ownAfterSubject = (...keys: CueKey[]): boolean => {
-    const from = Math.max(window.from, window.subjectEnd ?? window.from);
-    return (
-      lastCueBefore(analysis.cues, q.start, from, ...keys) !== null ||
-      analysis.cues.some(
-        (c) =>
-          c.start >= q.figure.end &&
-          c.start - q.figure.end <= 2 &&
-          isCue(c, keys) &&
-          /^[\s(]{0,2}$/.test(analysis.text.lower.slice(q.figure.end, c.start)),
-      ) ||
-      extra.some((c) => isCue(c, keys))
-    );
+    beside ??= keysBeside(analysis, extra, q, Math.max(window.from, window.subjectEnd ?? window.from));
+    return hasOne(beside, keys);
   };
   const votesTotals = (): MeasureGuess | null =>
     votesTotal(analysis, q, window, hasSubject, ownAfterSubject, hasWide, onPage);
@@ -97,8 +101,6 @@ function measureAlone(
     ownership: 'required',
   };
   const isDifference = (): boolean => saysDifference(analysis, q, window);
-  // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
-  if (q.ratio) return null;
   const signed = hasSubject && subjectIsParty && onPage('seats') ? signedChange(lower, q) : null;
   if (signed) return signed;
   if (saysChange(analysis, q, window))

@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import type { NumberQuantity } from '../numbers/quantity';
 import type { Analysis } from './analyze';
 import type { CueKey } from './lexicon/cues';
@@ -22,9 +23,11 @@ interface Site {
   readonly analysis: Analysis;
   readonly q: NumberQuantity;
   readonly window: Window;
-  /** Mentions of the sentence, and of what was said before it, nearest last. */
+  /** Mentions of the sentence. */
   readonly here: readonly TopicMention[];
-  readonly before: readonly TopicMention[];
+  /** Topics of the sentence, and of what was said before it: most figures are told by them to be none. */
+  readonly keys: ReadonlySet<TopicKey>;
+  readonly keysBefore: ReadonlySet<TopicKey>;
 }
 
 /** What a number is by the topics around it: pay, funds, deaths, logistics, rulings. Null where none fits. */
@@ -53,37 +56,45 @@ export function topicFigure(
 }
 
 /** Topics of the texts before; the numbers of a block ask for the same texts. */
-function topicsBefore(texts: readonly Analysis[]): readonly TopicMention[] {
-  let mentions = before.get(texts);
-  if (!mentions) {
-    mentions = texts.flatMap(topicsOf);
-    before.set(texts, mentions);
-  }
-  return mentions;
-}
-const before = new WeakMap<readonly Analysis[], readonly TopicMention[]>();
+const topicsBefore = lastAsked((texts: readonly Analysis[]) => {
+  const mentions = texts.flatMap(topicsOf);
+  return { mentions, keys: keysOf(mentions) };
+});
+
+const keysOf = (mentions: readonly TopicMention[]): ReadonlySet<TopicKey> => {
+  const keys = new Set<TopicKey>();
+  for (const mention of mentions) for (const key of mention.keys) keys.add(key);
+  return keys;
+};
+
+/** What was said before the sentence: in the texts before, and in its own block. Nearest last. */
+const mentionsBefore = ({ analysis, window }: Site, talk: Talk): readonly TopicMention[] => [
+  ...topicsBefore(talk.texts).mentions,
+  ...topicsOf(analysis).filter((m) => m.end <= window.sentenceFrom),
+];
 
 function siteOf(analysis: Analysis, q: NumberQuantity, window: Window, talk: Talk): Site {
   const sentence = analysis.sentences.find((one) => one.start <= q.start && one.end >= q.end);
   const to = Math.max(window.to, sentence?.end ?? window.to);
   const all = topicsOf(analysis);
+  const here = all.filter((m) => m.start >= window.sentenceFrom && m.end <= to);
+  const earlier = all.filter((m) => m.end <= window.sentenceFrom);
+  const { keys } = topicsBefore(talk.texts);
   return {
     analysis,
     q,
     window,
-    here: all.filter((m) => m.start >= window.sentenceFrom && m.end <= to),
-    before: [...topicsBefore(talk.texts), ...all.filter((m) => m.end <= window.sentenceFrom)],
+    here,
+    keys: keysOf(here),
+    keysBefore: earlier.length === 0 ? keys : new Set([...keys, ...keysOf(earlier)]),
   };
 }
 
-const says = (mentions: readonly TopicMention[], key: TopicKey): boolean =>
-  mentions.some((m) => m.keys.includes(key));
-
 function guessOf(figure: TopicFigure, site: Site, talk: Talk): MeasureGuess | null {
-  const { here, before } = site;
-  if (!figure.about.every((key) => says(here, key) || says(before, key))) return null;
-  if (figure.here && !figure.here.every((key) => says(here, key))) return null;
-  if (figure.not?.some((key) => says(here, key))) return null;
+  const { keys, keysBefore } = site;
+  if (!figure.about.every((key) => keys.has(key) || keysBefore.has(key))) return null;
+  if (figure.here && !figure.here.every((key) => keys.has(key))) return null;
+  if (figure.not?.some((key) => keys.has(key))) return null;
   // Topics named earlier tell the row where the sentence names none, but need not be this number's.
   const inherited = figure.named ? null : rowsFor(figure, site, talk, true);
   if (inherited?.equal) return inherited.guess;
@@ -101,14 +112,15 @@ function rowsFor(
   talk: Talk,
   inherits: boolean,
 ): { guess: MeasureGuess; equal: boolean } | null {
-  const { here, q, analysis } = site;
+  const { keys, q, analysis } = site;
   const groups = figure.groups ?? [];
   const whole = ofWhole.test(analysis.text.lower.slice(Math.max(0, q.start - 40), q.start));
-  const nearest = groups.map((group) => (whole ? null : nearestOf(group, site, inherits)));
+  const before = inherits && groups.length > 0 ? mentionsBefore(site, talk) : [];
+  const nearest = groups.map((group) => (whole ? null : nearestOf(group, site, before)));
   if (figure.named && nearest.includes(null)) return null;
   const year = figure.rows.some((row) => row.year !== undefined) ? yearBeside(site) : null;
   const fits = figure.rows.flatMap((row) => {
-    const said = saidOf(row, groups, nearest, year, here);
+    const said = saidOf(row, groups, nearest, year, keys);
     return said === null ? [] : [{ row, said }];
   });
   if (fits.length === 0) return null;
@@ -151,7 +163,7 @@ function saidOf(
   groups: readonly (readonly TopicKey[])[],
   nearest: readonly (TopicKey | null)[],
   year: number | null,
-  here: readonly TopicMention[],
+  keys: ReadonlySet<TopicKey>,
 ): number | null {
   let said = 0;
   for (const [i, group] of groups.entries()) {
@@ -162,7 +174,7 @@ function saidOf(
   }
   for (const key of row.is ?? []) {
     if (groups.some((group) => group.includes(key))) continue;
-    if (!says(here, key)) return null;
+    if (!keys.has(key)) return null;
     said++;
   }
   if (row.year !== undefined && year !== null) {
@@ -176,11 +188,14 @@ function saidOf(
 const leadsOn =
   /^\s*(?:(?:orang|jiwa|rupiah|buah|lembar|keping|unit|pasang|set|perkara|permohonan|gugatan|tps|lanjut|berlanjut|masuk|melangkah|diteruskan|ke|tahap|untuk|bagi|buat|kepada|per|for|to|of|the|each|a|di antaranya|merupakan|adalah|yang|dari|were|was|cases|petitions|people)\b\s*)*$/;
 
-/** The topic of a group that belongs to the number: the one right behind it, the last before it, or the next behind. */
+/**
+ * The topic of a group that belongs to the number: the one right behind it, the last before it, the next behind, or the
+ * last of those that stand `before` the sentence.
+ */
 function nearestOf(
   group: readonly TopicKey[],
-  { analysis, q, window, here, before }: Site,
-  inherits: boolean,
+  { analysis, q, window, here }: Site,
+  before: readonly TopicMention[],
 ): TopicKey | null {
   const { lower } = analysis.text;
   const keyOf = (m: TopicMention): TopicKey | undefined => m.keys.find((key) => group.includes(key));
@@ -191,7 +206,6 @@ function nearestOf(
   const last = mine.filter((m) => m.end <= q.start).at(-1);
   if (last) return keyOf(last) ?? null;
   if (next && next.end <= window.to) return keyOf(next) ?? null;
-  if (!inherits) return null;
   const earlier = before.filter((m) => keyOf(m) !== undefined).at(-1);
   return earlier ? (keyOf(earlier) ?? null) : null;
 }

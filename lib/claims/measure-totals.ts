@@ -20,12 +20,6 @@ export function votesTotal(
     return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
   if (ownAfterSubject('invalid'))
     return { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
-  const partOf =
-    /\d[^;]{0,24}\b(?:dari|of)\s+(?:(?:total|seluruh|jumlah|sekitar|lebih|the|all)\s+)*$/.test(
-      lower.slice(Math.max(0, q.start - 60), q.start),
-    ) &&
-    !/hasil\s+dari\s*$/.test(lower.slice(Math.max(0, q.start - 14), q.start)) &&
-    /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(lower.slice(q.end, q.end + 12));
   // "Sah 132.497.073, tak sah …", "yang sah 2.241.292 lembar".
   const bareValid = /(?:^|[\s,;:(/])(?:(?:yang|yg|sing)\s+)?sah\s*[:=]?\s*$/.test(
     lower.slice(Math.max(window.sentenceFrom, q.start - 14), q.start),
@@ -64,6 +58,12 @@ export function votesTotal(
     return declared[1] === 'valid' || declared[1] === 'sah'
       ? { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' }
       : { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
+  const partOf =
+    /\d[^;]{0,24}\b(?:dari|of)\s+(?:(?:total|seluruh|jumlah|sekitar|lebih|the|all)\s+)*$/.test(
+      lower.slice(Math.max(0, q.start - 60), q.start),
+    ) &&
+    !/hasil\s+dari\s*$/.test(lower.slice(Math.max(0, q.start - 14), q.start)) &&
+    /^\s*(?:suara\s+)?sah\b|^\s*valid/.test(lower.slice(q.end, q.end + 12));
   if (partOf) return { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' };
   if (
     ownAfterSubject('valid') &&

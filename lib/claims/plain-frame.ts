@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
-import type { Analysis } from './analyze';
+import type { Token } from '../text/tokens';
+import { type Analysis, firstFrom } from './analyze';
 import { sameOwner } from './bind-subject';
 import { FRAME_CUES, FRAME_WORDS, TURNING_WORDS } from './lexicon/frame-words';
 import type { SubjectMention } from './roles';
@@ -21,8 +22,10 @@ export function plainFrame(analysis: Analysis, sentence: Span, name: Span | null
     analysis.cues.some(
       (cue) => inside(cue, token) && cue.keys.every((key) => FRAME_CUES.includes(key) || key === 'otherVote'),
     );
-  for (const token of analysis.tokens) {
-    if (token.start < from || token.end > figure.start) continue;
+  const { tokens } = analysis;
+  for (let i = firstFrom(tokens, from); i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.end > figure.start) break;
     if (!FRAME_WORDS.has(token.key) && !/^\d+$/.test(token.key) && !covered(token)) return false;
   }
   return true;
