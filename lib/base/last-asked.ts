@@ -1,11 +1,11 @@
 /**
- * A pure function of a text that remembers its last answer: the numbers of a sentence ask the same of the sentence one
- * after another.
+ * A pure function that remembers its last answer: the numbers of a sentence ask the same of the sentence one after
+ * another. What is asked is told apart by `===`: texts by their letters, objects by identity.
  */
-export function lastAsked<T>(answer: (text: string) => T): (text: string) => T {
-  let last: { readonly text: string; readonly answer: T } | null = null;
-  return (text) => {
-    if (last === null || last.text !== text) last = { text, answer: answer(text) };
+export function lastAsked<A extends string | object, T>(answer: (asked: A) => T): (asked: A) => T {
+  let last: { readonly asked: A; readonly answer: T } | null = null;
+  return (asked) => {
+    if (last === null || last.asked !== asked) last = { asked, answer: answer(asked) };
     return last.answer;
   };
 }

@@ -13,8 +13,14 @@ import type { RegionMention } from './roles';
 export const inSpan = <T extends Span>(items: readonly T[], span: Span): T[] =>
   within(items, span.start, span.end);
 
-/** What a sentence leaves behind for the next. A recalled year does not linger. */
-export function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles: Roles): Flow {
+/** What a sentence leaves behind for the next, `told` among it. A recalled year does not linger. */
+export function advance(
+  flow: Flow,
+  block: BlockAnalysis,
+  sentence: Span,
+  roles: Roles,
+  told: readonly Draft[],
+): Flow {
   const years = lastingYears(inSpan(roles.years, sentence), flow, block);
   const offices = officesOf(inSpan(roles.offices, sentence));
   const regions = inSpan(roles.regions, sentence);
@@ -34,7 +40,7 @@ export function advance(flow: Flow, block: BlockAnalysis, sentence: Span, roles:
     headings: flow.headings,
     talk: flow.talk,
     texts: flow.texts,
-    told: flow.told,
+    told,
     years: years.length > 0 ? years.map((y) => y.year) : flow.years,
     offices: offices.length > 0 ? offices : flow.offices,
     // What is said of voters abroad in passing leaves the reader at home.

@@ -90,6 +90,15 @@ export function firstFrom(items: readonly Span[], start: number): number {
   return low;
 }
 
+/** The last item of a list in text order that ends at or before `position`, or null. */
+export function lastEnding<T extends Span>(items: readonly T[], position: number): T | null {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as T;
+    if (item.end <= position) return item;
+  }
+  return null;
+}
+
 /** Items of a list in text order that lie wholly inside `[start, end)`. */
 export function within<T extends Span>(items: readonly T[], start: number, end: number): T[] {
   const out: T[] = [];

@@ -13,8 +13,10 @@ const turnsToClaim =
   /\b(?:klaim(?:nya)?|diklaim|mengklaim|narasi|disebut(?:kan)?|beredar|menyebut|unggahan|konon|claim(?:s|ed)?|alleg\w+)\b/g;
 
 /** Words that a figure is the one KPU set. */
-const decided =
-  /\b(?:menetapkan|ditetapkan|mengesahkan|disahkan|final|hasil akhir|keputusan kpu|sk kpu|certif(?:ied|ies)|officially)\b/;
+const DECIDED =
+  'menetapkan|ditetapkan|mengesahkan|disahkan|final|hasil akhir|keputusan kpu|sk kpu|certif(?:ied|ies)|officially';
+const decided = new RegExp(`\\b(?:${DECIDED})\\b`);
+const anyDecided = new RegExp(DECIDED);
 const undecided = /\b(?:belum|bukan|akan|bakal|sebelum|menunggu|not yet|before|will be)\s+(?:\w+\s+)?$/;
 
 /** Says outright that the figures are final; "belum final" and "akan ditetapkan" say the opposite. */
@@ -22,6 +24,12 @@ export function saysDecided(text: string): boolean {
   const found = decided.exec(text);
   return found !== null && !undecided.test(text.slice(Math.max(0, found.index - 24), found.index));
 }
+
+const mayDecide = lastAsked((sentence: string) => anyDecided.test(sentence));
+
+/** {@link saysDecided} for a part of a sentence, asked only where the sentence holds such a word at all. */
+export const partSaysDecided = (sentence: string, from: number, to: number): boolean =>
+  mayDecide(sentence) && saysDecided(sentence.slice(from, to));
 
 /** "Ketiga hasil di atas sudah final": what was written before is meant. */
 const looksBack =
@@ -43,10 +51,12 @@ const lastIndex = (text: string, pattern: RegExp): number => {
 export function nearBasis(setting: Setting, span: Span): Basis | null {
   const { block, sentence } = setting;
   const { lower } = block.text;
-  const start = Math.max(sentence.start, lower.lastIndexOf(';', span.start - 1) + 1);
-  const stop = lower.indexOf(';', span.end);
+  const start = setting.lower.includes(';')
+    ? Math.max(sentence.start, lower.lastIndexOf(';', span.start - 1) + 1)
+    : sentence.start;
+  const stop = setting.lower.includes(';') ? lower.indexOf(';', span.end) : -1;
   const end = stop < 0 || stop > sentence.end ? sentence.end : stop;
-  const basis = opensAsClaim(lower.slice(sentence.start, sentence.start + 24))
+  const basis = opensAsClaim(setting.lower)
     ? 'quoted_false'
     : basisIn(
         block,
@@ -54,7 +64,8 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         end,
         (mark) => !(mark.basis === 'target' && passedTarget(lower, start, mark, span)),
       );
-  const part = lower.slice(start, end);
+  // One string for all numbers of the sentence, where no semicolon parts it.
+  const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
   if (basis === null && stillCounting(part)) return 'interim';
   if (basis !== 'quoted_false' && basis !== null && basis !== 'official') return basis;
   if (turnsSomewhere(part)) {
@@ -65,12 +76,14 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
   return takesBack(setting, span) ? 'quoted_false' : basis;
 }
 
-const opensAsClaim = lastAsked((text) => /^\W*(?:klaim|narasi|claim)\s*:/.test(text));
+const opensAsClaim = lastAsked((sentence: string) =>
+  /^\W*(?:klaim|narasi|claim)\s*:/.test(sentence.slice(0, 24)),
+);
 const turnsSomewhere = lastAsked(turnsToFacts);
 
 /** A count under way: "1732 dari 3075 TPS", "baru masuk 56 persen", "hingga pukul 11.00". */
 const stillCounting = lastAsked(
-  (text) =>
+  (text: string) =>
     /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
       text,
     ) ||
@@ -95,9 +108,8 @@ const recallWords =
 
 /** The sentence recalls an earlier election: "pada pemilu lalu", or a year before the one the page is about. */
 export function turnsBack(setting: Setting): boolean {
-  const { block, sentence, local, paragraph } = setting;
-  const text = block.text.lower.slice(sentence.start, sentence.end);
-  if (recallWords.test(text)) return true;
+  const { lower, local, paragraph } = setting;
+  if (recallWords.test(lower)) return true;
   if (local.years.length === 0) return false;
   const latest = Math.max(...local.years.map((y) => y.year));
   const about = [

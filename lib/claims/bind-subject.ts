@@ -29,7 +29,7 @@ export const asRole = (
 const ownedAfter =
   /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|bagi|buat|kepada|milik|kepunyaan|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub))?(?:\s+nomor urut \w+)?[\s,]*$/;
 const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurutan|berurutan)\b/;
-const eachWordIn = lastAsked((sentence) => eachWords.exec(sentence));
+const eachWordIn = lastAsked((sentence: string) => eachWords.exec(sentence));
 const verbOfGain = /\b(?:yang|dengan|who|which)\b/;
 
 /**
@@ -200,7 +200,7 @@ const comparison =
 export const sameOwner = (a: Pick<SubjectMention, 'parties'>, b: Pick<SubjectMention, 'parties'>): boolean =>
   a.parties.length === 1 && b.parties.length === 1 && a.parties[0] === b.parties[0];
 
-const compares = lastAsked((sentence) => comparison.test(sentence));
+const compares = lastAsked((sentence: string) => comparison.test(sentence));
 
 /** "N suara lawan M": which side is whose stands elsewhere in the sentence. */
 const compared = (lower: string, site: NumberSite, name: { start: number; end: number }): boolean =>

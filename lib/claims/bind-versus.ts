@@ -8,7 +8,7 @@ import type { SubjectMention } from './roles';
 /** What stands between the two figures of a duel: the first one's unit and share, then a word of comparing. */
 const joint =
   /^\s*(?:suara|votes?|persen|%|percent|kursi|seats)?\s*(?:\(\s*[\d.,]+\s*(?:%|persen|percent)?\s*\)|atau\s+[\d.,]+\s*(?:%|persen))?\s*,?\s*(?:lawan|melawan|berbanding|banding|dibanding|versus|vs\.?|to|against)\s+(?:dengan\s+|just\s+|only\s+|hanya\s+)*$/;
-const mayDuel = lastAsked((sentence) => /lawan|banding|versus|vs|to|against/.test(sentence));
+const mayDuel = lastAsked((sentence: string) => /lawan|banding|versus|vs|to|against/.test(sentence));
 /** Between the names of a duel, or of a list of names. */
 const paired = /^\s*(?:,|dan|and|, dan|, and|vs\.?|versus|lawan|kontra|dengan|-)\s*$/;
 const reach = 170;

@@ -25,9 +25,6 @@ const takenBack = new RegExp(
 export function takesBack(setting: Setting, figure: Span): boolean {
   const { block, sentence } = setting;
   const { lower } = block.text;
-  return (
-    takesSomethingBack(lower.slice(sentence.start, sentence.end)) &&
-    takenBack.test(lower.slice(sentence.start, figure.start))
-  );
+  return takesSomethingBack(setting.lower) && takenBack.test(lower.slice(sentence.start, figure.start));
 }
-const takesSomethingBack = lastAsked((sentence) => takenBack.test(sentence));
+const takesSomethingBack = lastAsked((sentence: string) => takenBack.test(sentence));

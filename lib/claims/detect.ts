@@ -3,7 +3,7 @@ import { overlaps } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
 import { advance, inSpan, partlyIn } from './advance';
-import { type BlockAnalysis, hasCue } from './analyze';
+import { type BlockAnalysis, hasCue, lastEnding } from './analyze';
 import { asRole, bindSubject, type NumberSite } from './bind-subject';
 import { bindVersus } from './bind-versus';
 import { changeOfSeats, inSeats } from './change-column';
@@ -56,10 +56,7 @@ export function detectBlock(
     const found = detectSentence(seen, sentence, roles, paragraph, flow, head, index, drafts);
     drafts.push(...found.drafts);
     worded.push(...found.worded);
-    paragraph = {
-      ...advance(paragraph, seen, sentence, roles),
-      told: toldVotes(paragraph.told, found.drafts),
-    };
+    paragraph = advance(paragraph, seen, sentence, roles, toldVotes(paragraph.told, found.drafts));
     // "34 provinsi selesai. Prabowo-Gibran kini 77.524.176": what follows is the sum of what is in.
     if (found.drafts.some(partlyIn)) paragraph = { ...paragraph, basis: 'interim', decided: false };
   }
@@ -118,7 +115,8 @@ function detectSentence(
   if (foreign && !indonesian) return { drafts: [], worded: [] };
   const sites: NumberSite[] = numbers.map((q) => ({ start: q.start, end: q.end, unit: q.unit }));
   const figureOf = (at: NumberSite): number => (numbers[sites.indexOf(at)] as NumberQuantity).value;
-  const setting: Setting = { block, sentence, local, paragraph, section, head, cues, index };
+  const lower = block.text.lower.slice(sentence.start, sentence.end);
+  const setting: Setting = { block, sentence, lower, local, paragraph, section, head, cues, index };
   const talk: Talk = {
     about: paragraph.talk,
     rolls: paragraph.rolls,
@@ -141,10 +139,10 @@ function detectSentence(
     const own = subject !== null;
     if (!subject) subject = duel === null ? opponentOf(setting, site) : inheritedSubject(setting, site);
     if (!subject && winsToo(previous, q, block.text.lower)) subject = previous?.subject ?? null;
-    const before = local.subjects.filter((s) => s.end <= q.start).at(-1);
-    const previousQuantity = quantities.filter((other) => other.end <= q.start).at(-1);
+    const before = lastEnding(local.subjects, q.start);
+    const previousQuantity = lastEnding(quantities, q.start);
     const nextQuantity = quantities.find((other) => other.start >= q.end);
-    const from = clauseStart(block, previousQuantity ?? null, q, sentence.start);
+    const from = clauseStart(block, previousQuantity, q, sentence.start);
     const to = clauseEnd(block, q, nextQuantity?.start ?? sentence.end);
     const pair =
       previous !== null &&
@@ -219,8 +217,8 @@ function detectSentence(
     if (guess.ownership === 'required' && !subject) return;
     const owner = guess.ownership === 'required' ? subject : null;
     const paired = pair && pair.ownership === 'required' && owner !== null && guess.measure !== pair.measure;
-    const draft = {
-      ...draftOf(setting, change ? inSeats(q) : q, guess, owner, { from, to }),
+    const clause = { from, to };
+    const draft = draftOf(setting, change ? inSeats(q) : q, guess, owner, clause, {
       pairStart: paired ? pair.start : null,
       terms: sum ? sum.terms.map((term) => asRole(term, SCOPE.clause, true)) : [],
       plain:
@@ -232,7 +230,7 @@ function detectSentence(
       chain:
         (own && isChain(local.subjects, sites, site)) ||
         (block.block.kind === 'cell' && owner !== null && owner.clean),
-    };
+    });
     drafts.push(draft);
     // "Gerindra 78 (+5), NasDem 59": a change in passing leaves what is counted as it was.
     if (!(guess.change && previous)) previous = draft;

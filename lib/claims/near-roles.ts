@@ -158,12 +158,13 @@ const movement =
 const earlierBehind =
   /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam|sebelumnya)|previously|last time)\b/;
 
-const moves = lastAsked((sentence) => movement.test(sentence));
+const moves = lastAsked((sentence: string) => movement.test(sentence));
 
 /** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
-export function isRecalled(span: Span, sentence: Span, block: BlockAnalysis): boolean {
-  const { lower } = block.text;
+export function isRecalled(span: Span, setting: Setting): boolean {
+  const { sentence } = setting;
+  const { lower } = setting.block.text;
   const before = lower.slice(Math.max(sentence.start, span.start - 40), span.start);
   if (earlierBehind.test(lower.slice(span.end, span.end + 50))) return true;
-  return moves(lower.slice(sentence.start, sentence.end)) && earlierBefore.test(before);
+  return moves(setting.lower) && earlierBefore.test(before);
 }

@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
-import { nearBasis, saysDecided } from './basis';
+import { nearBasis, partSaysDecided } from './basis';
 import { sideOfChange, yearOfSide } from './change-pair';
 import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
@@ -43,7 +43,11 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 /** Measures whose part abroad is a measure of its own. */
 const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations', 'count']);
 
-const opensDecided = lastAsked(saysDecided);
+const opensDecided = lastAsked((sentence: string) => partSaysDecided(sentence, 0, 80));
+
+/** How the sentence ties a number to its owner and to other figures. */
+type Ties = Pick<Draft, 'pairStart' | 'terms' | 'plain' | 'chain'>;
+const NO_TIES: Ties = { pairStart: null, terms: [], plain: true, chain: false };
 
 /** Collects the roles a draft may take, nearest scope first. */
 export function draftOf(
@@ -52,8 +56,9 @@ export function draftOf(
   guess: MeasureGuess,
   subject: SubjectRole | null,
   clause: { from: number; to: number },
+  ties: Ties = NO_TIES,
 ): Draft {
-  const { block, sentence, local, paragraph, section, head, cues } = setting;
+  const { block, sentence, lower, local, paragraph, section, head, cues } = setting;
   const around = surroundingsOf(setting);
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
@@ -83,7 +88,7 @@ export function draftOf(
         ...around.years,
       ])
     : null;
-  const earlier = isRecalled(span, sentence, block) || (side === 'from' && sideYear === null);
+  const earlier = isRecalled(span, setting) || (side === 'from' && sideYear === null);
   const paragraphBasis = lasting(carries && paragraph.basis !== section.basis ? paragraph.basis : null);
   const headingBasis = lasting(carries ? around.headingBasis : null);
   const carried = lasting(carries ? (section.basis ?? paragraph.titleBasis) : null);
@@ -104,8 +109,6 @@ export function draftOf(
         : section.basis
           ? SCOPE.carried
           : SCOPE.title;
-  const lower = block.text.lower.slice(sentence.start, sentence.end);
-  const clauseText = block.text.lower.slice(Math.max(sentence.start, clause.from - 60), clause.to);
   const below = hasCue(cues, 'belowRegency') && belowNear(setting, span, clause);
   const sentenceOffices = officesOf(nearOffices(local, span));
   const measureRegion = guess.region ? [guess.region] : [];
@@ -121,7 +124,7 @@ export function draftOf(
     ownership: guess.ownership,
     subject,
     other: null,
-    terms: [],
+    terms: ties.terms,
     rivals: around.rivals,
     op: number?.op ?? 'eq',
     value: number ? (number.range ? null : (guess.value ?? number.value)) : null,
@@ -129,8 +132,8 @@ export function draftOf(
     unit: number ? unitOf(guess, number) : null,
     precision: number?.precision ?? null,
     alternatives: number?.alternatives ?? [],
-    plain: true,
-    chain: false,
+    plain: ties.plain,
+    chain: ties.chain,
     complement: guess.complement ?? null,
     recalled: (!year || year.day === true) && earlier,
     loose: guess.loose ?? false,
@@ -141,8 +144,8 @@ export function draftOf(
     basis,
     basisWeight,
     decided:
-      saysDecided(clauseText) ||
-      opensDecided(lower.slice(0, 80)) ||
+      partSaysDecided(lower, Math.max(0, clause.from - 60 - sentence.start), clause.to - sentence.start) ||
+      opensDecided(lower) ||
       (paragraph.decided && basis === 'official'),
     years: [
       ...scope(SCOPE.clause, sideYear !== null ? [sideYear] : year ? [year.year] : []),
@@ -162,7 +165,7 @@ export function draftOf(
       region || headRegion || measureRegion.length > 0
         ? []
         : placed.flatMap((r) => r.codes.filter((code) => code !== '0')),
-    pairStart: null,
+    pairStart: ties.pairStart,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
     round: around.round,
     below: below || (head ? hasCue(head.cues, 'belowRegency') : false),

@@ -51,11 +51,15 @@ const OFFICE_CUES: readonly (readonly [CueKey, readonly Office[], boolean])[] = 
   ['constituent', ['konstituante'], false],
 ];
 
+const OF_OFFICES: ReadonlySet<CueKey> = new Set(OFFICE_CUES.map(([key]) => key));
+
 export function officeMentions(cues: readonly Cue[]): OfficeMention[] {
   const out: OfficeMention[] = [];
-  for (const { start, end, keys } of cues)
+  for (const { start, end, keys } of cues) {
+    if (!keys.some((key) => OF_OFFICES.has(key))) continue;
     for (const [key, offices, general] of OFFICE_CUES)
       if (keys.includes(key)) out.push({ start, end, offices, general });
+  }
   return out;
 }
 
@@ -258,7 +262,10 @@ export function subjectMentions(
     analysis.mentions.some((m) => m.parties.length > 0 && !m.weak) ||
     /\b(?:partai|parpol|part(?:y|ies))\b/.test(lower);
   for (const mention of analysis.mentions) {
-    const tickets = [...new Set([...mention.tickets, ...mention.people.flatMap(ticketsOf)])];
+    const tickets =
+      mention.people.length === 0
+        ? mention.tickets
+        : [...new Set([...mention.tickets, ...mention.people.flatMap(ticketsOf)])];
     if (tickets.length === 0 && mention.parties.length === 0) continue;
     if (mention.parties.length > 0 && isAttribute(analysis, mention)) continue;
     if (mention.regions.length > 0 && mention.tickets.length === 0 && tickets.length > 0 && mention.oneWord)

@@ -16,6 +16,8 @@ export interface HeadContext {
 export interface Setting {
   readonly block: BlockAnalysis;
   readonly sentence: Span;
+  /** The sentence in lower case: one string, so that what was asked of it last is told by identity. */
+  readonly lower: string;
   readonly local: Roles;
   readonly paragraph: Flow;
   readonly section: Flow;

@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import type { Basis } from '../model/claim';
 import type { Office } from '../model/election';
 import { hasCue } from './analyze';
@@ -29,17 +30,6 @@ export interface Surroundings {
   /** Sentence, heads or page speak of votes, seats or a result. */
   readonly voteTalk: boolean;
 }
-
-/** The surroundings of a sentence, from the paragraph to the address. */
-export function surroundingsOf(setting: Setting): Surroundings {
-  let found = known.get(setting);
-  if (!found) {
-    found = gather(setting);
-    known.set(setting, found);
-  }
-  return found;
-}
-const known = new WeakMap<Setting, Surroundings>();
 
 const TALK: readonly CueKey[] = ['votes', 'valid', 'counting', 'win'];
 const VOTES: readonly CueKey[] = ['votes', 'share', 'valid', 'win', 'counting', 'seats', 'turnout'];
@@ -106,3 +96,6 @@ function gather(setting: Setting): Surroundings {
       (head !== null && hasCue(head.cues, ...VOTES)),
   };
 }
+
+/** The surroundings of a sentence, from the paragraph to the address. */
+export const surroundingsOf = lastAsked(gather);

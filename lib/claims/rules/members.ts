@@ -16,7 +16,7 @@ const legislator =
 /** What may stand before a party that only says where the person belongs. */
 const belongs =
   /(?:[([,/-]|–|\b(?:dari|asal|kader|politikus|politisi|caleg|fraksi|partai|from|of|the|wakil))\s*$/;
-const namesOtherYear = lastAsked((sentence) => years.test(sentence.replace(/\b2024\b/g, '')));
+const namesOtherYear = lastAsked((sentence: string) => years.test(sentence.replace(/\b2024\b/g, '')));
 const years = /\b(?:19\d\d|20[01]\d|202[0-35-9])\b/;
 
 interface Owner extends MemberName {
