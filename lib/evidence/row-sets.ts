@@ -30,9 +30,15 @@ const standsFirm = (row: Fact): boolean =>
 /** Sets are kept until there are this many. */
 const KEPT = 65_536;
 
-/** Sets once made are kept: by their list of measures (the list itself is the key), place and subject. */
+/** More than there are tickets, parties and other subjects: their numbers have 16 bits. */
+const SUBJECTS = 0x1_0000;
+
+/** Sets once made are kept: by their list of measures (the list itself is the key), and by place and subject. */
 export class RowSets {
-  private byMeasures = new Map<readonly string[], Map<number, Map<number, RowSet>>>();
+  private byMeasures = new Map<readonly string[], Map<number, RowSet>>();
+  /** The list that was asked for last, and its sets: the readings of one number ask for the same. */
+  private last: readonly string[] | null = null;
+  private lastSets = new Map<number, RowSet>();
   private size = 0;
 
   constructor(private readonly facts: FactColumns) {}
@@ -48,7 +54,9 @@ export class RowSets {
     const place = this.facts.placeNumber(election, office, region);
     const owner = this.facts.subjectNumber(subject);
     if (place < 0 || owner < 0) return NO_ROWS;
-    const known = this.byMeasures.get(measures)?.get(place)?.get(owner);
+    const sets = this.setsOf(measures);
+    const key = place * SUBJECTS + owner;
+    const known = sets.get(key);
     if (known) return known;
     const offices = office === null ? OFFICES : [office];
     const places = offices
@@ -57,26 +65,26 @@ export class RowSets {
     const rows: Fact[] = [];
     for (const measure of measures)
       for (const number of places) rows.push(...this.facts.rowsAt(number, owner, measure));
-    return this.keep(measures, place, owner, partRows(rows));
+    const set = partRows(rows);
+    sets.set(key, set);
+    this.size += 1;
+    return set;
   }
 
-  private keep(measures: readonly string[], place: number, subject: number, rows: RowSet): RowSet {
+  private setsOf(measures: readonly string[]): Map<number, RowSet> {
     if (this.size >= KEPT) {
       this.byMeasures = new Map();
+      this.last = null;
       this.size = 0;
     }
-    const places = within(this.byMeasures, measures, () => new Map<number, Map<number, RowSet>>());
-    within(places, place, () => new Map<number, RowSet>()).set(subject, rows);
-    this.size += 1;
-    return rows;
+    if (this.last === measures) return this.lastSets;
+    let sets = this.byMeasures.get(measures);
+    if (!sets) {
+      sets = new Map();
+      this.byMeasures.set(measures, sets);
+    }
+    this.last = measures;
+    this.lastSets = sets;
+    return sets;
   }
-}
-
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

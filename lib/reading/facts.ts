@@ -30,23 +30,19 @@ const GENERIC = new Set([
 export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
   let lists = cache.get(index);
   if (!lists) {
-    lists = { byMeasures: new WeakMap(), byNames: new Map() };
+    lists = new Map();
     cache.set(index, lists);
   }
-  const known = lists.byMeasures.get(draft.tableMeasures);
-  if (known) return known;
-  const names = draft.tableMeasures.join('|');
-  const list = lists.byNames.get(names) ?? openMeasures(draft.tableMeasures, index);
-  lists.byNames.set(names, list);
-  lists.byMeasures.set(draft.tableMeasures, list);
+  const { tableMeasures } = draft;
+  const names = tableMeasures.length === 1 ? (tableMeasures[0] as string) : tableMeasures.join('|');
+  let list = lists.get(names);
+  if (!list) {
+    list = openMeasures(tableMeasures, index);
+    lists.set(names, list);
+  }
   return list;
 }
-
-interface MeasureLists {
-  readonly byMeasures: WeakMap<readonly string[], readonly string[]>;
-  readonly byNames: Map<string, readonly string[]>;
-}
-const cache = new WeakMap<FactIndex, MeasureLists>();
+const cache = new WeakMap<FactIndex, Map<string, readonly string[]>>();
 
 function openMeasures(tableMeasures: readonly string[], index: FactIndex): readonly string[] {
   const out = new Set<string>();
