@@ -163,19 +163,22 @@ const ofStages = new WeakMap<FactIndex, Map<Stage, readonly StageEvent[]>>();
 
 function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Candidate[] {
   const written = (place: string): boolean => base.regions.some((scope) => scope.values.includes(place));
-  const found = eventsOf(stage, index)
-    .filter(
-      ({ event, place }) =>
-        (place === null || written(place)) &&
-        !wrongKind(base, event.election, index) &&
-        heldHere(event.election, written, index),
-    )
-    .map(({ event, place, oath }) => ({
-      event,
-      place,
-      oath,
-      weight: electionWeight(base, event.election, index),
-    }));
+  // The events of a stage are of few elections: those that the draft cannot be of have no weight.
+  const weights = new Map<string, number | null>();
+  const weightOf = (election: string): number | null => {
+    let weight = weights.get(election);
+    if (weight === undefined) {
+      const fits = !wrongKind(base, election, index) && heldHere(election, written, index);
+      weight = fits ? electionWeight(base, election, index) : null;
+      weights.set(election, weight);
+    }
+    return weight;
+  };
+  const found: Candidate[] = [];
+  for (const { event, place, oath } of eventsOf(stage, index)) {
+    const weight = place === null || written(place) ? weightOf(event.election) : null;
+    if (weight !== null) found.push({ event, place, oath, weight });
+  }
   // Where the place's own decision is known, the nation's period says nothing of it.
   return stage.key === 'results' && found.some(({ place }) => place !== null)
     ? found.filter(({ event }) => days(event) === 1)
