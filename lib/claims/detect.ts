@@ -238,18 +238,20 @@ function detectSentence(
   giveHour(drafts);
   drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));
   const members = memberDrafts(setting);
+  const records = wordedDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';
   return {
     drafts: drafts.filter(
       (draft, i) =>
         !isRule(draft) &&
         drafts.findIndex((other) => overlaps(other, draft)) === i &&
-        !members.some(({ base }) => overlaps(base, draft)),
+        !members.some(({ base }) => overlaps(base, draft)) &&
+        !records.some(({ kind, base }) => (kind === 'act' || kind === 'record') && overlaps(base, draft)),
     ),
     worded: [
       ...drafts.filter(isRule).map((base): WordedDraft => ({ kind: 'rule', base })),
       ...members,
-      ...wordedDrafts(setting),
+      ...records,
     ],
   };
 }

@@ -103,6 +103,14 @@ export interface Draft {
   readonly published: string;
 }
 
+/** What is said to be the highest or lowest of all elections. */
+export interface BestOf {
+  readonly measure: 'votes' | 'share' | 'turnout_pct' | 'dpt_total';
+  readonly highest: boolean;
+  /** Year of the first election compared; null for all that were ever held. */
+  readonly since: number | null;
+}
+
 /** A claim that names a record of the tables (an event, an act, a place on the ballot) and not a count. */
 export type WordedDraft =
   | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage | null }
@@ -110,5 +118,9 @@ export type WordedDraft =
   | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity }
   /** Votes an elected member won in person. */
   | { readonly kind: 'member'; readonly base: Draft; readonly member: ElectedMember }
+  /** In how many rounds an election was decided. */
+  | { readonly kind: 'rounds'; readonly base: Draft; readonly rounds: 1 | 2 }
+  /** The most or least of its kind in all elections, or in those since a year. */
+  | { readonly kind: 'record'; readonly base: Draft; readonly best: BestOf }
   /** A threshold in percent; `base` is the draft as a number. */
   | { readonly kind: 'rule'; readonly base: Draft };

@@ -8,6 +8,7 @@ import { judgeDate } from './records/date';
 import { judgeMember } from './records/member';
 import type { RecordJudgement } from './records/record';
 import { judgeRule } from './records/rule';
+import { judgeBest, judgeRounds } from './records/standing';
 
 /** Judges a claim that names a record; null where the words claim nothing. Figures of another basis are never judged. */
 export function judgeRecord(
@@ -26,7 +27,11 @@ export function judgeRecord(
           ? judgeRule(draft, text, index, language)
           : draft.kind === 'member'
             ? judgeMember(draft, index, language)
-            : judgeBallot(draft, index, page, language);
+            : draft.kind === 'rounds'
+              ? judgeRounds(draft, index)
+              : draft.kind === 'record'
+                ? judgeBest(draft, index)
+                : judgeBallot(draft, index, page, language);
   // A ballot number or an act is the same on every basis; a false quotation alone turns it.
   if (found?.verdict === 'differs' && draft.base.basis === 'quoted_false')
     return { ...found, verdict: 'different_basis', reasons: ['quoted_false'] };

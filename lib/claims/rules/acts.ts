@@ -1,5 +1,6 @@
+import { overlaps, type Span } from '../../base/span';
 import type { ActQuantity } from '../../numbers/quantity';
-import { within } from '../analyze';
+import { hasCue, within } from '../analyze';
 import type { WordedDraft } from '../draft';
 import { STAGES } from '../lexicon/stages';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
@@ -12,6 +13,7 @@ export function actDrafts(setting: Setting): WordedDraft[] {
   const acts = within(block.quantities, sentence.start, sentence.end).filter(
     (q): q is ActQuantity => q.kind === 'act',
   );
+  acts.push(...withoutYear(setting, acts));
   if (acts.length === 0) return [];
   const all = scanStages(block.text, block.tokens).filter((s) => s.stage.decrees !== null);
   const here = within(all, sentence.start, sentence.end)[0];
@@ -42,4 +44,47 @@ export function actDrafts(setting: Setting): WordedDraft[] {
       stage: deciding,
     }),
   );
+}
+
+/** "Keputusan 360", "SK KPU Nomor 1050", not followed by a year or a code. */
+const yearless =
+  /\b(?:surat keputusan|keputusan|sk|kepkpu|decree|decision)(?: kpu(?: ri)?)? (?:nomor |no\.? ?|number )?(\d{2,4})\b(?! ?(?:tahun|thn|th\b|of|[/.,]\d|[/-] ?[a-z0-9]))/g;
+
+/** Somebody else than KPU decided, right before. */
+const othersAct =
+  /\b(?:gubernur|bupati|wali ?kota|menteri|mendagri|presiden|mahkamah|mk|dkpp|bawaslu|ptun|pengadilan|rektor|direksi|dprd?|governor|minister|mayor|court)\b[^.;,]*$/;
+
+/**
+ * Acts of KPU cited by number alone, where the tables know one of that number, or one in the years that the text writes.
+ * The year is then the table's: nothing is known of an act that this does not single out.
+ */
+function withoutYear(
+  { block, sentence, paragraph, cues, index }: Setting,
+  written: readonly Span[],
+): ActQuantity[] {
+  if (!paragraph.talk.has('organ') && !hasCue(cues, 'organ')) return [];
+  const { lower, original } = block.text;
+  const out: ActQuantity[] = [];
+  for (const hit of lower.slice(sentence.start, sentence.end).matchAll(yearless)) {
+    const start = sentence.start + hit.index;
+    const span = { start, end: start + hit[0].length };
+    if (written.some((act) => overlaps(act, span))) continue;
+    if (!hit[0].includes('kpu') && othersAct.test(lower.slice(Math.max(sentence.start, start - 50), start)))
+      continue;
+    const numbered = index.decrees.filter((d) => d.kind === 'keputusan_kpu' && d.number === hit[1]);
+    const near = numbered.filter((d) => paragraph.years.some((year) => Math.abs(Number(d.year) - year) <= 1));
+    const meant = paragraph.years.length > 0 ? near : numbered;
+    const [decree] = meant;
+    if (!decree || meant.length > 1) continue;
+    out.push({
+      ...span,
+      kind: 'act',
+      figure: span,
+      text: original.slice(span.start, span.end),
+      act: 'keputusan_kpu',
+      number: decree.number,
+      year: decree.year,
+    });
+  }
+  return out;
 }

@@ -3,8 +3,14 @@ import type { Setting } from '../setting';
 import { actDrafts } from './acts';
 import { ballotDrafts } from './ballot-numbers';
 import { dateDrafts } from './dates';
+import { standingDrafts } from './standings';
 
-/** Claims that are no count or share: dates of stages, acts, ballot numbers. */
+/** Claims that are no count or share: dates of stages, acts, ballot numbers, rounds, records. */
 export function wordedDrafts(setting: Setting): WordedDraft[] {
-  return [...dateDrafts(setting), ...actDrafts(setting), ...ballotDrafts(setting)];
+  return [
+    ...dateDrafts(setting),
+    ...actDrafts(setting),
+    ...ballotDrafts(setting),
+    ...standingDrafts(setting),
+  ];
 }
