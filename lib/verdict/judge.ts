@@ -15,6 +15,7 @@ import {
   isFirstDecreeRegional,
   isPlausible,
 } from './doubts';
+import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
 import { agrees } from './tolerance';
 import { isTurnoutError } from './turnout-error';
@@ -157,6 +158,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const long = (draft.precision?.significant ?? 0) >= 5;
   if (!draft.plain && !draft.settled && !(slip !== null && slip.row === null && long))
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
+  const other = slip ? null : heldElsewhere(draft, reading, index);
+  if (other) return verdict('ambiguous', ['role_unclear'], fact, other);
   const doubt = draft.settled ? null : doubtOf(chosen, slip !== null, index);
   if (doubt) return verdict('ambiguous', [doubt], fact);
   // Another order of magnitude is another thing, not a wrong figure of this one.
