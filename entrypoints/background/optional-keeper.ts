@@ -130,7 +130,11 @@ export function createOptionalKeeper(ports: OptionalPorts): OptionalKeeper {
       const part = await (await ports.store()).part(ref.sha256);
       return part.ok ? part.value : null;
     },
-    broken: (kind, code) => tell(kind, { kind: 'failed', code }),
+    broken: (kind, code) => {
+      const known = states.get(kind);
+      // Told once: whoever hears of it asks again, and would hear of it again.
+      if (known?.kind !== 'failed' || known.code !== code) tell(kind, { kind: 'failed', code });
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export interface ResultsLookup {
   at(code: string): Promise<Result<readonly AreaResult[], Fault>>;
 }
 
-/** Parts of results kept decoded; the one asked for longest ago is let go. Names of all provinces fit in memory. */
+/** Parts of results kept decoded; the one asked for longest ago is let go. Names of the whole nation fit in memory. */
 const KEPT: Readonly<Record<OptionalKind, number>> = { desa: 128, results: 4 };
 
 export function createDesaLookup(manifest: OptionalManifest, ports: OptionalPorts): DesaLookup {

@@ -238,6 +238,11 @@ describe('what is wrong with an optional pack leaves the one installed', () => {
     const bench = life();
     await found(bench, 'Suka Maju');
     expect(await entry(bench)).toMatchObject({ state: { kind: 'failed', code: 'PACK_SHARD_DIGEST' } });
+    // A page that hears of it asks again: told each time, that would have no end.
+    const told = bench.offered.length;
+    await found(bench, 'Suka Maju');
+    await villagesIn(bench, '1101');
+    expect(bench.offered.length).toBe(told);
     expect(await install(bench)).toBe('updated');
     expect(await found(bench, 'Suka Maju')).toHaveLength(2);
   });
