@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OPTIONAL_KINDS } from '../../lib/model/optional';
+import { ROOT_RULE } from '../../lib/trust/root';
 import type { CliIo } from './cli-io';
 import { readKeys, writeNewKey } from './feed-keys';
 import { publishEdition, readEdition, renewFeed, USUAL_LASTS } from './feed-publish';
@@ -99,13 +100,19 @@ async function init(options: Options, io: PackIo): Promise<number> {
     readKeys(options['targets-key'] ?? []),
     readKeys(options['online-key'] ?? []),
   ]);
+  const rootThreshold = Number(options.threshold ?? ROOT_RULE.threshold);
+  if (root.length < ROOT_RULE.keys || !(rootThreshold >= ROOT_RULE.threshold)) {
+    const { keys, threshold } = ROOT_RULE;
+    misuse(io, `a root takes ${keys} keys or more and a threshold of ${threshold} or more`);
+    return MISUSE;
+  }
   const state = await draftRoot(
     options.dir as string,
     {
       root,
       targets,
       online,
-      rootThreshold: Number(options.threshold ?? 2),
+      rootThreshold,
       expires: Date.now() + Number(options.days ?? 365) * DAY,
     },
     [...root, ...(await readKeys(options.key ?? []))],
