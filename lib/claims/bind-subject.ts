@@ -223,7 +223,7 @@ const inBrackets = (
 
 /** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
 const defeats =
-  /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
+  /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|menggusur|menggeser|melampaui|melewati|menyisihkan|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
 
 /** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */
 const sameKind = (a: NumberSite, b: NumberSite): boolean =>
