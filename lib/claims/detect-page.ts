@@ -123,6 +123,9 @@ const COUNTS: readonly CueKey[] = [
   'stations',
 ];
 
+/** The row below the parties: "Total", "Jumlah kursi", "Total DPR". */
+const wholeHouse = /^\s*(?:total|jumlah)(?:\s+(?:kursi|anggota|dprd?))*\s*$/i;
+
 /**
  * "DPRD Jawa Timur, 120 kursi" over columns of years: where a cell's own heads count nothing, and name a party and a year,
  * the caption or heading that speaks of seats says what it counts.
@@ -135,7 +138,7 @@ const seatsAbove = (
 ): readonly Cue[] =>
   own.some((cue) => isCue(cue, COUNTS)) ||
   !/^\s*(?:kursi\s+)?(?:pemilu\s+|pileg\s+)?\d{4}\s*$/i.test(cell.columnHead) ||
-  !roles.subjects.some((subject) => subject.parties.length > 0)
+  !(roles.subjects.some((subject) => subject.parties.length > 0) || wholeHouse.test(cell.rowHead))
     ? []
     : above.filter((cue) => cue.keys.includes('seats'));
 

@@ -12,6 +12,7 @@ import { type Flow, type Roles, rolesOf, talksOfParties } from './context';
 import { type Draft, SCOPE, type SubjectRole, type WordedDraft } from './draft';
 import { echoShares, toldVotes } from './echo-shares';
 import { giveHour } from './hour-of-count';
+import { inCouncil } from './house-of-list';
 import { houseSize } from './house-size';
 import { inheritedSubject } from './inherit-subject';
 import { isEarlier } from './lasting-years';
@@ -74,7 +75,7 @@ export function detectBlock(
       told: paragraph.told,
     });
   }
-  return { drafts, worded };
+  return { drafts: [...inCouncil(drafts, roles)], worded };
 }
 
 function detectSentence(

@@ -47,6 +47,10 @@ const PLACES_OF_VOTING: readonly CueKey[] = [
 /** A roll is counted in names too. */
 const NAMES = /^\s*(?:nama|names)\b/;
 
+/** "Dari 50 kursi DPRD Kota X", "of the 580 House seats": whose seats they are stands right behind them. */
+const namesHouse = (lower: string, q: NumberQuantity): boolean =>
+  /^\s*(?:di\s+|milik\s+)?(?:dprd?|dewan|parlemen|senayan)\b/.test(lower.slice(q.end, q.end + 18));
+
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
 export function measureOf(
   analysis: Analysis,
@@ -212,10 +216,9 @@ function measureAlone(
         if (
           !hasWide('growth') &&
           /(?:dari|of)(?:\s+(?:total|seluruh|the))?\s*$/.test(
-            analysis.text.lower.slice(Math.max(0, q.start - 20), q.start),
+            lower.slice(Math.max(0, q.start - 20), q.start),
           ) &&
-          window.subjectEnd !== null &&
-          window.subjectEnd < window.from
+          ((window.subjectEnd !== null && window.subjectEnd < window.from) || namesHouse(lower, q))
         )
           return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none' };
         return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
