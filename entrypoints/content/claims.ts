@@ -15,7 +15,10 @@ export interface HeldClaim {
 
 /** Gives each claim its place, in page order. Claims whose words are not found come without an anchor. */
 export function holdClaims(claims: readonly PageClaim[], blocks: readonly Collected[]): HeldClaim[] {
-  const order = new Map(blocks.map((collected, i) => [collected.block.id, { collected, i }]));
+  const wanted = new Set(claims.map(({ blockId }) => blockId));
+  const order = new Map<string, { readonly collected: Collected; readonly i: number }>();
+  for (const [i, collected] of blocks.entries())
+    if (wanted.has(collected.block.id)) order.set(collected.block.id, { collected, i });
   const taken = new Map<string, number>();
   return [...claims]
     .sort(

@@ -25,8 +25,10 @@ export async function collect(document: Document, signal: AbortSignal): Promise<
   let length = 0;
   const root = document.body ?? document.documentElement;
   for (const found of walkBlocks(new DomNode(root, (shadow) => shadows.add(shadow)))) {
-    if (slices.spent) await slices.pause();
-    if (!found) continue;
+    if (!found) {
+      if (slices.spent) await slices.pause();
+      continue;
+    }
     length += found.block.text.length;
     if (blocks.length >= MESSAGE_LIMITS.blocks || length > MESSAGE_LIMITS.text) break;
     blocks.push(named(found, seen));
@@ -35,11 +37,12 @@ export async function collect(document: Document, signal: AbortSignal): Promise<
 }
 
 function named({ block, pieces }: LocatedBlock, seen: Map<string, number>): Collected {
-  const { start, ...plain } = block;
-  const key = `${block.kind[0]}${hash(block.text)}`;
+  const { kind, text, level, cell } = block;
+  const key = kind[0] + hash(text);
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);
-  return { block: { ...plain, id: count === 0 ? key : `${key}.${count}` }, pieces };
+  const id = count === 0 ? key : `${key}.${count}`;
+  return { block: { id, kind, text, ...(level ? { level } : {}), ...(cell ? { cell } : {}) }, pieces };
 }
 
 /** 53-bit hash of a text (two rounds of FNV-1a style mixing), in base 36. */

@@ -2,10 +2,40 @@ import type { PageNode } from '../../lib/page/node';
 
 type Layout = NonNullable<PageNode['layout']>;
 
+/** Types of nodes: asking `Node` for them takes time, and there are many nodes. */
+export const ELEMENT = 1;
+export const TEXT = 3;
+
 interface Shown {
   readonly hidden: boolean;
   readonly layout: Layout | undefined;
+  /** It floats: what that means depends on its text. */
+  readonly floats?: boolean;
 }
+
+/** What was found of elements with one name, the same attributes and the same elements around them. */
+class Likes {
+  readonly #inside = new Map<string, Likes>();
+  shown: Shown | undefined;
+  breaks: boolean | undefined;
+
+  /** Of an element inside. */
+  of(element: Element, name: string): Likes {
+    let key = name;
+    if (element.hasAttributes())
+      for (const attribute of element.getAttributeNames())
+        if (!PLAIN.test(attribute)) key += ` ${attribute}=${element.getAttribute(attribute)}`;
+    const known = this.#inside.get(key);
+    if (known) return known;
+    const likes = new Likes();
+    this.#inside.set(key, likes);
+    return likes;
+  }
+}
+
+/** Attributes whose values no layout depends on, and which differ from one to the next. */
+const PLAIN = /^(?:href|src|srcset|alt|title|datetime)$/;
+const VISIBLE = { visibilityProperty: true };
 
 const NO_CHILDREN: readonly PageNode[] = [];
 /** Elements that hold a block of text even where a style sheet puts them side by side. */
@@ -19,16 +49,18 @@ export class DomNode implements PageNode {
   readonly type: PageNode['type'];
   readonly name: string;
   #style: Shown | undefined;
-  #breaks: boolean | undefined;
   #bare: boolean | undefined;
+  readonly #likes: Likes;
 
   constructor(
     readonly node: Node,
-    private readonly onShadow: (root: ShadowRoot) => void = () => {},
+    private readonly onShadow: (root: ShadowRoot) => void,
+    around = new Likes(),
   ) {
     const { nodeType } = node;
-    this.type = nodeType === Node.ELEMENT_NODE ? 'element' : nodeType === Node.TEXT_NODE ? 'text' : 'other';
+    this.type = nodeType === ELEMENT ? 'element' : nodeType === TEXT ? 'text' : 'other';
     this.name = this.type === 'element' ? (node as Element).localName : '';
+    this.#likes = this.name ? around.of(node as Element, this.name) : around;
   }
 
   get text(): string {
@@ -39,9 +71,15 @@ export class DomNode implements PageNode {
     if (this.type === 'text') return NO_CHILDREN;
     if (this.name === 'slot') {
       const assigned = (this.node as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned.map((node) => new DomNode(node, this.onShadow));
+      if (assigned.length > 0) return assigned.map((node) => new DomNode(node, this.onShadow, this.#likes));
     }
-    return new Siblings(this.node, this.onShadow);
+    return this.#inside();
+  }
+
+  /** Follows the page as it is when asked: it may change between two slices of the walk. */
+  *#inside(): Generator<PageNode> {
+    for (let node = this.node.firstChild; node; node = node.nextSibling)
+      yield new DomNode(node, this.onShadow, this.#likes);
   }
 
   attribute(name: string): string | null {
@@ -60,47 +98,31 @@ export class DomNode implements PageNode {
   }
 
   get breaks(): boolean {
-    this.#breaks ??=
-      this.type === 'element' &&
-      /^(?:pre|break-spaces)/.test(getComputedStyle(this.node as Element).whiteSpace);
-    return this.#breaks;
+    if (this.type !== 'element') return false;
+    this.#likes.breaks ??= /^(?:pre|break-spaces)/.test(getComputedStyle(this.node as Element).whiteSpace);
+    return this.#likes.breaks;
   }
 
   get shadow(): PageNode | null {
     const root = this.type === 'element' ? (this.node as Element).shadowRoot : null;
     if (!root) return null;
     this.onShadow(root);
-    return new DomNode(root, this.onShadow);
+    return new DomNode(root, this.onShadow, this.#likes);
   }
 
   #shown(): Shown {
-    if (this.#style) return this.#style;
-    this.#style =
-      this.type === 'element'
-        ? shownAs(this.node as Element, this.name)
-        : { hidden: false, layout: 'inline' };
+    this.#style ??= this.type === 'element' ? this.#look() : { hidden: false, layout: 'inline' };
     return this.#style;
   }
-}
 
-/** Children of a node. Follows the page as it is when asked: it may change between two slices of the walk. */
-class Siblings implements IterableIterator<PageNode> {
-  #last: Node | null = null;
-
-  constructor(
-    private readonly parent: Node,
-    private readonly onShadow: (root: ShadowRoot) => void,
-  ) {}
-
-  [Symbol.iterator](): this {
-    return this;
-  }
-
-  next(): IteratorResult<PageNode> {
-    const node = this.#last ? this.#last.nextSibling : this.parent.firstChild;
-    if (!node) return { done: true, value: undefined };
-    this.#last = node;
-    return { done: false, value: new DomNode(node, this.onShadow) };
+  /** Whether it is shown at all is asked of each; how, of the first of its likes. */
+  #look(): Shown {
+    const element = this.node as Element;
+    const likes = this.#likes;
+    if (likes.shown && element.checkVisibility(VISIBLE)) return likes.shown;
+    const shown = shownAs(element, this.name);
+    if (!shown.hidden && !shown.floats) likes.shown = shown;
+    return shown;
   }
 }
 
@@ -115,6 +137,7 @@ function shownAs(element: Element, name: string): Shown {
       // What is taken out of the line is none of it.
       (display !== 'inline' && isClipped(style)),
     layout: layoutOf(style, display, element, name),
+    floats: style.float !== 'none',
   };
 }
 

@@ -1,4 +1,5 @@
 import { Screen } from '../../lib/claims/screen';
+import { ELEMENT, TEXT } from './dom-node';
 import { Slices } from './slices';
 
 /** Their text is not the page's. */
@@ -30,12 +31,13 @@ export async function glanceAt(document: Document, signal: AbortSignal): Promise
     let text = '';
     let inLine = true;
     for (let node: Node | null = root; node && !mayConcern; node = walker.nextNode()) {
-      if (node instanceof Text) {
-        const isInLine = IN_LINE.test(node.parentElement?.localName ?? '');
-        text += inLine || isInLine ? node.data : `\n${node.data}`;
+      if (node.nodeType === TEXT) {
+        const { data, parentElement } = node as Text;
+        const isInLine = IN_LINE.test(parentElement?.localName ?? '');
+        text += inLine || isInLine ? data : `\n${data}`;
         inLine = isInLine;
-      } else if (node instanceof Element) {
-        const { localName, shadowRoot } = node;
+      } else if (node.nodeType === ELEMENT) {
+        const { localName, shadowRoot } = node as Element;
         if (NO_TEXT.test(localName)) walker.lastChild();
         else if (!IN_LINE.test(localName)) text += '\n';
         if (shadowRoot) {

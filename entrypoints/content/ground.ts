@@ -16,18 +16,11 @@ interface Colour {
 
 /** Components of a computed colour, or null where it is written in another colour space. */
 export function parseColour(text: string): Colour | null {
-  const rgb = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:\s*[,/]\s*([\d.]+%?))?\s*\)$/.exec(text);
-  const srgb = /^color\(srgb\s+([\d.e-]+)\s+([\d.e-]+)\s+([\d.e-]+)(?:\s*\/\s*([\d.]+%?))?\s*\)$/.exec(text);
-  const found = rgb ?? srgb;
-  if (!found) return null;
-  const scale = rgb ? 255 : 1;
-  const [r, g, b] = [found[1], found[2], found[3]].map((part) => Number(part) / scale) as [
-    number,
-    number,
-    number,
-  ];
-  const alpha = found[4] ?? '1';
-  return { r, g, b, a: alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha) };
+  const scale = /^rgba?\(/.test(text) ? 255 : text.startsWith('color(srgb ') ? 1 : 0;
+  const [r, g, b, a = '1'] = text.match(/[\d.]+(?:e-\d+)?%?/g) ?? [];
+  if (scale === 0 || !b || text.includes('none')) return null;
+  const part = (value: string | undefined): number => Number(value) / scale;
+  return { r: part(r), g: part(g), b: part(b), a: Number.parseFloat(a) / (a.endsWith('%') ? 100 : 1) };
 }
 
 /** Relative luminance (WCAG 2), 0 to 1. */

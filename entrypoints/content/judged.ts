@@ -45,17 +45,20 @@ export class Judged {
     collected: readonly Collected[],
     signal: AbortSignal,
   ): Promise<Question | null> {
+    const slices = new Slices(signal);
     const blocks = collected.map(({ block }) => block);
     const names = namesOf(blocks);
+    if (slices.spent) await slices.pause();
     const frame = frameOf(document);
     const isNewPage = frame !== this.#frame;
     const { send, judge } = planCheck(blocks, names, (name) => this.#byName.has(name), isNewPage);
     const wasEmpty = this.isEmpty;
-    const nameOf = new Map(blocks.map((block, i) => [block.id, names[i] as string]));
-    const fresh = judge.filter((block) => !this.#byName.has(nameOf.get(block.id) as string));
-    const take = (claims: readonly PageClaim[]): void => {
-      const answered = new Map<string, PageClaim[]>(claims === NONE ? [] : judge.map(({ id }) => [id, []]));
-      for (const claim of claims) answered.get(claim.blockId)?.push(claim);
+    const take = (claims: readonly PageClaim[] | null): void => {
+      const answered = new Map<string, readonly PageClaim[]>(claims ? judge.map(({ id }) => [id, NONE]) : []);
+      for (const claim of claims ?? NONE) {
+        const others = answered.get(claim.blockId);
+        if (others) answered.set(claim.blockId, [...others, claim]);
+      }
       this.#frame = frame;
       this.#byName = new Map(
         blocks.map(({ id }, i) => {
@@ -64,13 +67,21 @@ export class Judged {
         }),
       );
     };
+    if (slices.spent) await slices.pause();
     const isWorth =
       judge.length > 0 &&
-      (wasEmpty || isNewPage || fresh.some((block) => isReasonToJudge(textOf(block)))) &&
-      (await isWorthAsking(document.title, send, signal));
-    if (isWorth) return { message: { ...pageFrame(document), blocks: send }, take };
+      (wasEmpty ||
+        isNewPage ||
+        blocks.some((block, i) => !this.#byName.has(names[i] as string) && isReasonToJudge(textOf(block)))) &&
+      (await isWorthAsking(document.title, send, slices));
+    if (isWorth) {
+      const message = { ...pageFrame(document), blocks: send };
+      // The browser copies the message in one go.
+      await slices.pause();
+      return { message, take };
+    }
     // Nothing is asked: what is known stays, what is new holds no claim.
-    take(NONE);
+    take(null);
     return null;
   }
 }
@@ -79,8 +90,7 @@ export class Judged {
 const textOf = (block: Block): string => (block.cell ? `${block.cell.rowHead} ${block.text}` : block.text);
 
 /** Looks through the blocks in slices, until one more speaks of elections and a number was seen. */
-async function isWorthAsking(title: string, blocks: readonly Block[], signal: AbortSignal): Promise<boolean> {
-  const slices = new Slices(signal);
+async function isWorthAsking(title: string, blocks: readonly Block[], slices: Slices): Promise<boolean> {
   const screen = new Screen();
   if (screen.passes(title)) return true;
   for (const block of blocks) {

@@ -42,15 +42,15 @@ export const PALETTES: Readonly<Record<Ground, Palette>> = {
 };
 
 const line = (style: string, colour: string, thickness: string, offset: string): string =>
-  `text-decoration: underline ${style} ${colour} ${thickness} !important; text-underline-offset: ${offset} !important; text-decoration-skip-ink: none !important;`;
+  `text-decoration: underline ${style} ${colour} ${thickness}; text-underline-offset: ${offset}; text-decoration-skip-ink: none;`;
 
 /** Above the words, so that it is told apart from the verdict's line below them. */
-const above = (colour: string): string => `text-decoration: overline dashed ${colour} 1px !important;`;
+const above = (colour: string): string => `text-decoration: overline dashed ${colour} 1px;`;
 
 /** Browsers darken light text on paper, but not that of a mark. */
-const INK = 'color: #000 !important; background-color: #fff !important;';
+const INK = 'color: #000; background-color: #fff;';
 
-/** For each kind of mark on the page, the names of the elements that bear it, escaped for CSS; an empty name: all. */
+/** For each kind of mark on the page, selectors of the elements that bear it. */
 export type MarkPlaces = ReadonlyMap<Painted | 'current', Iterable<string>>;
 
 /**
@@ -65,7 +65,7 @@ export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): s
     const selectors = marks.flatMap((mark) =>
       [...(places.get(mark) ?? [])].map((name) => `${name}::highlight(rujukan-${mark})`),
     );
-    return selectors.length > 0 ? `${selectors.join()} { ${style} }\n` : '';
+    return selectors.length > 0 ? `${selectors.join()} { ${style.replaceAll(';', ' !important;')} }\n` : '';
   };
   const rules = (
     lines: Readonly<Record<'check' | 'good' | 'basis' | 'differs', string>>,
@@ -76,15 +76,12 @@ export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): s
     rule(['check'], `${above(lines.check)} ${ink}`) +
     rule(['matches', 'matches_rounded'], `${line('solid', lines.good, '1.5px', '0.18em')} ${ink}`) +
     rule(['different_basis'], `${line('dotted', lines.basis, '2.5px', '0.18em')} ${ink}`) +
-    rule(
-      ['differs'],
-      `${line('wavy', lines.differs, '2px', '0.14em')} background-color: ${wrong} !important; ${ink}`,
-    ) +
+    rule(['differs'], `${line('wavy', lines.differs, '2px', '0.14em')} background-color: ${wrong}; ${ink}`) +
     rule(['current'], here);
   const system = { check: 'GrayText', good: 'CanvasText', basis: 'CanvasText', differs: 'Mark' };
   return `@media screen {
-${rules({ check, good, basis, differs }, wash, `background-color: ${current} !important;`)}}
+${rules({ check, good, basis, differs }, wash, `background-color: ${current};`)}}
 @media screen and (forced-colors: active) {
-${rules(system, 'transparent', 'background-color: Highlight !important; color: HighlightText !important;')}}
+${rules(system, 'transparent', 'background-color: Highlight; color: HighlightText;')}}
 ${print ? `@media print {\n${rules(PALETTES.light, '#fff', '', INK)}}` : ''}`;
 }

@@ -1,7 +1,8 @@
 import type { Anchor } from './anchor';
 import { groundOf, parentOf } from './ground';
-import { type MarkPlaces, markSheet } from './mark-style';
+import { markSheet } from './mark-style';
 import { PAINTED, type Painted } from './painted';
+import { placesOf } from './places';
 
 export interface PaintedMark {
   readonly anchor: Anchor;
@@ -17,6 +18,8 @@ export interface Painter {
   clear(): void;
   /** Puts right what the page did to the marks, if anything. */
   mend(): void;
+  /** The page has changed: other elements may stand where marks are. */
+  follow?(): void;
 }
 
 /** Times that our sheet goes back to the end of a page's list: enough for accidents, no endless quarrel. */
@@ -31,6 +34,14 @@ interface Own {
 const isWhole = ({ highlight, ranges }: Own): boolean =>
   highlight.size === ranges.length && ranges.every((range) => highlight.has(range));
 
+const KINDS = [...PAINTED, 'current'] as const;
+
+/** The elements around the words of these marks, each once. */
+const bearersOf = (marks: readonly { readonly anchor: Anchor }[]): readonly Element[] =>
+  [...new Set(marks.flatMap(({ anchor }) => anchor.parts.map(({ node }) => parentOf(node))))].filter(
+    (element) => element !== null,
+  );
+
 const nameOf = (as: Painted | 'current'): string => `rujukan-${as}`;
 
 /**
@@ -41,8 +52,8 @@ export class HighlightPainter implements Painter {
   readonly #own = new Map<string, Own>();
   #sheet: CSSStyleSheet | null = null;
   #written = '';
-  /** By kind of mark, names of the elements that bear it, or bore it. */
-  readonly #places = new Map<Painted | 'current', Set<string>>();
+  /** Elements that bear marks, each with the selector by which a rule holds for it. */
+  #bearers: readonly (readonly [Element, string])[] = [];
   #marks: readonly PaintedMark[] = [];
   #current: Anchor | null = null;
   #roots = new Set<Document | ShadowRoot>();
@@ -70,12 +81,12 @@ export class HighlightPainter implements Painter {
 
   point(anchor: Anchor | null): void {
     this.#current = anchor;
-    if (anchor) this.#style([...this.#roots].filter((root) => root instanceof ShadowRoot));
+    if (anchor) this.#restyle();
     this.#set(nameOf('current'), anchor ? [anchor.range] : [], -1);
   }
 
   mend(): void {
-    for (const as of [...PAINTED, 'current'] as const) {
+    for (const as of KINDS) {
       const name = nameOf(as);
       const own = this.#own.get(name);
       const found = CSS.highlights.get(name);
@@ -87,6 +98,11 @@ export class HighlightPainter implements Painter {
     for (const root of this.#roots) this.#adopt(root);
   }
 
+  follow(): void {
+    if (this.#bearers.some(([element, selector]) => element.isConnected && !element.matches(selector)))
+      this.#restyle();
+  }
+
   clear(): void {
     // Another reader (a newer version of ours) may have taken the name over.
     for (const [name, { highlight }] of this.#own)
@@ -94,6 +110,7 @@ export class HighlightPainter implements Painter {
     this.#own.clear();
     this.#marks = [];
     this.#current = null;
+    this.#bearers = [];
     for (const root of this.#roots) this.#unstyle(root);
     this.#roots.clear();
     this.#sheet = null;
@@ -113,21 +130,19 @@ export class HighlightPainter implements Painter {
     CSS.highlights.set(name, highlight);
   }
 
+  #restyle(): void {
+    this.#style([...this.#roots].filter((root) => root instanceof ShadowRoot));
+  }
+
   #style(shadows: readonly ShadowRoot[]): void {
-    const elements: Element[] = [];
-    const note = (anchor: Anchor, as: Painted | 'current'): void => {
-      const names = this.#places.get(as) ?? new Set();
-      this.#places.set(as, names);
-      for (const { node } of anchor.parts) {
-        const element = parentOf(node);
-        if (!element) continue;
-        elements.push(element);
-        names.add(CSS.escape(element.localName));
-      }
-    };
-    for (const { anchor, as } of this.#marks) note(anchor, as);
-    if (this.#current) note(this.#current, 'current');
-    const text = markSheet(groundOf(elements), this.#chosenPlaces(), this.#print);
+    const current = this.#current ? [{ anchor: this.#current, as: 'current' } as const] : [];
+    const marks = [...this.#marks, ...current];
+    const kinds = KINDS.map((as) => [as, bearersOf(marks.filter((mark) => mark.as === as))] as const);
+    const places = new Map(kinds.map(([as, elements]) => [as, placesOf(this.document, elements)]));
+    this.#bearers = kinds.flatMap(([as, elements]) =>
+      elements.map((element) => [element, `${places.get(as)}`] as const),
+    );
+    const text = markSheet(groundOf(this.#bearers.map(([element]) => element)), places, this.#print);
     this.#sheet ??= new CSSStyleSheet();
     if (text !== this.#written) this.#sheet.replaceSync(text);
     this.#written = text;
@@ -136,14 +151,6 @@ export class HighlightPainter implements Painter {
     // A page may set its list anew at any time, so each paint looks again.
     for (const root of wanted) this.#adopt(root);
     this.#roots = wanted;
-  }
-
-  /** Rules for all elements cost less than rules for the greater part of them. */
-  #chosenPlaces(): MarkPlaces {
-    const count = (name: string): number => this.document.getElementsByTagName(name).length;
-    const names = new Set([...this.#places.values()].flatMap((some) => [...some]));
-    const borne = [...names].reduce((sum, name) => sum + count(name), 0);
-    return borne * 3 < count('*') ? this.#places : new Map([...this.#places.keys()].map((as) => [as, ['']]));
   }
 
   /** Last of all, so that no sheet of the page has the last word. */

@@ -2,7 +2,7 @@ import type { Reader } from './reader';
 
 /** What takes a click for itself: inside it a plain click means what the page says. */
 const TAKES_CLICKS =
-  'a[href],area[href],button,input,select,textarea,label,summary,option,[role="button"],[role="link"],[role="menuitem"],[role="tab"],[contenteditable=""],[contenteditable="true"]';
+  'a[href],area[href],button,input,select,textarea,label,summary,option,[role=button],[role=link],[role=menuitem],[role=tab],[contenteditable=""],[contenteditable=true]';
 
 /** A pointer that rests so long on a mark asks for its card, in milliseconds. */
 const REST_MS = 450;

@@ -227,6 +227,7 @@ export class Reader {
   #dropLost(): void {
     const left = dropLost(this.#held);
     if (left !== this.#held) this.#hold(left);
+    else this.ports.painter.follow?.();
   }
 
   // ---- the card

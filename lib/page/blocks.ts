@@ -45,14 +45,14 @@ export function extractBlocks(root: PageNode): { readonly blocks: Block[]; reado
   for (const located of walkBlocks(root)) {
     if (located === null) continue;
     const { block } = located;
-    text += separator(blocks.at(-1), block) + block.text;
+    text += separator(blocks.at(-1), block.cell) + block.text;
     blocks.push(block);
   }
   return { blocks, text };
 }
 
-const separator = (before: Block | undefined, block: Block): string =>
-  before === undefined ? '' : sameRow(before.cell, block.cell) ? '\t' : '\n';
+const separator = (before: Block | undefined, cell: CellPlace | undefined): string =>
+  before === undefined ? '' : sameRow(before.cell, cell) ? '\t' : '\n';
 
 const sameRow = (a: CellPlace | undefined, b: CellPlace | undefined): boolean =>
   a !== undefined && b !== undefined && a.table === b.table && a.row === b.row;
@@ -75,16 +75,18 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
     if (around.kind === 'caption' && around.table && !around.inCell) around.table.caption ||= taken.text;
     const cell = table && taken.text.length <= CELL_LIMIT ? table.place() : undefined;
     const kind = kindOf(around.kind, taken.text, cell);
-    const draft = { id: `b${count}`, kind, text: taken.text };
-    const block: Block = {
-      ...draft,
+    if (before) start += before.text.length + separator(before, cell).length;
+    const block = {
+      id: `b${count}`,
+      kind,
+      text: taken.text,
+      start,
       ...(kind === 'heading' ? { level: around.level } : {}),
       ...(cell ? { cell } : {}),
     };
-    if (before) start += before.text.length + separator(before, block).length;
     before = block;
     count++;
-    return { block: { ...block, start }, pieces: taken.pieces };
+    return { block, pieces: taken.pieces };
   };
 
   const base: Around = {

@@ -43,7 +43,8 @@ export function planCheck(
   isKnown: (name: string) => boolean,
   whole: boolean,
 ): Plan {
-  const fresh = blocks.flatMap((_, i) => (isKnown(names[i] as string) ? [] : [i]));
+  const fresh: number[] = [];
+  for (const [i, name] of names.entries()) if (!isKnown(name)) fresh.push(i);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if ((whole || fresh.length > 0) && (length <= SMALL || fresh.length * 2 > blocks.length))
     return { send: blocks, judge: blocks };

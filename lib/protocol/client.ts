@@ -2,7 +2,6 @@ import { type Fault, fault } from '../base/fault';
 import { err, type Result } from '../base/result';
 import { type Direction, readReply, request } from './envelope';
 import { PROTOCOL_VERSION } from './messages';
-import { timeLimitOf } from './time-limits';
 
 /** What a client needs from outside. */
 export interface ClientPort {
@@ -29,15 +28,27 @@ export interface Client<T extends Methods<T>> {
   ): Promise<Result<AnswerOf<T[K]>, Fault>>;
 }
 
-/** A client of one direction. Small: it is part of the reader that lives in every page. */
-export function createClient<T extends Methods<T>>(direction: Direction, port: ClientPort): Client<T> {
+/** Milliseconds after which an answer is waited for no more. */
+const DEFAULT_MS = 10_000;
+
+/**
+ * A client of one direction. Small: it is part of the reader that lives in every page. `limits` are milliseconds by
+ * method, where the default does not do.
+ */
+export function createClient<T extends Methods<T>>(
+  direction: Direction,
+  port: ClientPort,
+  limits: Readonly<Record<string, number>> = {},
+): Client<T> {
   let count = 0;
   return {
     call(method, payload) {
       count += 1;
       const id = `${method}.${count}`;
       return new Promise((resolve) => {
-        const cancel = port.after(timeLimitOf(method), () => resolve(err(fault('MSG_TIMEOUT', method))));
+        const cancel = port.after(limits[method] ?? DEFAULT_MS, () =>
+          resolve(err(fault('MSG_TIMEOUT', method))),
+        );
         const settle = (result: Result<never, Fault>): void => {
           cancel();
           resolve(result);

@@ -1,9 +1,5 @@
-const DEFAULT_MS = 10_000;
-
-/** Milliseconds a caller waits, where the default does not do. */
-const LIMITS_MS: Readonly<Record<string, number>> = {
-  // A long page on a slow telephone, and the index may have to be read first.
-  checkBlocks: 60_000,
+/** Milliseconds that pages of the extension wait, where the default does not do. */
+export const PAGE_LIMITS_MS: Readonly<Record<string, number>> = {
   readTab: 30_000,
   searchFacts: 20_000,
   getPlacePage: 20_000,
@@ -20,5 +16,3 @@ const LIMITS_MS: Readonly<Record<string, number>> = {
   syncNow: 600_000,
   installOptional: 600_000,
 };
-
-export const timeLimitOf = (method: string): number => LIMITS_MS[method] ?? DEFAULT_MS;

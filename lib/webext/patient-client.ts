@@ -24,6 +24,9 @@ function patient<T extends Methods<T>>(client: Client<T>): Client<T> {
   };
 }
 
+/** A long page on a slow telephone, and the index may have to be read first. */
+const LIMITS_MS = { checkBlocks: 60_000 };
+
 /** The background as scripts in pages ask it. Never rejects; faults as `createClient`. */
 export const backgroundOfPage = (): Client<ContentToBackground> =>
-  patient(createClient<ContentToBackground>('content-background', pageToBackground));
+  patient(createClient<ContentToBackground>('content-background', pageToBackground, LIMITS_MS));

@@ -89,6 +89,8 @@ describe('marks', () => {
     expect(parseColour('rgb(255, 0, 0)')).toEqual({ r: 1, g: 0, b: 0, a: 1 });
     expect(parseColour('rgba(0, 0, 0, 0)')?.a).toBe(0);
     expect(parseColour('color(srgb 0.5 0.5 0.5 / 0.4)')).toEqual({ r: 0.5, g: 0.5, b: 0.5, a: 0.4 });
-    expect(parseColour('oklch(0.5 0.1 20)')).toBeNull();
+    expect(parseColour('color(srgb 1e-7 0 1 / 40%)')).toEqual({ r: 1e-7, g: 0, b: 1, a: 0.4 });
+    for (const other of ['oklch(0.5 0.1 20)', 'color(srgb-linear 1 1 1)', 'color(srgb none 0 0 / 0.5)', ''])
+      expect(parseColour(other), other).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { type AnswerOf, createClient, type PayloadOf } from '../../protocol/clie
 import { readEvent } from '../../protocol/events';
 import type { UiEvent, UiToBackground } from '../../protocol/messages';
 import { senderClass } from '../../protocol/policy';
+import { PAGE_LIMITS_MS } from '../../protocol/time-limits';
 import { onMessage, ownIdentity, toBackground } from '../messages';
 
 /** Asks the background; never rejects. */
@@ -21,7 +22,7 @@ export interface Background {
 
 /** The background of this extension, by message. */
 export function connectBackground(): Background {
-  const client = createClient<UiToBackground>('ui-background', toBackground);
+  const client = createClient<UiToBackground>('ui-background', toBackground, PAGE_LIMITS_MS);
   return {
     ask: (method, payload) => client.call(method, payload),
     onEvent: (listener) =>

@@ -100,12 +100,16 @@ describe('the client', () => {
 
   it('gives up after a while, and takes no answer then', async () => {
     const clock: { ring?: () => void } = {};
-    const after = (_: number, call: () => void) => {
+    const waits: number[] = [];
+    const after = (ms: number, call: () => void) => {
+      waits.push(ms);
       clock.ring = call;
       return () => undefined;
     };
-    const client = createClient<Toy>('ui-background', { send: () => new Promise(() => undefined), after });
-    const answer = client.call('double', 1);
+    const port = { send: () => new Promise(() => undefined), after };
+    void createClient<Toy>('ui-background', port, { double: 7 }).call('double', 1);
+    const answer = createClient<Toy>('ui-background', port, { other: 7 }).call('double', 1);
+    expect(waits).toEqual([7, 10_000]);
     clock.ring?.();
     expect(await answer).toEqual({ ok: false, error: { code: 'MSG_TIMEOUT', detail: 'double' } });
   });
