@@ -14,6 +14,8 @@ export interface PopupViewProps {
   readonly host: string | null;
   /** Frames of the page that were not read. */
   readonly unreadFrames?: number | undefined;
+  /** Debunked claims that the page tells. */
+  readonly hoaxes?: number;
   readonly siteOn: boolean;
   readonly paused: boolean;
   /** False in private windows and the like: bundled data only, nothing kept. */
@@ -78,7 +80,7 @@ export function PopupView(props: PopupViewProps) {
 }
 
 function PageSummary(props: PopupViewProps) {
-  const { page, claims, host, unreadFrames, onCheck, onPanel, onPause, onReveal } = props;
+  const { page, claims, host, unreadFrames, hoaxes = 0, onCheck, onPanel, onPause, onReveal } = props;
   const { t } = useWords();
   switch (page.kind) {
     case 'loading':
@@ -139,6 +141,11 @@ function PageSummary(props: PopupViewProps) {
             onCheck={onCheck}
             onReveal={onReveal}
           />
+          {hoaxes > 0 ? (
+            <button type="button" class="rj-note rj-popup__hoaxes" data-tone="warn" onClick={onPanel}>
+              {t('popup.hoaxes', { count: hoaxes })}
+            </button>
+          ) : null}
           <UnreadFrames count={unreadFrames} />
         </>
       );

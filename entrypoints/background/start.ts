@@ -21,6 +21,7 @@ import {
   probePage,
   readPassages,
   registerReader,
+  showPassage,
 } from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
@@ -141,6 +142,7 @@ export function startBackground(): void {
         ...data,
         keeper,
         readPassages,
+        showPassage,
         activeTab: tabs.activeTab,
         tabOf: tabs.tabOf,
         permitted: access.permitted,

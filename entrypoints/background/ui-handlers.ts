@@ -26,6 +26,7 @@ export interface UiPorts extends ReportPorts {
   readonly sync: Sync;
   readonly packs: PackKeeper;
   readonly readPassages: (tabId: number) => Promise<readonly string[]>;
+  readonly showPassage: (tabId: number, passage: string) => Promise<boolean>;
   readonly optional: Pick<OptionalKeeper, 'list' | 'install' | 'remove'>;
   readonly villages: DesaSearch;
   readonly activeTab: () => Promise<TabFacts | null>;
@@ -49,6 +50,11 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
   };
   const tab = (id: number | null): Promise<TabFacts | null> =>
     id === null ? ports.activeTab() : ports.tabOf(id);
+  /** The tab if its page was read, else null. */
+  const readTabId = async (id: number | null): Promise<number | null> => {
+    const told = await tabReport(await tab(id), ports);
+    return told.state.kind === 'read' ? told.tabId : null;
+  };
   return {
     getDataReport: async () => ok(await reporter.report()),
     syncNow: async () => {
@@ -61,10 +67,12 @@ export function createUiHandlers(ports: UiPorts): Handlers<UiToBackground, unkno
     readTab: async ({ tabId }) => readTab(await tab(tabId), ports),
     revealClaim: ({ tabId, claimId }) => revealClaim(tabId, claimId, ports),
     getPassages: async ({ tabId }) => {
-      const told = await tabReport(await tab(tabId), ports);
-      return ok(
-        told.state.kind === 'read' && told.tabId !== null ? await ports.readPassages(told.tabId) : [],
-      );
+      const read = await readTabId(tabId);
+      return ok(read === null ? [] : await ports.readPassages(read));
+    },
+    showPassage: async ({ tabId, passage }) => {
+      const read = await readTabId(tabId);
+      return ok(read !== null && (await ports.showPassage(read, passage)));
     },
     searchFacts: async ({ query, limit, language }) => {
       const loaded = await host.get();

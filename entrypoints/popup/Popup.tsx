@@ -1,12 +1,16 @@
 import { useLive } from '../../components/live/use-live';
 import { PopupView } from '../../components/popup-view/PopupView';
 import { WordsProvider } from '../../components/words/Words';
+import type { HoaxPassage } from '../../lib/model/hoax';
 import { isUnder, isUnderAny } from '../../lib/settings/hosts';
 import { openOptions, openPanel, openPanelTab } from '../../lib/webext/pages/browser-pages';
+import type { Live } from '../../lib/webext/pages/live';
 import type { Session } from '../../lib/webext/pages/session';
 import type { TabView } from '../../lib/webext/pages/tab-view';
 
 export interface PopupProps {
+  /** Debunked claims on the tab's page. */
+  readonly onPage: Live<readonly HoaxPassage[]>;
   readonly session: Session;
   readonly tab: TabView;
   /** The reader went elsewhere. */
@@ -14,7 +18,7 @@ export interface PopupProps {
 }
 
 /** The popup, wired: what the background tells goes in, what the reader presses goes out. */
-export function Popup({ session, tab, onDone }: PopupProps) {
+export function Popup({ session, tab, onPage, onDone }: PopupProps) {
   const settings = useLive(session.settings);
   const data = useLive(session.data);
   const page = useLive(tab.report);
@@ -31,6 +35,7 @@ export function Popup({ session, tab, onDone }: PopupProps) {
         page={page.state}
         unreadFrames={page.unreadFrames}
         claims={page.claims}
+        hoaxes={useLive(onPage).length}
         host={host}
         siteOn={host === null || !isUnderAny(host, settings.offHosts)}
         paused={settings.paused}

@@ -71,7 +71,7 @@ export function SidePanel(props: SidePanelProps) {
           onShow={show}
           claims={
             <>
-              <PageHoaxes found={onPage} />
+              <PageHoaxes found={onPage} onShow={tab.showPassage} />
               <PageClaims
                 page={page}
                 current={current}

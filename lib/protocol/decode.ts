@@ -105,6 +105,9 @@ const FIGURES = v.object({
 
 const REVEAL = v.object({ tabId: TAB, claimId: short(200) });
 
+/** One or two sentences. */
+const PASSAGE = v.object({ tabId: TAB, passage: short(4_000) });
+
 /** Ids and codes of the tables; names of measures. */
 const ID = short(200);
 const FIGURE = v.pipe(v.number(), v.finite());
@@ -178,6 +181,7 @@ export const UI_DECODERS: Decoders<UiToBackground> = {
   readTab: decoder(TAB_OR_ACTIVE),
   revealClaim: decoder(REVEAL),
   getPassages: decoder(TAB_OR_ACTIVE),
+  showPassage: decoder(PASSAGE),
   searchFacts: decoder(SEARCH),
   getPlacePage: decoder(PLACE),
   getPlaceMap: decoder(MAP),

@@ -115,6 +115,8 @@ export interface UiToBackground {
   revealClaim(payload: { readonly tabId: number; readonly claimId: string }): null;
   /** Title and visible lines of a page that was read, for the panel alone; empty for one that was not. */
   getPassages(payload: { readonly tabId: number | null }): readonly string[];
+  /** Scrolls to these words of a page that was read and selects them. False where they do not stand there. */
+  showPassage(payload: { readonly tabId: number; readonly passage: string }): boolean;
   searchFacts(payload: {
     readonly query: string;
     readonly limit: number;

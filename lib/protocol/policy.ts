@@ -50,6 +50,7 @@ export const UI_POLICY: Policy<UiToBackground> = {
   readTab: ['page'],
   revealClaim: ['page'],
   getPassages: ['page'],
+  showPassage: ['page'],
   searchFacts: ['page'],
   getPlacePage: ['page'],
   getPlaceMap: ['page'],

@@ -92,6 +92,26 @@ function visibleLines(most: number): string[] {
   return [document.title, ...lines];
 }
 
+/**
+ * Scrolls to words of a page and selects them, as its reader would: the page is not changed. False where they stand in
+ * none of its documents, as the browser shows them.
+ */
+export async function showPassage(tabId: number, passage: string): Promise<boolean> {
+  const looked = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: selectWords, args: [passage] })
+    .catch(() => []);
+  return looked.some(({ result }) => result === true);
+}
+
+/** Runs in the page: knows nothing of this file. `find` is what the browser's own search uses, in every browser we support. */
+function selectWords(words: string): boolean {
+  const { find } = window as unknown as {
+    find?: (words: string, matchCase: boolean, backwards: boolean, wrap: boolean) => boolean;
+  };
+  getSelection()?.removeAllRanges();
+  return find?.call(window, words, true, false, true) ?? false;
+}
+
 /** Match patterns of the pages into which the browser puts the reader by itself. */
 export interface ReaderPlaces {
   readonly matches: readonly string[];

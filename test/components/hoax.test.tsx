@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HoaxList } from '../../components/hoax/HoaxList';
 import { PageHoaxes } from '../../components/hoax/PageHoaxes';
 import { WordsProvider } from '../../components/words/Words';
@@ -43,10 +43,12 @@ describe('debunked claims', () => {
     expect(screen.getByRole('status').textContent).toBe('Tidak ada kabar dengan kata itu.');
   });
 
-  it('on a page say whether it tells them or reports on them', () => {
+  it('on a page say whether it tells them or reports on them, and lead to their place', async () => {
+    const onShow = vi.fn(async () => false);
     render(
       <WordsProvider language="en">
         <PageHoaxes
+          onShow={onShow}
           found={[
             { hoax: hoax(), passage: 'Server KPU di luar negeri!', stance: 'asserts', score: 1, ...place },
             {
@@ -61,6 +63,10 @@ describe('debunked claims', () => {
       </WordsProvider>,
     );
     const [first, second] = screen.getAllByRole('listitem');
+    fireEvent.click(screen.getByRole('button', { name: 'Server KPU di luar negeri!' }));
+    expect(onShow).toHaveBeenCalledWith('Server KPU di luar negeri!');
+    await waitFor(() => expect(first?.textContent).toContain('no longer on the page'));
+    expect(second?.textContent).not.toContain('no longer');
     expect(first?.textContent).toContain('much like a claim that was debunked');
     expect(first?.querySelector('blockquote')?.textContent).toBe('Server KPU di luar negeri!');
     expect(second?.textContent).toContain('seems to report on');
@@ -68,6 +74,6 @@ describe('debunked claims', () => {
   });
 
   it('are nothing where there are none', () => {
-    expect(render(<PageHoaxes found={[]} />).container.textContent).toBe('');
+    expect(render(<PageHoaxes found={[]} onShow={async () => true} />).container.textContent).toBe('');
   });
 });

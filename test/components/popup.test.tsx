@@ -58,6 +58,13 @@ describe('states of the page', () => {
     expect(show(read, { unreadFrames: 2 }).text).toContain('2 bingkai tidak dibaca');
     cleanup();
     expect(show(read, { unreadFrames: 0 }).text).not.toContain('bingkai');
+    cleanup();
+    // Also where the page claims no figure.
+    const { onPanel } = show({ kind: 'read', tally: EMPTY }, { hoaxes: 2 });
+    fireEvent.click(screen.getByRole('button', { name: /^2 kabar di halaman ini sudah dibantah/ }));
+    expect(onPanel).toHaveBeenCalledOnce();
+    cleanup();
+    expect(show(read).text).not.toContain('dibantah');
   });
 
   it.each([

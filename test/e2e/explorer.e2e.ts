@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from '../helpers/axe';
 import { until } from '../helpers/browsers/driver';
-import { clickOn, fillIn, marksOn, openPanel, openSurface } from '../helpers/product';
+import { clickOn, fillIn, marksOn, openPanel, openPopup, openSurface } from '../helpers/product';
 import { type Bench, BROWSER, startBench } from './setup';
 
 describe(`debunked claims and the explorer in ${BROWSER}`, () => {
@@ -29,6 +29,13 @@ describe(`debunked claims and the explorer in ${BROWSER}`, () => {
         `[...document.querySelectorAll('.rj-page-hoaxes a')].every((a) => a.protocol === 'https:')`,
       ),
     ).toBe(true);
+    await clickOn(panel, '.rj-page-hoaxes button', 'Server KPU dipimpin');
+    const selected = await until<string>(page, 'getSelection().toString()');
+    expect(selected).toBe(told[0]?.[1]);
+    const popup = await openPopup(bench.browser, page);
+    await until(popup, `document.body.innerText.includes('2 kabar di halaman ini sudah dibantah')`);
+    await popup.close();
+    await panel.bringToFront();
     await clickOn(panel, '[role="tab"]', 'Bantahan');
     await fillIn(panel, '.rj-hoaxes input', 'kontaner');
     await until(panel, `document.querySelectorAll('.rj-hoaxes .rj-hoax').length === 1`);

@@ -283,9 +283,18 @@ describe(`pages in ${BROWSER}`, () => {
     await page.close();
   });
 
-  it('5,000 paragraphs: all marked, and a change costs one small question', async () => {
+  it('5,000 paragraphs: all marked, by rules that hold for them alone, and a change costs one small question', async () => {
     const page = await open('panjang.html');
     await until(page, `(CSS.highlights.get('rujukan-matches')?.size ?? 0) === 200`, 40_000);
+    const lines = (at: number): string =>
+      `[${at}, ${at + 1}].map((i) => getComputedStyle(document.querySelectorAll('#arsip p')[i], '::highlight(rujukan-matches)').textDecorationLine)`;
+    expect(await page.evaluate(lines(50))).toEqual(['underline', 'none']);
+    const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+    const moved = `document.getElementById('arsip').insertAdjacentHTML('afterbegin', '<p>Kabar lain.</p>')`;
+    expect(await page.evaluate(`(${moved}, ${frames}.then(() => ${lines(51)}))`)).toEqual([
+      'underline',
+      'none',
+    ]);
     await page.evaluate(
       `void document.getElementById('arsip').insertAdjacentHTML('beforeend', '<p>Tambahan: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.</p>')`,
     );

@@ -412,8 +412,12 @@ describe('the text of a page', () => {
     expect(await say('ui-background', 'getPassages', { tabId: 1 }, { url: tab.url, tab })).toMatchObject({
       error: { code: 'MSG_SENDER' },
     });
+    const shown = async (passage: string) => page<boolean>('showPassage', { tabId: 1, passage });
+    expect(given(await shown('Isi'))).toBe(true);
+    expect(given(await shown('Lain'))).toBe(false);
     given(await change({ offHosts: ['berita.example'] }));
     expect(await lines()).toEqual([]);
+    expect(given(await shown('Isi'))).toBe(false);
   });
 });
 

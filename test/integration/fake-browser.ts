@@ -135,7 +135,9 @@ export function createFakeBrowser(base: string) {
             injecting(tab, file);
           }
         const ids = target.allFrames ? [...(tab.frames?.keys() ?? []), 0] : [0];
-        return ids.map((frameId) => ({ frameId, result: args && frameId === 0 ? tab.lines : undefined }));
+        const [asked] = args ?? [];
+        const result = typeof asked === 'string' ? tab.lines?.includes(asked) : tab.lines;
+        return ids.map((frameId) => ({ frameId, result: args && frameId === 0 ? result : undefined }));
       },
       getRegisteredContentScripts: async () => registered,
       unregisterContentScripts: async () => {

@@ -39,6 +39,10 @@ export const POPUP = {
   'popup.resume': ['Lanjutkan', 'Resume'],
   'popup.site': ['Aktif di {host}', 'On for {host}'],
   'popup.pause': ['Jeda di semua situs', 'Pause on all sites'],
+  'popup.hoaxes': [
+    '{count} kabar di halaman ini sudah dibantah pihak lain. Lihat di panel',
+    '{count} {count#claim|claims} on this page {count#was|were} debunked by others. See in the panel',
+  ],
   'popup.panel': ['Lihat semua di panel', 'See all in the panel'],
   'popup.options': ['Pengaturan', 'Settings'],
   'popup.store': [

@@ -12,6 +12,8 @@ export interface TabView {
   read(): Promise<void>;
   /** Scrolls to a claim and opens its card; answers the code of what went wrong, or null. */
   reveal(claimId: string): Promise<FaultCode | null>;
+  /** Scrolls to words of the page and selects them. False where they are no longer there. */
+  showPassage(passage: string): Promise<boolean>;
 }
 
 const NOTHING: TabReport = {
@@ -61,6 +63,12 @@ export function followTab({ ask, onEvent }: Background, first: number | null): T
       if (tabId === null) return 'PAGE_NOT_SCRIPTABLE';
       const answer = await ask('revealClaim', { tabId, claimId });
       return answer.ok ? null : answer.error.code;
+    },
+    showPassage: async (passage) => {
+      const { tabId } = report.get();
+      if (tabId === null) return false;
+      const answer = await ask('showPassage', { tabId, passage });
+      return answer.ok && answer.value;
     },
   };
 }
