@@ -35,6 +35,7 @@ class Likes {
 
 /** Attributes whose values no layout depends on, and which differ from one to the next. */
 const PLAIN = /^(?:href|src|srcset|alt|title|datetime)$/;
+const NONE = new Likes();
 const VISIBLE = { visibilityProperty: true };
 
 const NO_CHILDREN: readonly PageNode[] = [];
@@ -60,7 +61,8 @@ export class DomNode implements PageNode {
     const { nodeType } = node;
     this.type = nodeType === ELEMENT ? 'element' : nodeType === TEXT ? 'text' : 'other';
     this.name = this.type === 'element' ? (node as Element).localName : '';
-    this.#likes = this.name ? around.of(node as Element, this.name) : around;
+    // Texts are kept for long and have no use for it.
+    this.#likes = this.name ? around.of(node as Element, this.name) : nodeType === TEXT ? NONE : around;
   }
 
   get text(): string {
@@ -121,7 +123,7 @@ export class DomNode implements PageNode {
     const likes = this.#likes;
     if (likes.shown && element.checkVisibility(VISIBLE)) return likes.shown;
     const shown = shownAs(element, this.name);
-    if (!shown.hidden && !shown.floats) likes.shown = shown;
+    if (!shown.hidden && !shown.floats && shown.layout) likes.shown = shown;
     return shown;
   }
 }
