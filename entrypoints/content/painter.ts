@@ -137,11 +137,14 @@ export class HighlightPainter implements Painter {
   #style(shadows: readonly ShadowRoot[]): void {
     const current = this.#current ? [{ anchor: this.#current, as: 'current' } as const] : [];
     const marks = [...this.#marks, ...current];
-    const kinds = KINDS.map((as) => [as, bearersOf(marks.filter((mark) => mark.as === as))] as const);
-    const places = new Map(kinds.map(([as, elements]) => [as, placesOf(this.document, elements)]));
-    this.#bearers = kinds.flatMap(([as, elements]) =>
-      elements.map((element) => [element, `${places.get(as)}`] as const),
-    );
+    const places = new Map<Painted | 'current', readonly string[]>();
+    this.#bearers = KINDS.flatMap((as) => {
+      const elements = bearersOf(marks.filter((mark) => mark.as === as));
+      const selectors = placesOf(this.document, elements);
+      places.set(as, selectors);
+      const selector = selectors.join();
+      return elements.map((element) => [element, selector] as const);
+    });
     const text = markSheet(groundOf(this.#bearers.map(([element]) => element)), places, this.#print);
     this.#sheet ??= new CSSStyleSheet();
     if (text !== this.#written) this.#sheet.replaceSync(text);

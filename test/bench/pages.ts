@@ -80,16 +80,33 @@ async function wrapCost(browser: Browser, url: string): Promise<Cost> {
   return { ...cost, messages: 0 };
 }
 
-const HEADS = ['task ms', 'longest ms', 'style ms', 'heap MB', 'messages'];
+/** Any look at a page's text costs as much. */
+async function walkCost(browser: Browser, url: string): Promise<Cost> {
+  const page = await browser.open(url);
+  await pause(REST);
+  const cost = await costOf(page, () =>
+    page.evaluate(`void (() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      let text = '';
+      while (walker.nextNode()) if (walker.currentNode.nodeType === 3) text += walker.currentNode.data;
+      return text.length;
+    })()`),
+  );
+  await page.close();
+  return { ...cost, messages: 0 };
+}
+
+const HEADS = ['script ms', 'longest ms', 'browser ms', 'longest ms', 'heap MB', 'messages'];
 
 const row = (name: string, costs: readonly Cost[]): string => {
   const of = (pick: (cost: Cost) => number, digits = 0): string =>
     median(costs.map(pick)).toFixed(digits).padStart(12);
   return [
     name.padEnd(34),
-    of((cost) => cost.taskMs),
+    of((cost) => cost.taskMs - cost.browserMs),
+    of((cost) => cost.longestScriptMs),
+    of((cost) => cost.browserMs),
     of((cost) => cost.longestMs),
-    of((cost) => cost.parts.UpdateLayoutTree ?? 0),
     of((cost) => cost.heapBytes / 1e6, 2),
     of((cost) => cost.messages),
   ].join('');
@@ -97,7 +114,8 @@ const row = (name: string, costs: readonly Cost[]): string => {
 
 /**
  * What reading costs a page in Chromium, beside mark.js wrapping the same words: medians of three pages each.
- * Processor time of the page's main thread; `style` is the browser's own part, once our rules are in the page.
+ * Processor time of the page's main thread: what scripts take (garbage collection with it) and their longest task, then
+ * what the browser takes for style, layout and paint once marks are in the page, and the longest task of both.
  */
 export async function pagesTable(): Promise<string> {
   if (!existsSync(BUILD)) spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { stdio: 'ignore' });
@@ -109,13 +127,15 @@ export async function pagesTable(): Promise<string> {
     for (const { name, path, marks } of CASES) {
       const ours: Cost[] = [];
       const peer: Cost[] = [];
+      const walk: Cost[] = [];
       for (let run = 0; run < RUNS; run++) {
         ours.push(await readCost(browser, options, `${server.origin}/${path}`, marks));
         const other = server.origin.replace('127.0.0.1', 'tertutup.localhost');
         if (marks > 0) peer.push(await wrapCost(browser, `${other}/${path}`));
+        else walk.push(await walkCost(browser, `${other}/${path}`));
       }
       lines.push(row(name, ours));
-      if (marks > 0) lines.push(row('  peer: mark.js', peer));
+      lines.push(marks > 0 ? row('  peer: mark.js', peer) : row('  peer: a walk over its text', walk));
     }
     return lines.join('\n');
   } finally {

@@ -42,6 +42,10 @@ export interface MainThread {
   readonly taskMs: number;
   /** The longest task. */
   readonly longestMs: number;
+  /** What of all tasks the browser itself did: style, layout, paint. */
+  readonly browserMs: number;
+  /** The longest task without that. */
+  readonly longestScriptMs: number;
   /** Time by the browser's name of the work; what lies inside other work is counted in both. */
   readonly parts: Readonly<Record<string, number>>;
 }

@@ -6,6 +6,9 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** Begin and length by the clock, in microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
   /** Processor time of the thread, in microseconds. */
   readonly tdur?: number;
   readonly args?: {
@@ -20,6 +23,17 @@ const CATEGORIES = [
   'v8.execute',
   'blink.user_timing',
 ];
+
+/** Work that the browser does of itself once something has changed. */
+const BROWSERS_OWN = new Set([
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'Commit',
+  'HitTest',
+]);
 
 /** Records the page's main thread until the function given back is called. Chromium alone tells of it. */
 export async function recordMainThread(cdp: CDPSession, url: string): Promise<() => Promise<MainThread>> {
@@ -46,14 +60,28 @@ function read(events: readonly TraceEvent[], url: string): MainThread {
   )?.tid;
   if (tid === undefined) throw new Error(`no main thread of ${url} in the trace`);
   const times = new Map<string, number>();
-  let longestMs = 0;
-  for (const event of events) {
-    if (event.pid !== pid || event.tid !== tid || event.ph !== 'X') continue;
-    const ms = (event.tdur ?? 0) / 1_000;
-    times.set(event.name, (times.get(event.name) ?? 0) + ms);
-    if (event.name === 'RunTask') longestMs = Math.max(longestMs, ms);
+  const tasks: { readonly ms: number; browserMs: number }[] = [];
+  let ownUntil = 0;
+  const spans = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
+  for (const { name, ts, dur = 0, tdur = 0 } of spans.sort(
+    (a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0),
+  )) {
+    const ms = tdur / 1_000;
+    times.set(name, (times.get(name) ?? 0) + ms);
+    const task = tasks.at(-1);
+    if (name === 'RunTask') tasks.push({ ms, browserMs: 0 });
+    else if (task && BROWSERS_OWN.has(name) && ts >= ownUntil) {
+      task.browserMs += ms;
+      ownUntil = ts + dur;
+    }
   }
-  const taskMs = times.get('RunTask') ?? 0;
   times.delete('RunTask');
-  return { taskMs, longestMs, parts: Object.fromEntries(times) };
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return {
+    taskMs: sum(tasks.map(({ ms }) => ms)),
+    longestMs: Math.max(0, ...tasks.map(({ ms }) => ms)),
+    browserMs: sum(tasks.map(({ browserMs }) => browserMs)),
+    longestScriptMs: Math.max(0, ...tasks.map(({ ms, browserMs }) => ms - browserMs)),
+    parts: Object.fromEntries(times),
+  };
 }
