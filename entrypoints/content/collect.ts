@@ -25,10 +25,9 @@ export async function collect(document: Document, signal: AbortSignal): Promise<
   let length = 0;
   const root = document.body ?? document.documentElement;
   for (const found of walkBlocks(new DomNode(root, (shadow) => shadows.add(shadow)))) {
-    if (!found) {
-      if (slices.spent) await slices.pause();
-      continue;
-    }
+    // The clock takes its time too: it is asked now and then, and after long texts.
+    if ((!found || found.block.text.length > LONGEST) && slices.spent) await slices.pause();
+    if (!found) continue;
     length += found.block.text.length;
     if (blocks.length >= MESSAGE_LIMITS.blocks || length > MESSAGE_LIMITS.text) break;
     blocks.push(named(found, seen));
