@@ -1,7 +1,7 @@
+/** Over 300 lines: each kind of page is one test, and all share one browser. */
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from '../helpers/browsers/driver';
-import { until } from '../helpers/browsers/driver';
+import { type Page, until } from '../helpers/browsers/driver';
 import {
   cardGone,
   cardText,
@@ -195,11 +195,8 @@ describe(`pages in ${BROWSER}`, () => {
     await pause(1_500);
     await holds(page, 'matches', '40.971.906');
     // Between two drawings there may be no mark at all for a moment.
-    await until(
-      page,
-      `(() => { const all = [...(CSS.highlights.get('rujukan-matches') ?? [])];
-        return all.length > 0 && all.every((r) => r.startContainer.isConnected); })()`,
-    );
+    const here = `[...(CSS.highlights.get('rujukan-matches') ?? [])].map((r) => r.startContainer.isConnected)`;
+    await until(page, `${here}.length > 0 && ${here}.every(Boolean)`);
     await page.evaluate(`void (suara = '96.241.691')`);
     await holds(page, 'differs', '96.241.691');
     await page.close();
@@ -289,13 +286,11 @@ describe(`pages in ${BROWSER}`, () => {
     await until(page, `(CSS.highlights.get('rujukan-matches')?.size ?? 0) === 200`, 40_000);
     const lines = (at: number): string =>
       `[${at}, ${at + 1}].map((i) => getComputedStyle(document.querySelectorAll('#arsip p')[i], '::highlight(rujukan-matches)').textDecorationLine)`;
-    expect(await page.evaluate(lines(50))).toEqual(['underline', 'none']);
-    const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
-    const moved = `document.getElementById('arsip').insertAdjacentHTML('afterbegin', '<p>Kabar lain.</p>')`;
-    expect(await page.evaluate(`(${moved}, ${frames}.then(() => ${lines(51)}))`)).toEqual([
-      'underline',
-      'none',
-    ]);
+    await until(page, `${lines(50)}.join() === 'underline,none'`);
+    const moved = `document.getElementById('arsip').insertAdjacentHTML('afterbegin', '<p>Kabar.</p>')`;
+    const next = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+    const after = await page.evaluate(`(${moved}, ${next}.then(() => ${lines(51)}.join()))`);
+    expect(after).toBe('underline,none');
     await page.evaluate(
       `void document.getElementById('arsip').insertAdjacentHTML('beforeend', '<p>Tambahan: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.</p>')`,
     );
