@@ -7,6 +7,8 @@ interface CrawlTask {
   /** Milliseconds between two requests. */
   readonly interval?: number;
   readonly refresh?: boolean;
+  /** Milliseconds that one answer may take. */
+  readonly patience?: number;
   readonly extent?: Partial<TreeExtent>;
 }
 
@@ -16,6 +18,7 @@ export async function crawlTree({
   folder,
   interval = 0,
   refresh = false,
+  patience = 2_000,
   extent = {},
 }: CrawlTask): Promise<CrawlTally> {
   const wanted: TreeExtent = { tree: 'hhcw', depth: 5, within: [], ...extent };
@@ -24,7 +27,7 @@ export async function crawlTree({
     folder,
     pace: { interval, tries: 4, firstWait: 5, longest: 50 },
     userAgent: 'rujukan-test',
-    patience: 2_000,
+    patience,
     limit: 1_000_000,
     refresh,
     sound: isTreeBody,
