@@ -32,6 +32,7 @@ import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { rollBehind, sameAsBefore, winsToo } from './same-as-before';
 import type { HeadContext, Setting } from './setting';
+import { namesFor } from './tags';
 import { shareGuess, valueGuess } from './value-claims';
 import { windowOf } from './window';
 
@@ -135,12 +136,17 @@ function detectSentence(
   const won = last?.tableMeasures[0] === 'provinces_won' ? last : null;
   numbers.forEach((q, i) => {
     const site = sites[i] as NumberSite;
-    const duel = bindVersus(block, sentence, site, sites, local.subjects, figureOf);
-    let subject = duel === undefined ? bindSubject(block, sentence, site, sites, local.subjects) : duel;
+    const { names, tag } = namesFor(block, site, sites, local.subjects);
+    const duel = tag ? undefined : bindVersus(block, sentence, site, sites, names, figureOf);
+    let subject = tag
+      ? asRole(tag, SCOPE.clause, true, true)
+      : duel === undefined
+        ? bindSubject(block, sentence, site, sites, names)
+        : duel;
     const own = subject !== null;
     if (!subject) subject = duel === null ? opponentOf(setting, site) : inheritedSubject(setting, site);
     if (!subject && winsToo(previous, q, block.text.lower)) subject = previous?.subject ?? null;
-    const before = lastEnding(local.subjects, q.start);
+    const before = lastEnding(names, q.start);
     const previousQuantity = lastEnding(quantities, q.start);
     const nextQuantity = quantities.find((other) => other.start >= q.end);
     const from = clauseStart(block, previousQuantity, q, sentence.start);
@@ -160,7 +166,7 @@ function detectSentence(
         sentence,
         site,
         sites,
-        local.subjects.filter((s) => s.end <= q.start),
+        names.filter((s) => s.end <= q.start),
       );
       const owner = comparedOf(drafts, q.value > 1 ? (ahead ?? subject) : subject);
       const part = ratioOf(setting, q, owner, previous);

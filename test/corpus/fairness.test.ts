@@ -24,6 +24,7 @@ const SWAPS: readonly Swap[] = [
       ['Anies Baswedan', 'Prabowo Subianto'],
       ['Muhaimin Iskandar', 'Gibran Rakabuming'],
       ['Koalisi Perubahan', 'Koalisi Indonesia Maju'],
+      ["Ma'ruf Amin", "Ma'ruf Amin"],
       ['AMIN', 'KIM'],
       ['Anies', 'Prabowo'],
       ['Muhaimin', 'Gibran'],
@@ -72,6 +73,7 @@ const SWAPS: readonly Swap[] = [
       ['Muhammad Bobby Afif Nasution', 'Edy Rahmayadi'],
       ['Bobby-Surya', 'Edy-Hasan'],
       ['Surya', 'Hasan Basri Sagala'],
+      ['Surya', 'Hasan Basri'],
       ['Bobby', 'Edy'],
     ],
   },
@@ -97,10 +99,15 @@ const NUMBERS_ELSEWHERE: readonly string[] = [
   'pilkada-2024/gub/12 dev-ulang-21',
 ];
 
+/** Passages that write ballot numbers of two contests: no bijection over their text changes those of one. */
+const NUMBERS_OF_TWO: readonly string[] = ['pemilu-2024/ppwp fresh-92'];
+
 /** Passages that speak of both tickets. */
 const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passage[] =>
-  passages.filter((passage) =>
-    numbers.every((number) => passage.claims.some((label) => label.subject === `${contest}/${number}`)),
+  passages.filter(
+    (passage) =>
+      !NUMBERS_OF_TWO.includes(`${contest} ${passage.id}`) &&
+      numbers.every((number) => passage.claims.some((label) => label.subject === `${contest}/${number}`)),
   );
 
 function mapped(passage: Passage, swap: Swap): Passage {

@@ -115,6 +115,11 @@ export function swapText(text: string, swap: Swap): string {
         /(\p{L} ?\()(0?)(\d)(?=\))/gu,
         (_, before: string, zero: string, digit: string) => before + turn(zero, digit),
       )
+      // "997.299 (01)", "DIY (01 496.280; …)": behind a figure in brackets, or opening them.
+      .replace(
+        /((?<=\d )\((?=0\d\))|\((?=0\d \d{1,3}\.))(0)(\d)/g,
+        (_, before: string, zero: string, digit: string) => before + turn(zero, digit),
+      )
       .replace(
         /((?:nomor urut|paslon(?: nomor(?: urut)?)?) )(satu|dua|tiga|empat|lima)\b/gi,
         (_, before: string, word: string) =>
