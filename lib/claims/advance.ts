@@ -29,7 +29,13 @@ export function advance(
   for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
   // Races of two kinds are those of a day of regional elections.
   if (RACES.filter((key) => flow.talk.has(key)).length > 1) flow.talk.add('regional');
-  const basis = basisIn(block, sentence.start, sentence.end);
+  // "Orang sering keliru", "Unggahan itu keliru": what a judgement is of stands before it or nowhere, never behind.
+  const basis = basisIn(
+    block,
+    sentence.start,
+    sentence.end,
+    (mark) => block.text.lower.slice(mark.start, mark.end) !== 'keliru',
+  );
   const lastRegion = regions.at(-1);
   const rolls = rollsOf(cues);
   return {

@@ -138,6 +138,7 @@ function figureFirst(
 /** Verbs and prepositions that hand a number to the name behind them. */
 const hands =
   /\b(?:di(?!kalahkan|salip|tinggalkan|ungguli|tumbangkan|tantang|usung|dukung|banding|lawan)[a-z]{4,12}|mengalir|tertuju|masuk|jatuh|menjadi milik|milik|kepunyaan|untuk|buat|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|kepada|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
+const heldAgainst = /\b(?:lawan|melawan|berbanding|dibanding(?:kan)?|ketimbang|versus|vs|against)\b/;
 /** A phrase in front that the name behind the comma completes: "Dengan 110 kursi, PDIP …". */
 const fronted =
   /^\W*(?:dengan|berbekal|bermodal(?:kan)?|meraih|mengantongi|memperoleh|mengumpulkan|with|winning|securing|taking|polling|having won|garnering|lewat)\b/;
@@ -158,7 +159,8 @@ function ownerBehind(
   const { lower } = analysis.text;
   const gap = lower.slice(site.end, name.start);
   if (gap.length > 140) return null;
-  const handed = hands.exec(gap);
+  // "He took N, against M for B": what is held against the figure is handed to B, not the figure.
+  const handed = heldAgainst.test(gap) ? null : hands.exec(gap);
   if (handed) {
     const rest = blanked(analysis, site.end, site.end + handed.index).replace(fillers, '');
     if (!/[a-z]{2}/.test(rest) && !/;/.test(rest)) return asRole(name, SCOPE.clause, true);

@@ -52,12 +52,17 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
 }
 
 const moved =
-  /\b(?:naik|turun|tumbuh|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|menyusut|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
+  /\b(?:naik|turun|tumbuh|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|melorot|menyusut|menciut|meroket|jeblok|longsor|terpangkas|tergelincir|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|soared|surged|plunged|plummeted|tumbled|slumped|shrank|shrunk|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
 
 /** "A lost 495,499 to 588,761": the two scores of a duel. */
 const score = /^\s*(?:votes\s+)?to\s+(?:[a-z]+(?:'s|’s)?\s+){0,2}\d/;
 
+/** "Terbang 60,7 persen ke 4.260.108": a percentage that leads to a count is a growth, whatever the verb. */
+const leadsToCount =
+  /^\s*(?:persen|%|per ?cent)\s*,?\s*(?:ke|menjadi|jadi|to)\s+(?:angka\s+|level\s+)?\d{1,3}(?:[.,]\d{3})+\b/;
+
 /** "Suara Golkar naik 34 persen": by how much something changed, not what it came to. */
 export const saysChange = (analysis: Analysis, q: NumberQuantity, window: Window): boolean =>
-  moved.test(analysis.text.lower.slice(Math.max(window.sentenceFrom, q.start - 48), q.start)) &&
-  !score.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40));
+  leadsToCount.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40)) ||
+  (moved.test(analysis.text.lower.slice(Math.max(window.sentenceFrom, q.start - 48), q.start)) &&
+    !score.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40)));

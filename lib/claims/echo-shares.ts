@@ -22,7 +22,7 @@ const isShare = (q: NumberQuantity): boolean =>
 
 /**
  * Shares of a sentence that names nobody, right behind votes of as many owners: they follow in the order of the votes.
- * Certain only where the shares also rank as the votes do.
+ * Certain only where the shares also rank as the votes do, and the votes stand in one sentence or in their proportion.
  */
 export function echoShares(
   setting: Setting,
@@ -51,16 +51,29 @@ export function echoShares(
         q.value > other.value === votesOf(votes[i]) > votesOf(votes[j]) || q.value === other.value,
     ),
   );
+  const sure =
+    ranked && (votes.every((draft) => draft.sentence === votes[0]?.sentence) || proportional(numbers, votes));
   return numbers.map((q, i): Draft => {
     const vote = votes[i] as Draft;
     const subject = vote.subject
-      ? { ...vote.subject, weight: SCOPE.paragraph, clean: vote.subject.clean && ranked, tight: false }
+      ? { ...vote.subject, weight: SCOPE.paragraph, clean: vote.subject.clean && sure, tight: false }
       : null;
     const { years, offices, regions, round } = vote;
     const draft = draftOf(setting, q, SHARE, subject, { from: sentence.start, to: sentence.end });
-    return { ...draft, years, offices, regions, round, unit: 'percent', voteTalk: true, plain: ranked };
+    return { ...draft, years, offices, regions, round, unit: 'percent', voteTalk: true, plain: sure };
   });
 }
+
+/** Shares and votes stand in one proportion, so far as the decimals written go. */
+const proportional = (shares: readonly NumberQuantity[], votes: readonly Draft[]): boolean => {
+  const [first] = shares;
+  const base = votesOf(votes[0]);
+  if (!first || base === 0) return false;
+  return shares.every((q, i) => {
+    const slack = 10 ** -Math.min(q.precision.decimals, first.precision.decimals);
+    return Math.abs((votesOf(votes[i]) / base) * first.value - q.value) <= slack * 2;
+  });
+};
 
 const votesOf = (draft: Draft | undefined): number => (typeof draft?.value === 'number' ? draft.value : 0);
 const ownerOf = ({ subject }: Draft): string =>
