@@ -159,8 +159,9 @@ function ownerBehind(
   const { lower } = analysis.text;
   const gap = lower.slice(site.end, name.start);
   if (gap.length > 140) return null;
-  // "He took N, against M for B": what is held against the figure is handed to B, not the figure.
-  const handed = heldAgainst.test(gap) ? null : hands.exec(gap);
+  // "He took N, against M for B": B has what is held against the figure.
+  if (heldAgainst.test(gap)) return null;
+  const handed = hands.exec(gap);
   if (handed) {
     const rest = blanked(analysis, site.end, site.end + handed.index).replace(fillers, '');
     if (!/[a-z]{2}/.test(rest) && !/;/.test(rest)) return asRole(name, SCOPE.clause, true);
