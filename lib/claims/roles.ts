@@ -144,6 +144,8 @@ const partsBetween =
   /^[^\d.;]{0,20}\b(?:mencakup|meliputi|terdiri (?:dari|atas)|comprising|covering|consisting of)\b[^\d.;]*$/;
 /** The name of a city takes the word in with it: "wali [Kota Makassar]". */
 const cityOfMayor = /\bwali\s+$/;
+/** "Warga Palembang memberi N suara": they vote where they live. */
+const vote = /^\s+(?:yang\s+)?(?:memberi(?:kan)?|memilih|mencoblos|menjatuhkan pilihan|menyumbang(?:kan)?)\b/;
 const candidateBefore =
   /(?:calon|cagub|cawagub|cabup|cawalkot|pemilihan|pilihan|pilgub|pilbup|pasangan|race for)\s+(?:wakil\s+)?(?:gubernur|bupati|wali ?kota|governor|mayor)?\s*(?:dan wakil (?:gubernur|bupati|wali ?kota)\s*)?$/;
 const organOfNation =
@@ -177,7 +179,12 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
       )
         continue;
       if (eventAfter.test(after) || meetingBefore.test(before)) continue;
-      if (holderBefore.test(before) && !candidateBefore.test(before)) continue;
+      if (
+        holderBefore.test(before) &&
+        !candidateBefore.test(before) &&
+        !(/\bwarga\s+$/.test(before) && vote.test(after))
+      )
+        continue;
       if (holderAfter.test(analysis.text.folded.slice(mention.end, mention.end + 40))) continue;
     }
     // "DPR RI", "Presiden RI", "KPU RI": the nation's organs place no number in the nation.

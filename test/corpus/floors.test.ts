@@ -11,7 +11,7 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 /** Floors a little under the figures reached; they only ever rise, and are measured anew when a part grows. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
   dev: { found: 0.91, right: 0.91, recall: 0.86, precision: 0.98, caught: 0.7, macroF1: 0.84 },
-  fresh: { found: 0.76, right: 0.78, recall: 0.63, precision: 0.89, caught: 0.37, macroF1: 0.69 },
+  fresh: { found: 0.78, right: 0.8, recall: 0.66, precision: 0.98, caught: 0.39, macroF1: 0.72 },
   test: { found: 0.89, right: 0.83, recall: 0.8, precision: 0.96, caught: 0.5, macroF1: 0.62 },
 };
 /** Passages without any claim: so many marks at most in a part, and never an accusation. */
