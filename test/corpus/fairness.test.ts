@@ -100,13 +100,13 @@ const NUMBERS_ELSEWHERE: readonly string[] = [
 ];
 
 /** Passages that write ballot numbers of two contests: no bijection over their text changes those of one. */
-const NUMBERS_OF_TWO: readonly string[] = ['pemilu-2024/ppwp fresh-92'];
+const NUMBERS_OF_TWO: readonly string[] = ['fresh-92'];
 
 /** Passages that speak of both tickets. */
 const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passage[] =>
   passages.filter(
     (passage) =>
-      !NUMBERS_OF_TWO.includes(`${contest} ${passage.id}`) &&
+      !NUMBERS_OF_TWO.includes(passage.id) &&
       numbers.every((number) => passage.claims.some((label) => label.subject === `${contest}/${number}`)),
   );
 
