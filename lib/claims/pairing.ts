@@ -1,7 +1,31 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import type { Analysis } from './analyze';
+import { type Analysis, isCue } from './analyze';
 import type { Draft } from './draft';
 import type { MeasureGuess } from './measure-guess';
+
+/** "418.368 datang (76,9 persen)", "597.794 dari 1.037.164 orang dalam DPT, atau 57,63 persen". */
+function turnoutBehind(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
+  if (!pair || q.noun !== 'percent') return null;
+  const { lower } = analysis.text;
+  if (
+    !/(?:\(|,\s*(?:atau|setara|alias|yakni|or)|\b(?:atau|setara|alias|or))\s*(?:sekitar\s+|hanya\s+|cuma\s+)?$/.test(
+      lower.slice(pair.end, q.start),
+    )
+  )
+    return null;
+  const came = pair.measure === 'voters' || pair.measure === 'total_votes';
+  const ofRoll =
+    pair.measure === 'registered_voters' &&
+    /\d\s*(?:orang|pemilih|warga|lembar)?\s*(?:dari|of)\s+(?:total\s+|jumlah\s+)?$/.test(
+      lower.slice(Math.max(pair.sentence.start, pair.start - 30), pair.start),
+    ) &&
+    analysis.cues.some(
+      (cue) => cue.start >= pair.sentence.start && cue.end <= pair.start && isCue(cue, ['voted', 'turnout']),
+    );
+  return came || ofRoll
+    ? { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' }
+    : null;
+}
 
 /** Votes and share of one owner are written as a pair: `V suara atau S persen`, `V (S%)`, `S persen atau V suara`. */
 export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
@@ -21,6 +45,8 @@ export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuant
     )
   )
     return { measure: 'difference', tableMeasures: ['share'], ownership: pair.ownership };
+  const turnout = turnoutBehind(analysis, pair, q);
+  if (turnout) return turnout;
   if (pair?.ownership !== 'required') return null;
   const joint = analysis.text.lower.slice(pair.end, q.start);
   if (

@@ -11,11 +11,11 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 /** Floors a little under the figures reached; they only ever rise, and are measured anew when a part grows. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
   dev: { found: 0.91, right: 0.91, recall: 0.86, precision: 0.98, caught: 0.7, macroF1: 0.84 },
-  fresh: { found: 0.78, right: 0.8, recall: 0.66, precision: 0.98, caught: 0.39, macroF1: 0.72 },
+  fresh: { found: 0.79, right: 0.82, recall: 0.68, precision: 0.98, caught: 0.42, macroF1: 0.73 },
   test: { found: 0.89, right: 0.83, recall: 0.8, precision: 0.96, caught: 0.5, macroF1: 0.62 },
 };
 /** Passages without any claim: so many marks at most in a part, and never an accusation. */
-const CLEAN_MARKS: Readonly<Record<Part, number>> = { dev: 0, fresh: 3, test: 2 };
+const CLEAN_MARKS: Readonly<Record<Part, number>> = { dev: 0, fresh: 0, test: 2 };
 
 /** Shares of the sentences of both halves of the shapes. */
 const SWEEP = { sample: 100, matched: 0.98, caught: 0.85, accused: 0 };
