@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens';
 import { type Analysis, firstFrom, lastCueBefore } from './analyze';
 import type { SubjectRole } from './draft';
 import { SCOPE } from './draft';
-import type { SubjectMention } from './roles';
+import type { SubjectMention } from './subject-mentions';
 
 export interface NumberSite {
   readonly start: number;

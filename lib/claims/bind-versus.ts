@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 import { type Analysis, lastCueBefore } from './analyze';
 import { asRole, type NumberSite } from './bind-subject';
 import { SCOPE, type SubjectRole } from './draft';
-import type { SubjectMention } from './roles';
+import type { SubjectMention } from './subject-mentions';
 
 /** What stands between the two figures of a duel: the first one's unit and share, then a word of comparing. */
 const joint =

@@ -12,11 +12,10 @@ import {
   officeMentions,
   type RegionMention,
   regionMentions,
-  type SubjectMention,
-  subjectMentions,
   type YearMention,
   yearMentions,
 } from './roles';
+import { type SubjectMention, subjectMentions } from './subject-mentions';
 
 /** The roles that one piece of text writes. */
 export interface Roles {

@@ -1,7 +1,7 @@
 import { asRole, type NumberSite } from './bind-subject';
 import { SCOPE, type SubjectRole } from './draft';
-import type { SubjectMention } from './roles';
 import type { Setting } from './setting';
+import type { SubjectMention } from './subject-mentions';
 
 /** A pronoun or a description that stands for the name spoken of before: "pasangan itu", "the 72-year-old minister". */
 const anaphora =

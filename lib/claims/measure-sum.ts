@@ -4,7 +4,7 @@ import type { NumberQuantity } from '../numbers/quantity';
 import type { Analysis } from './analyze';
 import { COALITIONS, type Coalition } from './lexicon/coalitions';
 import type { MeasureGuess } from './measure-guess';
-import type { SubjectMention } from './roles';
+import type { SubjectMention } from './subject-mentions';
 
 const adds =
   /\b(?:gabungan|digabung(?:kan)?|bila dijumlah(?:kan)?|jika dijumlah(?:kan)?|dijumlahkan|koalisi|kedua partai|ketiga partai|keempat partai|(?:dua|tiga|empat|lima|enam|tujuh|delapan) partai (?:itu|tersebut|ini)|bersama-sama|akumulasi|total (?:suara|kursi)|combined|together|coalition|alliance|between them)\b/;

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens';
 import { type Analysis, firstFrom } from './analyze';
 import { sameOwner } from './bind-subject';
 import { FRAME_CUES, FRAME_WORDS, TURNING_WORDS } from './lexicon/frame-words';
-import type { SubjectMention } from './roles';
+import type { SubjectMention } from './subject-mentions';
 
 /**
  * Whether nothing between a name and a figure could turn it into something but the name's own: all words between are

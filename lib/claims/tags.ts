@@ -1,6 +1,6 @@
 import type { Analysis } from './analyze';
 import type { NumberSite } from './bind-subject';
-import type { SubjectMention } from './roles';
+import type { SubjectMention } from './subject-mentions';
 
 /** Nothing but the figure's own unit between it and the opening bracket. */
 const opens = /^\s*(?:suara|votes?|persen|%|percent|kursi|seats?)?\s*\(\s*$/;

@@ -2,9 +2,9 @@ import type { BallotQuantity } from '../../numbers/quantity';
 import { within } from '../analyze';
 import { asRole } from '../bind-subject';
 import { SCOPE, type WordedDraft } from '../draft';
-import type { SubjectMention } from '../roles';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 import type { Setting } from '../setting';
+import type { SubjectMention } from '../subject-mentions';
 
 /** Between a name and its ballot number behind it, or between a number and the name behind it. */
 const nameThenNumber =

@@ -12,9 +12,9 @@ import {
   type WordedRank,
 } from '../lexicon/ranks';
 import type { MeasureGuess } from '../measure-guess';
-import type { SubjectMention } from '../roles';
 import { draftOf } from '../roles-draft';
 import type { Setting } from '../setting';
+import type { SubjectMention } from '../subject-mentions';
 
 const winObject =
   /^\s+(?:(?:di|in|pada|dalam)\s+(?:(?:provinsi|kabupaten|kota)\s+)?|(?:the\s+)?(?=pil(?:pres|gub|bup|wal|kada|eg)|pemilihan|pemilu|presidential|gubernatorial|\d{4}\s+presidential|election|presidency|race|vote)|(?=(?:dalam\s+)?(?:satu|dua)\s+putaran|tanpa putaran kedua|outright|in a single round)|(?=[a-z]))/;
