@@ -1,8 +1,10 @@
+import { groupBy } from '../../base/lists';
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
 import type { Stage } from '../../claims/lexicon/stages';
+
 import type { FactIndex } from '../../evidence/fact-index';
-import type { ElectionEvent } from '../../model/election';
+import type { Contest, ElectionEvent } from '../../model/election';
 import type { PageSetting } from '../../reading/page-setting';
 import { yearOf } from '../../reading/weights';
 import { wrongIssue } from './date-issued';
@@ -187,25 +189,16 @@ function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Cand
 
 /** An election of one region alone ("second round in NTT") is meant only where that region is written. */
 function heldHere(election: string, written: (place: string) => boolean, index: FactIndex): boolean {
-  const regions = regionsOf(index).get(election);
-  const [only] = regions ?? [];
-  return regions?.size !== 1 || only === undefined || only === '0' || written(only);
-}
-
-const regionsOf = (index: FactIndex): ReadonlyMap<string, ReadonlySet<string>> => {
-  let regions = ofElections.get(index);
-  if (!regions) {
-    regions = new Map();
-    for (const { election, region } of index.contests) {
-      const known = regions.get(election);
-      if (known) known.add(region);
-      else regions.set(election, new Set([region]));
-    }
-    ofElections.set(index, regions);
+  let contests = ofElections.get(index);
+  if (!contests) {
+    contests = groupBy(index.contests, (contest) => contest.election);
+    ofElections.set(index, contests);
   }
-  return regions;
-};
-const ofElections = new WeakMap<FactIndex, Map<string, Set<string>>>();
+  const regions = new Set(contests.get(election)?.map(({ region }) => region));
+  const [only = '0'] = regions;
+  return regions.size > 1 || only === '0' || written(only);
+}
+const ofElections = new WeakMap<FactIndex, ReadonlyMap<string, readonly Contest[]>>();
 
 /** Who took the oath tells which one it was: the president, the houses, or the heads of regions. */
 function fitsOath({ event }: ElectionEvent, sentence: string): boolean {
