@@ -1,16 +1,15 @@
-import { groupBy } from '../../base/lists';
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
 import type { Stage } from '../../claims/lexicon/stages';
-
 import type { FactIndex } from '../../evidence/fact-index';
-import type { Contest, ElectionEvent } from '../../model/election';
+import type { ElectionEvent } from '../../model/election';
 import type { PageSetting } from '../../reading/page-setting';
 import { yearOf } from '../../reading/weights';
 import { wrongIssue } from './date-issued';
 import { namedDay } from './date-named';
 import { equals, names, oneEnd, oneSlip, weekdayOf } from './date-parts';
 import { datedEvents, days, eventFigure } from './event';
+import { heldHere } from './held-here';
 import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
@@ -186,19 +185,6 @@ function candidatesOf({ base }: DateDraft, stage: Stage, index: FactIndex): Cand
     ? found.filter(({ event }) => days(event) === 1)
     : found;
 }
-
-/** An election of one region alone ("second round in NTT") is meant only where that region is written. */
-function heldHere(election: string, written: (place: string) => boolean, index: FactIndex): boolean {
-  let contests = ofElections.get(index);
-  if (!contests) {
-    contests = groupBy(index.contests, (contest) => contest.election);
-    ofElections.set(index, contests);
-  }
-  const regions = new Set(contests.get(election)?.map(({ region }) => region));
-  const [only = '0'] = regions;
-  return regions.size > 1 || only === '0' || written(only);
-}
-const ofElections = new WeakMap<FactIndex, ReadonlyMap<string, readonly Contest[]>>();
 
 /** Who took the oath tells which one it was: the president, the houses, or the heads of regions. */
 function fitsOath({ event }: ElectionEvent, sentence: string): boolean {
