@@ -6,6 +6,7 @@ import type { Cue } from './cues';
 import type { Draft } from './draft';
 import { lastingYears } from './lasting-years';
 import type { CueKey } from './lexicon/cues';
+import { opensSeatList } from './lexicon/seat-lists';
 import { PROVINCES } from './measure-count';
 import type { RegionMention } from './roles';
 
@@ -47,6 +48,7 @@ export function advance(
     talk: flow.talk,
     texts: flow.texts,
     told,
+    lead: leadAfter(flow.lead, block, sentence, cues),
     years: years.length > 0 ? years.map((y) => y.year) : flow.years,
     offices: offices.length > 0 ? offices : flow.offices,
     // What is said of voters abroad in passing leaves the reader at home.
@@ -91,6 +93,23 @@ export function advance(
         ? false
         : flow.foreign,
   };
+}
+
+/** A line of a list is no longer than this. */
+const LINE = 90;
+/** A line that ends in a colon opens a list; a long sentence is none of its lines and ends it. */
+export function leadAfter(
+  lead: readonly CueKey[],
+  block: BlockAnalysis,
+  { start, end }: Span,
+  cues: readonly Cue[],
+): readonly CueKey[] {
+  const text = block.text.lower.slice(start, end).trim();
+  if (text.endsWith(':') || block.block.kind === 'heading') {
+    const keys = cues.flatMap((cue) => cue.keys);
+    return opensSeatList(text) ? keys : keys.filter((key) => key !== 'seats');
+  }
+  return text.length > LINE ? [] : lead;
 }
 
 const isPassing = (region: RegionMention, sentence: Span): boolean =>

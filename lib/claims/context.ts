@@ -135,6 +135,8 @@ export interface Flow {
   readonly talk: Set<CueKey>;
   /** Title, headings and the last blocks, nearest last. */
   texts: readonly Analysis[];
+  /** Cues of the line that opens the list the text is in ("Susunan kursi DPR:"), or of its heading. */
+  lead: readonly CueKey[];
   /** Which roll the last sentences spoke of. */
   rolls: readonly CueKey[];
 }

@@ -2,6 +2,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { compileNames } from '../gazetteer/entries';
 import type { CellPlace, PageDocument } from '../model/document';
 import { readAddress } from './address';
+import { leadAfter } from './advance';
 import { type Analysis, analyze, type BlockAnalysis, hasCue, isCue } from './analyze';
 import { decidesBefore, saysDecided } from './basis';
 import { type Flow, lastingBasis, officesOf, type Roles, rolesOf, talksOfParties } from './context';
@@ -61,6 +62,7 @@ export function detectPage(
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],
     told: [],
+    lead: [],
     texts: title ? [title] : [],
   };
   const heads = new Map<string, HeadContext>();
@@ -78,6 +80,7 @@ export function detectPage(
       // "Lima teratas": a heading that counts nothing itself goes on with the roll that was spoken of.
       if (block.cues.some((cue) => isCue(cue, COUNTS)) || roles.offices.length > 0) flow.rolls = [];
       flow.told = [];
+      flow.lead = leadAfter([], block, { start: 0, end: block.text.lower.length }, block.cues);
       flow.decided = saysDecided(block.text.lower);
       if (roles.regions.length > 0) flow.regions = [];
       if (roles.years.length > 0) flow.years = [];

@@ -34,6 +34,7 @@ import type { HeadContext, Setting } from './setting';
 import type { SubjectMention } from './subject-mentions';
 import { namesFor } from './tags';
 import { shareGuess, valueGuess } from './value-claims';
+import { placedBySet } from './value-set';
 import { windowOf } from './window';
 
 /** Claims of one block: counts and shares, and claims that name a record. */
@@ -74,10 +75,13 @@ export function detectBlock(
       otherVote: paragraph.otherVote,
       decided: paragraph.decided,
       told: paragraph.told,
+      lead: paragraph.lead,
     });
   }
   return { drafts: [...inCouncil(drafts, roles)], worded };
 }
+
+const isHouse = (draft: Draft): boolean => draft.measure === 'seats' && draft.ownership === 'none';
 
 function detectSentence(
   block: BlockAnalysis,
@@ -122,6 +126,7 @@ function detectSentence(
   const talk: Talk = {
     about: paragraph.talk,
     rolls: paragraph.rolls,
+    lead: paragraph.lead,
     yearColumn: block.block.kind === 'cell' && (head?.roles.years.length ?? 0) > 0,
     texts: head ? [...paragraph.texts, head.text] : paragraph.texts,
     index,
@@ -130,6 +135,7 @@ function detectSentence(
   const echoed = echoShares(setting, numbers, paragraph.told);
   if (echoed.length > 0) return { drafts: echoed, worded: [] };
 
+  const sets = placedBySet(setting, numbers);
   const change = changeOfSeats(setting);
   let previous: Draft | null = null;
   const last = earlier.at(-1) ?? null;
@@ -208,11 +214,14 @@ function detectSentence(
       sum || (told && (own || told.ownership === 'none'))
         ? null
         : (valueGuess(setting, q) ?? shareGuess(setting, q));
-    const guess = found?.guess ?? told;
+    // What a set of figures tells yields to a name that owns the figure beyond doubt.
+    const placed = own && subject?.clean ? undefined : sets.get(q);
+    const guess = placed?.guess ?? found?.guess ?? told;
     if (!guess) return;
-    if (found) subject = found.subject;
+    if (placed ?? found) subject = (placed ?? found)?.subject ?? null;
     if (
       pair &&
+      !placed &&
       guess.ownership === 'required' &&
       pair.ownership === 'required' &&
       pair.subject &&
@@ -227,9 +236,11 @@ function detectSentence(
     const clause = { from, to };
     const draft = draftOf(setting, change ? inSeats(q) : q, guess, owner, clause, {
       pairStart: paired ? pair.start : null,
+      ...(placed ? { settled: true } : {}),
       terms: sum ? sum.terms.map((term) => asRole(term, SCOPE.clause, true)) : [],
       plain:
         owner === null ||
+        placed !== undefined ||
         block.block.kind === 'cell' ||
         duel !== undefined ||
         (own && !before) ||
@@ -240,7 +251,8 @@ function detectSentence(
     });
     drafts.push(draft);
     // "Gerindra 78 (+5), NasDem 59": a change in passing leaves what is counted as it was.
-    if (!(guess.change && previous)) previous = draft;
+    // So does the size of the house beside a part of it.
+    if (!(previous && (guess.change || (isHouse(draft) && previous.measure === 'seats')))) previous = draft;
   });
   giveHour(drafts);
   drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));

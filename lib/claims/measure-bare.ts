@@ -3,6 +3,7 @@ import type { Analysis } from './analyze';
 import { sideOfChange } from './change-pair';
 import type { Cue } from './cues';
 import type { CueKey } from './lexicon/cues';
+import { opensOtherList, opensSeatList } from './lexicon/seat-lists';
 import type { MeasureGuess, Talk } from './measure-guess';
 import { stationsFigure } from './measure-stations';
 import { ROLL_PARTS, rollPart } from './roll-part';
@@ -49,6 +50,12 @@ export function partOfRoll(
 /** More seats than any house has. */
 const SEATS_AT_MOST = 600;
 
+const SEATS: MeasureGuess = { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+
+/** "Di Senayan kini ada 580 kursi: PDIP (110), Golkar (102)": what the sentence itself opens its list with. */
+const leadOf = (lower: string, q: NumberQuantity): string =>
+  /([^:.;\n]{4,90}):\s[^.;:\n]{0,260}$/.exec(lower.slice(Math.max(0, q.start - 360), q.start))?.[1] ?? '';
+
 const HOUSE: MeasureGuess = {
   measure: 'seats',
   tableMeasures: ['seats_total'],
@@ -92,6 +99,14 @@ export function bare(
       ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required', loose: !hasWide('seats') }
       : null;
   const whole = Number.isInteger(q.value);
+  const lead = hasSubject && whole && q.value < SEATS_AT_MOST ? leadOf(lower, q) : '';
+  if (opensOtherList(lead)) return null;
+  const seatsListed =
+    hasSubject &&
+    subjectIsParty &&
+    whole &&
+    q.value < SEATS_AT_MOST &&
+    (talk.lead.includes('seats') || opensSeatList(lead));
   if (whole && q.value >= (named ? 10 : 1000) && (q.precision.decimals === 0 || q.precision.scaled)) {
     if (isDifference())
       return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
@@ -113,6 +128,7 @@ export function bare(
     if (part) return part;
     if (!hasSubject && talk.rolls.length > 0 && isEntry(lower, q, talk))
       return rollPart((...keys) => keys.some((key) => talk.rolls.includes(key)));
+    if (named && seatsListed) return SEATS;
     if (named && has('seats'))
       return hasSubject
         ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
@@ -128,9 +144,11 @@ export function bare(
     hasSubject &&
     subjectIsParty &&
     q.value < SEATS_AT_MOST &&
-    (has('seats') || ((listed || seatCell(lower, talk, has)) && talk.about.has('seats')))
+    (has('seats') ||
+      ((listed || seatCell(lower, talk, has)) && talk.about.has('seats')) ||
+      ((listed || named) && seatsListed))
   )
-    return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+    return SEATS;
   if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)
     return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
   if (!whole && q.value <= 100 && has('turnout'))

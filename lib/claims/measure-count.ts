@@ -76,13 +76,14 @@ export const coveredPlaces = (noun: NumberQuantity['noun']): MeasureGuess | null
 export const speaksOfContinuousRoll = (talk: Talk, hasWide: (...keys: CueKey[]) => boolean): boolean =>
   hasWide('continuousRoll') || (talk.rolls.includes('continuousRoll') && !hasWide('roll'));
 
-/** "36 of Indonesia's 38 provinces": what the first number counts stands behind the second. */
-export const nounOfWhole = (lower: string, q: NumberQuantity): NumberQuantity['noun'] =>
-  /^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+\s+(?:provinces|provinsi)\b/.test(
-    lower.slice(q.end, q.end + 44),
-  )
-    ? 'provinces'
-    : null;
+/** "36 of Indonesia's 38 provinces", "110 of the 580 seats": what the first number counts stands behind the second. */
+export const nounOfWhole = (lower: string, q: NumberQuantity): NumberQuantity['noun'] => {
+  const whole =
+    /^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+[\s-]+(provinces|provinsi|seats|kursi)\b/.exec(
+      lower.slice(q.end, q.end + 44),
+    )?.[1];
+  return whole === undefined ? null : whole.startsWith('prov') ? 'provinces' : 'seats';
+};
 
 /** Provinces of Indonesia since 2022. */
 export const PROVINCES = 38;

@@ -43,6 +43,8 @@ export interface Talk {
   readonly yearColumn: boolean;
   readonly about: ReadonlySet<CueKey>;
   readonly rolls: readonly CueKey[];
+  /** What the line above a list says that its figures count; empty outside lists. */
+  readonly lead: readonly CueKey[];
   /** Title, headings and the last blocks, nearest last. */
   readonly texts: readonly Analysis[];
   readonly index: FactIndex;

@@ -1,8 +1,8 @@
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Fact } from '../../model/fact';
+import { digitsAt } from '../../numbers/digits';
 import type { Chosen } from '../../reading/choose';
 import { official, queryOf } from '../../reading/facts';
-import { digitsAt } from './digits';
 import { otherElection, otherSubject, ownOtherElection } from './owners';
 import { otherBase, otherPart, otherRace } from './parts';
 import type { ErrorExplanation, ErrorPattern, ErrorSite } from './pattern';

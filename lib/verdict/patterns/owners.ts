@@ -1,5 +1,5 @@
+import { CHANCE_LIMIT, chanceHits } from '../../numbers/digits';
 import { rowsFor } from '../../reading/facts';
-import { CHANCE_LIMIT, chanceHits } from './digits';
 import { type ErrorPattern, rowWritten } from './pattern';
 
 /** The same people in another election, or another round of it. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact';
+import { CHANCE_LIMIT, chanceHits } from '../../numbers/digits';
 import { agrees, compare } from '../tolerance';
-import { CHANCE_LIMIT, chanceHits } from './digits';
 import { type ErrorPattern, type ErrorSite, isWritten, rowWritten } from './pattern';
 
 /** Another part of the roll (men for all), or the provisional roll. */

@@ -2,10 +2,10 @@ import type { Draft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Reason } from '../../model/claim';
 import type { Fact } from '../../model/fact';
+import { digitsAt } from '../../numbers/digits';
 import type { Precision } from '../../numbers/quantity';
 import { official, type Query } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
-import { digitsAt } from './digits';
 
 /** A wrong figure, the official one of the place it claims to be of, and where to look for what happened. */
 export interface ErrorSite {

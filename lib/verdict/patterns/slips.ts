@@ -1,6 +1,6 @@
+import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips, swaps } from '../../numbers/digits';
 import { official } from '../../reading/facts';
 import { agrees, compare } from '../tolerance';
-import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips, swaps } from './digits';
 import type { ErrorPattern } from './pattern';
 
 /** Shorter figures prove no slip of the pen. */

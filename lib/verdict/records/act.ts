@@ -4,8 +4,8 @@ import type { FactIndex } from '../../evidence/fact-index';
 import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
+import { digitSlip } from '../../numbers/digits';
 import type { ActQuantity } from '../../numbers/quantity';
-import { digitSlip } from '../patterns/digits';
 import { decreesNumbered, plainNumber } from './decrees';
 import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
 

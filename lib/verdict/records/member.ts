@@ -1,8 +1,8 @@
 import type { WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure, Reason } from '../../model/claim';
+import { CHANCE_LIMIT, chanceHits, digitSlip, digitsOf, sameLengthSlips } from '../../numbers/digits';
 import { sourceOf, writeNumber } from '../figure';
-import { CHANCE_LIMIT, chanceHits, digitSlip, digitsOf, sameLengthSlips } from '../patterns/digits';
 import { compare } from '../tolerance';
 import type { RecordJudgement } from './record';
 

@@ -1,8 +1,8 @@
 import type { Engine } from '../../../lib/engine';
 import type { FactIndex } from '../../../lib/evidence/fact-index';
 import type { Fact } from '../../../lib/model/fact';
+import { digitsOf } from '../../../lib/numbers/digits';
 import type { Chosen } from '../../../lib/reading/choose';
-import { digitsOf } from '../../../lib/verdict/patterns/digits';
 import { errorSite, PATTERNS } from '../../../lib/verdict/patterns/explain-error';
 import { randomOf } from '../sweep/random';
 import { sweep } from '../sweep/run';

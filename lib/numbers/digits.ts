@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/claim';
-import type { Precision } from '../../numbers/quantity';
+import type { Reason } from '../model/claim';
+import type { Precision } from './quantity';
 
 /** Digits of a figure as written: integers whole, shares to `decimals` places, without marks. */
 export const digitsOf = (value: number, decimals: number): string =>
