@@ -1,4 +1,3 @@
-import { lastAsked } from '../base/last-asked';
 import type { Basis } from '../model/claim';
 import type { Office } from '../model/election';
 import { hasCue } from './analyze';
@@ -30,6 +29,18 @@ export interface Surroundings {
   /** Sentence, heads or page speak of votes, seats or a result. */
   readonly voteTalk: boolean;
 }
+
+/** The surroundings of a sentence, from the paragraph to the address. */
+export function surroundingsOf(setting: Setting): Surroundings {
+  let found = known.get(setting);
+  if (!found) {
+    found = gather(setting);
+    known.set(setting, found);
+  }
+  return found;
+}
+/** Weak, since a setting holds on to its index. */
+const known = new WeakMap<Setting, Surroundings>();
 
 const TALK: readonly CueKey[] = ['votes', 'valid', 'counting', 'win'];
 const VOTES: readonly CueKey[] = ['votes', 'share', 'valid', 'win', 'counting', 'seats', 'turnout'];
@@ -96,6 +107,3 @@ function gather(setting: Setting): Surroundings {
       (head !== null && hasCue(head.cues, ...VOTES)),
   };
 }
-
-/** The surroundings of a sentence, from the paragraph to the address. */
-export const surroundingsOf = lastAsked(gather);

@@ -30,15 +30,15 @@ const standsFirm = (row: Fact): boolean =>
 /** Sets are kept until there are this many. */
 const KEPT = 65_536;
 
-/** More than there are tickets, parties and other subjects: their numbers have 16 bits. */
-const SUBJECTS = 0x1_0000;
+/** Sets by place and subject. Two small numbers, not one of both: engines look small whole numbers up at once. */
+type Placed = Map<number, Map<number, RowSet>>;
 
-/** Sets once made are kept: by their list of measures (the list itself is the key), and by place and subject. */
+/** Sets once made are kept: by their list of measures (the list itself is the key), place and subject. */
 export class RowSets {
-  private byMeasures = new Map<readonly string[], Map<number, RowSet>>();
+  private byMeasures = new Map<readonly string[], Placed>();
   /** The list that was asked for last, and its sets: the readings of one number ask for the same. */
   private last: readonly string[] | null = null;
-  private lastSets = new Map<number, RowSet>();
+  private lastSets: Placed = new Map();
   private size = 0;
 
   constructor(private readonly facts: FactColumns) {}
@@ -54,9 +54,9 @@ export class RowSets {
     const place = this.facts.placeNumber(election, office, region);
     const owner = this.facts.subjectNumber(subject);
     if (place < 0 || owner < 0) return NO_ROWS;
-    const sets = this.setsOf(measures);
-    const key = place * SUBJECTS + owner;
-    const known = sets.get(key);
+    const byPlace = this.setsOf(measures);
+    let sets = byPlace.get(place);
+    const known = sets?.get(owner);
     if (known) return known;
     const offices = office === null ? OFFICES : [office];
     const places = offices
@@ -66,12 +66,16 @@ export class RowSets {
     for (const measure of measures)
       for (const number of places) rows.push(...this.facts.rowsAt(number, owner, measure));
     const set = partRows(rows);
-    sets.set(key, set);
+    if (!sets) {
+      sets = new Map();
+      byPlace.set(place, sets);
+    }
+    sets.set(owner, set);
     this.size += 1;
     return set;
   }
 
-  private setsOf(measures: readonly string[]): Map<number, RowSet> {
+  private setsOf(measures: readonly string[]): Placed {
     if (this.size >= KEPT) {
       this.byMeasures = new Map();
       this.last = null;
