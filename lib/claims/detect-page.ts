@@ -31,7 +31,7 @@ export function speaksOfIndonesia(title: Analysis | null, blocks: readonly Block
         (m.parties.length > 0 && !m.weak) ||
         (m.regions.length > 0 && !m.weak),
     ) ||
-    /\b(?:indonesia(?:n|ns)?|pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon|pdpb|pemilih berkelanjutan)\b|\d\/(?:puu|phpu)\b/.test(
+    /\b(?:indonesia(?:n|ns)?|pemilu|pemilihan (?:umum|bupati|kepala daerah)|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon|pdpb|pemilih berkelanjutan)\b|\d\/(?:puu|phpu)\b/.test(
       analysis.text.lower,
     );
   return (title !== null && anchored(title)) || blocks.some(anchored);

@@ -18,6 +18,7 @@ import {
 import type { MeasureGuess, Talk, Window } from './measure-guess';
 import { statedProgress } from './measure-progress';
 import {
+  isClassOfPlaces,
   isWholeRoll,
   namesOnRoll,
   partOfVoters,
@@ -115,6 +116,7 @@ function measureAlone(
         : null;
   const rule = statedRule(lower, q, window);
   if (rule) return rule;
+  if (isClassOfPlaces(lower, q, window)) return null;
   const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
   if (counted) return counted;
   const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);

@@ -87,6 +87,19 @@ export function rollFigure(
 const AGED =
   /^\s*(?:orang|pemilih|jiwa|people|voters)?\s*(?:di antaranya\s+)?(?:yang\s+|who (?:are|were)\s+)?(?:masih\s+|baru\s+)?(?:((?:belum|di bawah|kurang dari|under|younger than)\s+(?:(?:berusia|berumur|usia|umur|the age of)\s+)?17\b)|(?:berusia|berumur|usia|umur|belum|di bawah|aged?|under|younger|older)\b)/;
 
+/** "Di provinsi dengan DPT di atas 6 sampai 12 juta, partai harus …": a class of places that a rule makes, no figure. */
+export const isClassOfPlaces = (lower: string, q: NumberQuantity, window: Window): boolean =>
+  (q.op !== 'eq' || CLASS_UP_TO.test(lower.slice(Math.max(0, q.start - 12), q.start))) &&
+  q.op !== 'approx' &&
+  CLASS.test(lower.slice(Math.max(window.sentenceFrom, q.start - 50), q.start)) &&
+  DUTY.test(lower.slice(window.sentenceFrom, q.end + 160));
+
+const CLASS_UP_TO = /\b(?:sampai|hingga|up to)\s*$/;
+const CLASS =
+  /\b(?:dengan|memiliki|ber-?|having|with)\s*(?:jumlah )?(?:dpt|pemilih|daftar pemilih(?: tetap)?|voters|rolls?)\b/;
+const DUTY =
+  /\b(?:harus|wajib|syarat\w*|minimal|sedikitnya|paling sedikit|sekurang-kurangnya|mengusung|mengusulkan|dukungan|must|required?|needs?|at least|threshold)\b/;
+
 /** A cue right behind the number: "205 million Indonesians were eligible". */
 const near = (analysis: Analysis, q: NumberQuantity, ...keys: CueKey[]): boolean =>
   analysis.cues.some(

@@ -27,10 +27,26 @@ const decides =
 const sameKind = (a: string, b: string): boolean =>
   a === b || (a.startsWith('keputusan_kpu') && b.startsWith('keputusan_kpu'));
 
+/** Words that nearly every act is about. */
+const COMMON: ReadonlySet<string> = new Set(
+  'tentang pemilu pemilihan umum tahun serta dalam untuk dengan setelah hasil nomor peraturan keputusan perubahan penetapan secara nasional pasangan calon'.split(
+    ' ',
+  ),
+);
+/** The sentence says of an act what the tables say it is about: three of its words at least, or all where it has two. */
+function tells(sentence: string, subject: string): boolean {
+  const words = new Set(
+    (subject.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !COMMON.has(word)),
+  );
+  const said = [...words].filter((word) => new RegExp(`\\b${word}`).test(sentence)).length;
+  return words.size >= 2 && said >= Math.min(3, words.size);
+}
+
 /** The row is the act as written, and one of a regional office is of a place the text speaks of. */
-const isNamed = ({ act, base }: ActDraft, decree: Decree, index: FactIndex): boolean =>
+const isNamed = ({ act, base }: ActDraft, decree: Decree, sentence: string, index: FactIndex): boolean =>
   namesDecree(act, decree) &&
   (decree.kind !== 'keputusan_kpu_daerah' ||
+    sentence.includes(decree.issuer.replace(/^KPU /, '').toLowerCase()) ||
     regionOf(decree, new Set(base.regions.flatMap((scope) => scope.values)), index) !== null);
 
 /**
@@ -65,8 +81,10 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
   const { base, act, stage } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const named = decreesNumbered(act.number, act.year, index).filter((decree) =>
-    isNamed(draft, decree, index),
+    isNamed(draft, decree, sentence, index),
   );
+  const told = named.find((decree) => tells(sentence, decree.subject));
+  if (told) return result('matches', ['equal'], told, new Set(base.regions.flatMap((s) => s.values)), index);
   if (CITED.has(act.act)) {
     if (!about.test(text.text.lower.slice(base.end, base.end + 60))) return null;
   } else if (!stage && !decides.test(sentence) && named.length === 0) return null;
