@@ -1,3 +1,4 @@
+/** Dates of stages against the calendar. Long because the guards before a date may differ are read in their order, each beside what it guards. */
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
 import type { Stage } from '../../claims/lexicon/stages';
