@@ -11,8 +11,6 @@ import { surroundingsOf } from './surroundings';
 export interface Placed {
   readonly guess: MeasureGuess;
   readonly subject: SubjectRole;
-  /** The figure is not the owner's official one: every other figure of the set is right, and this owner is left. */
-  readonly odd: boolean;
 }
 
 /** Between two figures of one set: units, a share in brackets, and a mark or word that sets the next against them. */
@@ -180,7 +178,6 @@ export function placedBySet(
           tight: true,
           person: false,
         },
-        odd: !equals(q, row),
       });
   }
   return out;
