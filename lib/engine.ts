@@ -154,9 +154,7 @@ function toClaim(
 ): BlockClaim {
   const { draft } = chosen;
   const block = blocks[draft.block] as BlockAnalysis;
-  // The spread stands first: an object is then copied at once, and not one property after another.
   return {
-    ...judgedReading(chosen, index, language),
     blockId: block.block.id,
     start: draft.start,
     end: draft.end,
@@ -166,6 +164,7 @@ function toClaim(
     value: draft.value,
     ...(draft.range ? { low: draft.range.low, high: draft.range.high } : {}),
     unit: draft.unit,
+    ...judgedReading(chosen, index, language),
     checks: [],
     asked: askedOf(chosen),
   };

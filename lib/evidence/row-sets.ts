@@ -30,15 +30,9 @@ const standsFirm = (row: Fact): boolean =>
 /** Sets are kept until there are this many. */
 const KEPT = 65_536;
 
-/** Sets by place and subject. Two small numbers, not one of both: engines look small whole numbers up at once. */
-type Placed = Map<number, Map<number, RowSet>>;
-
 /** Sets once made are kept: by their list of measures (the list itself is the key), place and subject. */
 export class RowSets {
-  private byMeasures = new Map<readonly string[], Placed>();
-  /** The list that was asked for last, and its sets: the readings of one number ask for the same. */
-  private last: readonly string[] | null = null;
-  private lastSets: Placed = new Map();
+  private byMeasures = new Map<readonly string[], Map<number, Map<number, RowSet>>>();
   private size = 0;
 
   constructor(private readonly facts: FactColumns) {}
@@ -54,9 +48,7 @@ export class RowSets {
     const place = this.facts.placeNumber(election, office, region);
     const owner = this.facts.subjectNumber(subject);
     if (place < 0 || owner < 0) return NO_ROWS;
-    const byPlace = this.setsOf(measures);
-    let sets = byPlace.get(place);
-    const known = sets?.get(owner);
+    const known = this.byMeasures.get(measures)?.get(place)?.get(owner);
     if (known) return known;
     const offices = office === null ? OFFICES : [office];
     const places = offices
@@ -65,30 +57,26 @@ export class RowSets {
     const rows: Fact[] = [];
     for (const measure of measures)
       for (const number of places) rows.push(...this.facts.rowsAt(number, owner, measure));
-    const set = partRows(rows);
-    if (!sets) {
-      sets = new Map();
-      byPlace.set(place, sets);
-    }
-    sets.set(owner, set);
-    this.size += 1;
-    return set;
+    return this.keep(measures, place, owner, partRows(rows));
   }
 
-  private setsOf(measures: readonly string[]): Placed {
+  private keep(measures: readonly string[], place: number, subject: number, rows: RowSet): RowSet {
     if (this.size >= KEPT) {
       this.byMeasures = new Map();
-      this.last = null;
       this.size = 0;
     }
-    if (this.last === measures) return this.lastSets;
-    let sets = this.byMeasures.get(measures);
-    if (!sets) {
-      sets = new Map();
-      this.byMeasures.set(measures, sets);
-    }
-    this.last = measures;
-    this.lastSets = sets;
-    return sets;
+    const places = within(this.byMeasures, measures, () => new Map<number, Map<number, RowSet>>());
+    within(places, place, () => new Map<number, RowSet>()).set(subject, rows);
+    this.size += 1;
+    return rows;
   }
+}
+
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }

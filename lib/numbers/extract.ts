@@ -74,11 +74,6 @@ const BY_WORD: ReadonlyMap<string, readonly Reader[]> = (() => {
   return map;
 })();
 
-/** One bit for each first letter and length that a word above has: most words of a text are told by them to open nothing. */
-const OPENS = new Uint32Array(32);
-for (const word of [...BY_WORD.keys(), 'bernomor'])
-  OPENS[word.charCodeAt(0) & 31] = (OPENS[word.charCodeAt(0) & 31] as number) | (1 << (word.length & 31));
-
 const NO_NUMBER_BEFORE = /^(salah|satu-|no|any|each|every|some|another|other|this|that|which|the|orang)$/;
 
 /** Number words that are a number: alone *satu* and *one* need a noun, idioms are left out. */
@@ -215,8 +210,7 @@ export function extractQuantities(text: NormalizedText): readonly Quantity[] {
       continue;
     }
     const end = wordEnd(s, i);
-    const opens = ((OPENS[code & 31] as number) >> ((end - i) & 31)) & 1;
-    const read = opens === 0 ? null : atWord(src, i, s.slice(i, end));
+    const read = atWord(src, i, s.slice(i, end));
     if (read) {
       found.push(read.quantity);
       i = Math.max(read.end, i + 1);

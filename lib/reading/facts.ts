@@ -30,19 +30,23 @@ const GENERIC = new Set([
 export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
   let lists = cache.get(index);
   if (!lists) {
-    lists = new Map();
+    lists = { byMeasures: new WeakMap(), byNames: new Map() };
     cache.set(index, lists);
   }
-  const { tableMeasures } = draft;
-  const names = tableMeasures.length === 1 ? (tableMeasures[0] as string) : tableMeasures.join('|');
-  let list = lists.get(names);
-  if (!list) {
-    list = openMeasures(tableMeasures, index);
-    lists.set(names, list);
-  }
+  const known = lists.byMeasures.get(draft.tableMeasures);
+  if (known) return known;
+  const names = draft.tableMeasures.join('|');
+  const list = lists.byNames.get(names) ?? openMeasures(draft.tableMeasures, index);
+  lists.byNames.set(names, list);
+  lists.byMeasures.set(draft.tableMeasures, list);
   return list;
 }
-const cache = new WeakMap<FactIndex, Map<string, readonly string[]>>();
+
+interface MeasureLists {
+  readonly byMeasures: WeakMap<readonly string[], readonly string[]>;
+  readonly byNames: Map<string, readonly string[]>;
+}
+const cache = new WeakMap<FactIndex, MeasureLists>();
 
 function openMeasures(tableMeasures: readonly string[], index: FactIndex): readonly string[] {
   const out = new Set<string>();

@@ -8,15 +8,7 @@ import type { PageSetting } from './page-setting';
 import { partsOf } from './ratios';
 import { liesIn } from './regions';
 import { officesIn, standingsIn } from './standings';
-import {
-  type Candidate,
-  electionWeight,
-  kindWeight,
-  nationWeight,
-  specificOffices,
-  weigh,
-  yearOf,
-} from './weights';
+import { type Candidate, electionWeight, kindWeight, nationWeight, weigh, yearOf } from './weights';
 
 const ANY_OFFICE = new Set([
   'registered_voters',
@@ -41,7 +33,7 @@ interface Held {
 export function unowned(query: Query, page: PageSetting): Candidate[] {
   const { draft, index } = query;
   const anyOffice = ANY_OFFICE.has(draft.measure);
-  const written = specificOffices(draft.offices);
+  const written = draft.offices.filter((s) => !s.values.includes(''));
   const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
   const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
   const inTime = timesOf(draft, continuous, pageContests);

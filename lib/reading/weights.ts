@@ -1,4 +1,3 @@
-import { lastAsked } from '../base/last-asked';
 import type { Draft, Scope } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
 import type { Election, Office } from '../model/election';
@@ -126,17 +125,12 @@ export const addDays = (iso: string, days: number): string => {
   return Number.isNaN(time) ? '9999' : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 };
 
-/** Scopes that name a race, and not any office of an election; the readings of a draft ask for the same. */
-export const specificOffices = lastAsked((offices: readonly Scope<Office>[]) =>
-  offices.filter((scope) => !scope.values.includes('')),
-);
-
 export function officeWeight(
   draft: Draft,
   office: Office,
   entailed: boolean,
 ): { weight: number; against: boolean } {
-  const specific = specificOffices(draft.offices);
+  const specific = draft.offices.filter((s) => !s.values.includes(''));
   const written = weigh(
     specific,
     (value) => value === office,

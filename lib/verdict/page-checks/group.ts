@@ -19,29 +19,21 @@ export function groupsOf(
   if (figures.length < 2) return [];
   const keys = figures.map(keyOf);
   return SCOPES.flatMap((scope) => {
-    const groups: { readonly key: string; readonly roles: Map<string, PageFigure | null> }[] = [];
-    const byPlace = new Map<string, Map<string, Map<string, PageFigure | null>>>();
+    const groups = new Map<string, Map<string, PageFigure | null>>();
     for (const [i, figure] of figures.entries()) {
-      const key = keys[i] as string;
-      const place = figure.scopes[scope];
-      let byKey = byPlace.get(place);
-      if (!byKey) {
-        byKey = new Map();
-        byPlace.set(place, byKey);
-      }
-      let roles = byKey.get(key);
+      const id = `${keys[i]}\n${figure.scopes[scope]}`;
+      let roles = groups.get(id);
       if (!roles) {
         roles = new Map();
-        byKey.set(key, roles);
-        groups.push({ key, roles });
+        groups.set(id, roles);
       }
       const known = roles.get(figure.role);
       if (known === undefined) roles.set(figure.role, figure);
       else if (known !== null && known.value !== figure.value) roles.set(figure.role, better(known, figure));
     }
     const out: Group[] = [];
-    for (const { key, roles } of groups)
-      if (roles.size > 1) out.push({ scope, region: regionOf(key), roles, contests: contestsOf(roles) });
+    for (const [id, roles] of groups)
+      if (roles.size > 1) out.push({ scope, region: regionOf(id), roles, contests: contestsOf(roles) });
     return out;
   });
 }
@@ -54,7 +46,7 @@ function contestsOf(roles: ReadonlyMap<string, PageFigure | null>): readonly str
 }
 
 /** The region stands last in a figure's key. */
-const regionOf = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
+const regionOf = (id: string): string => id.slice(id.lastIndexOf('|') + 1, id.lastIndexOf('\n'));
 
 /** The same number written shorter is no second value: `96,2 juta` beside `96.214.691`. */
 function better(a: PageFigure, b: PageFigure): PageFigure | null {
