@@ -82,12 +82,20 @@ function multipleOf(setting: Setting, q: NumberQuantity, subject: SubjectRole | 
   const between = next && next.start - q.end <= REACH ? lower.slice(q.end, next.start) : null;
   if (next && between !== null && COMPARED.test(between)) {
     const table = tableOf(setting, subject, between + lower.slice(next.end, next.end + 30), before);
-    return { guess: ratio(table, 'required'), subject, other: asRole(next, SCOPE.clause, true, true) };
+    // "Pengikutnya dua kali lipat B": without a word of votes it may be anything that two sides have.
+    const loose = !COUNTED.test(before + between);
+    return {
+      guess: ratio(table, 'required', { loose }),
+      subject,
+      other: asRole(next, SCOPE.clause, true, true),
+    };
   }
   if (GREW.test(before) && (q.ratio || /^\s*lipat\b/.test(rest)))
     return { guess: ratio(['votes', 'seats'], 'required', { change: true }), subject, other: null };
   return null;
 }
+
+const COUNTED = /\b(?:suara(?:nya)?|votes?|kursi(?:nya)?|seats?|perolehan|raihan|coblosan|tally)\b/;
 
 /** Seats where the words say so, or a party's lone multiple beside seats; else votes. */
 function tableOf({ paragraph }: Setting, subject: SubjectRole, words: string, before: string): string {
