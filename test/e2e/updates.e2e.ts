@@ -46,6 +46,13 @@ beforeAll(async () => {
   // Two packs of all tables are compiled here.
 }, 240_000);
 
+/** What may happen to a shard on its server, and what is said of it. */
+const SPOILED = [
+  [truncate, 'PACK_SHARD_LENGTH', 'Panjang sebagian data baru'],
+  [alter, 'PACK_SHARD_DIGEST', 'tidak cocok dengan sidiknya'],
+  [remove, 'PACK_SHARD_MISSING', 'tidak ada di sumbernya'],
+] as const;
+
 const MISBEHAVIOUR = [
   ['a timestamp without end', /timestamp/, endless, 'TRUST_METADATA_SIZE'],
   ['a root without end', /2\.root/, endless, 'TRUST_METADATA_SIZE'],
@@ -165,16 +172,16 @@ describe.each(hosts)(`updates of the data from %s in ${BROWSER}`, (hostName) => 
     expect(await syncNow(bench.browser)).toContain(attack.code);
   });
 
-  it.each([
-    ['a truncated shard', truncate, 'PACK_SHARD_LENGTH', 'Panjang sebagian data baru'],
-    ['a shard with one other byte', alter, 'PACK_SHARD_DIGEST', 'tidak cocok dengan sidiknya'],
-    ['a shard that is not there', remove, 'PACK_SHARD_MISSING', 'tidak ada di sumbernya'],
-  ] as const)('refuses %s, says why, and answers as before', async (_, spoil, code, words) => {
+  it('refuses shards that are not what was signed, says why, and answers as before', async () => {
     const other = await otherFeed(editions[3]);
-    spoil(other.dir);
-    const said = await syncNow(bench.browser);
-    expect(said).toContain(code);
-    expect(said).toContain(words);
+    const heal = other.checkpoint();
+    for (const [spoil, code, words] of SPOILED) {
+      spoil(other.dir);
+      const said = await syncNow(bench.browser);
+      expect(said).toContain(code);
+      expect(said).toContain(words);
+      heal();
+    }
     expect(await wrongFigures()).toContain(`${INVENTED} suara`);
   });
 
@@ -254,4 +261,6 @@ function alter(feed: string): void {
   writeFileSync(path, bytes);
 }
 
-const remove = (feed: string): void => rmSync(newShard(feed));
+function remove(feed: string): void {
+  rmSync(newShard(feed));
+}
