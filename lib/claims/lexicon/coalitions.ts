@@ -36,12 +36,10 @@ export const COALITIONS: readonly Coalition[] = [
       'perindo',
       'garuda',
       'gelora',
-      'pbb',
-      'berkarya',
     ],
     elections: [2024],
     source:
-      'KPU DKI Jakarta, pendaftaran Ridwan Kamil-Suswono 28 Agustus 2024: partai pengusung (Prima tidak ada di tabel)',
+      'deklarasi Ridwan Kamil-Suswono 19 Agustus 2024, dua belas partai: tribunnews.com/mata-lokal-memilih/2024/08/19/',
   },
   {
     names: ['koalisi indonesia maju'],
