@@ -1,13 +1,13 @@
 import type { Span } from '../base/span';
 import { type BlockAnalysis, hasCue, within } from './analyze';
-import { saysDecided, turnsToFacts } from './basis';
-import { basisIn, type Flow, officesOf, type Roles } from './context';
 import type { Cue } from './cues';
 import type { Draft } from './draft';
-import { lastingYears } from './lasting-years';
+import { saysDecided, turnsToFacts } from './frame/basis';
+import { basisIn, type Flow, officesOf, type Roles } from './frame/context';
+import { lastingYears } from './frame/lasting-years';
 import type { CueKey } from './lexicon/cues';
 import { opensSeatList } from './lexicon/seat-lists';
-import { PROVINCES } from './measure-count';
+import { PROVINCES } from './measures/count';
 import type { RegionMention } from './roles';
 
 /** Items that lie wholly inside a span. */

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { NumberQuantity } from '../numbers/quantity';
 import { type Analysis, isCue } from './analyze';
 import type { CueKey } from './lexicon/cues';
-import { ROLL_PARTS } from './roll-part';
+import { ROLL_PARTS } from './measures/roll-part';
 
 /**
  * The clause begins behind the quantity before. Words that close that quantity's own part ("4.301.819 suara sah dan …")

@@ -1,6 +1,6 @@
 import { lastAsked } from '../base/last-asked';
 import type { Span } from '../base/span';
-import type { Setting } from './setting';
+import type { Setting } from './frame/setting';
 
 /** Names for what was published before, and words for writing it wrong. */
 const published =

@@ -1,16 +1,16 @@
 import type { FactIndex } from '../evidence/fact-index';
 import type { compileNames } from '../gazetteer/entries';
 import type { CellPlace, PageDocument } from '../model/document';
-import { readAddress } from './address';
 import { leadAfter } from './advance';
 import { type Analysis, analyze, type BlockAnalysis, hasCue, isCue } from './analyze';
-import { decidesBefore, saysDecided } from './basis';
-import { type Flow, lastingBasis, officesOf, type Roles, rolesOf, talksOfParties } from './context';
 import type { Cue } from './cues';
 import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
+import { readAddress } from './frame/address';
+import { decidesBefore, saysDecided } from './frame/basis';
+import { type Flow, lastingBasis, officesOf, type Roles, rolesOf, talksOfParties } from './frame/context';
+import type { HeadContext } from './frame/setting';
 import type { CueKey } from './lexicon/cues';
-import type { HeadContext } from './setting';
 
 /** Names of organs that other countries have too. */
 const anyCountry = /^(?:elections? commission|poll body|elections supervisory agency)$/;

@@ -1,14 +1,14 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import { bindSubject } from './bind-subject';
 import { clauseEnd, clauseStart } from './clause';
 import type { Draft } from './draft';
-import { inheritedSubject } from './inherit-subject';
-import { hasOne, keysAround } from './keys-around';
+import type { Setting } from './frame/setting';
 import type { CueKey } from './lexicon/cues';
-import type { Talk, Window } from './measure-guess';
-import { topicFigure } from './measure-topic';
+import type { Talk, Window } from './measures/guess';
+import { topicFigure } from './measures/measure-topic';
+import { bindSubject } from './owners/bind-subject';
+import { inheritedSubject } from './owners/inherit-subject';
+import { hasOne, keysAround } from './owners/keys-around';
 import { draftOf } from './roles-draft';
-import type { Setting } from './setting';
 
 /** Sums in rupiah that the tables may know: pay, funds of campaigns, budgets. Other numbers do not see them. */
 export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {

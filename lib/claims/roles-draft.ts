@@ -3,14 +3,14 @@ import type { Span } from '../base/span';
 import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
-import { nearBasis, partSaysDecided } from './basis';
-import { sideOfChange, yearOfSide } from './change-pair';
-import { officesOf, scope } from './context';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
-import type { MeasureGuess } from './measure-guess';
-import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './near-roles';
-import type { Setting } from './setting';
-import { surroundingsOf } from './surroundings';
+import { nearBasis, partSaysDecided } from './frame/basis';
+import { officesOf, scope } from './frame/context';
+import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './frame/near-roles';
+import type { Setting } from './frame/setting';
+import { surroundingsOf } from './frame/surroundings';
+import { sideOfChange, yearOfSide } from './measures/change-pair';
+import type { MeasureGuess } from './measures/guess';
 
 /** A measure that no table answers by number: dates, acts, ballot numbers. */
 export const NO_MEASURE: MeasureGuess = { measure: 'date', tableMeasures: [], ownership: 'none' };

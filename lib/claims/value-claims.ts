@@ -2,9 +2,9 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Fact } from '../model/fact';
 import type { NumberQuantity, UnitNoun } from '../numbers/quantity';
 import { SCOPE, type SubjectRole } from './draft';
-import type { MeasureGuess } from './measure-guess';
-import type { Setting } from './setting';
-import { surroundingsOf } from './surroundings';
+import type { Setting } from './frame/setting';
+import { surroundingsOf } from './frame/surroundings';
+import type { MeasureGuess } from './measures/guess';
 
 /** A number this long finds its fact where the page names the election; a shorter one needs the place as well. */
 const ALONE = 7;

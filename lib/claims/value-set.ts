@@ -3,9 +3,9 @@ import type { Fact } from '../model/fact';
 import { digitSlip, digitsOf } from '../numbers/digits';
 import type { NumberQuantity } from '../numbers/quantity';
 import { SCOPE, type SubjectRole } from './draft';
-import type { MeasureGuess } from './measure-guess';
-import type { Setting } from './setting';
-import { surroundingsOf } from './surroundings';
+import type { Setting } from './frame/setting';
+import { surroundingsOf } from './frame/surroundings';
+import type { MeasureGuess } from './measures/guess';
 
 /** Whose a figure of a set is, and where. */
 export interface Placed {

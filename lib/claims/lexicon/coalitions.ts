@@ -1,4 +1,4 @@
-/** Alliances of parties by name. Data of `measure-sum`. */
+/** Alliances of parties by name. Data of `measures/sum`. */
 
 /** An alliance, and who belonged to it while it was called so. */
 export interface Coalition {

@@ -6,7 +6,7 @@ import type { Office } from '../../model/election';
 import type { UnitNoun } from '../../numbers/quantity';
 import type { CueKey } from './cues';
 
-/** A thing that elections count, and the words by which a number is one of it. Data of `measure-count`. */
+/** A thing that elections count, and the words by which a number is one of it. Data of `measures/count`. */
 export interface CountKind {
   /** Rows of the tables, best first; `*` stands for the period of a continuous roll. */
   readonly measures: readonly string[];

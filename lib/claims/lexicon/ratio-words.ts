@@ -1,4 +1,4 @@
-/** Words by which a multiple or a fraction is one of votes, seats or voters. Data of `measure-ratio`; the wording is that of news reports. */
+/** Words by which a multiple or a fraction is one of votes, seats or voters. Data of `measures/ratio`; the wording is that of news reports. */
 
 const owner =
   '(?:pasangan(?: calon)?|paslon|duet|kubu|partai|kandidat|calon|capres|cagub|nomor urut|his rival|her rival|president|mr)';

@@ -1,5 +1,5 @@
 /**
- * Figures about the running of elections, with the topics by which a number is one of them. Data of `measure-topic`,
+ * Figures about the running of elections, with the topics by which a number is one of them. Data of `measures/measure-topic`,
  * which reads it from top to bottom: the first entry that fits answers. One table, long because its order is its meaning.
  */
 import type { Measure } from '../../model/claim';

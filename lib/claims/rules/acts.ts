@@ -2,10 +2,10 @@ import { overlaps, type Span } from '../../base/span';
 import type { ActQuantity } from '../../numbers/quantity';
 import { hasCue, within } from '../analyze';
 import type { WordedDraft } from '../draft';
+import type { Setting } from '../frame/setting';
+import { scanStages } from '../frame/stage';
 import { STAGES } from '../lexicon/stages';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
-import type { Setting } from '../setting';
-import { scanStages } from '../stage';
 
 /** Decrees, regulations, laws and rulings, with the stage the sentence says they decided, if it says so. */
 export function actDrafts(setting: Setting): WordedDraft[] {

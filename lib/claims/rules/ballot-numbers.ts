@@ -1,10 +1,10 @@
 import type { BallotQuantity } from '../../numbers/quantity';
 import { within } from '../analyze';
-import { asRole } from '../bind-subject';
 import { SCOPE, type WordedDraft } from '../draft';
+import type { Setting } from '../frame/setting';
+import { asRole } from '../owners/bind-subject';
+import type { SubjectMention } from '../owners/subject-mentions';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
-import type { Setting } from '../setting';
-import type { SubjectMention } from '../subject-mentions';
 
 /** Between a name and its ballot number behind it, or between a number and the name behind it. */
 const nameThenNumber =

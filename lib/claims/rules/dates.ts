@@ -1,10 +1,10 @@
 import type { DateQuantity } from '../../numbers/quantity';
 import { hasCue, within } from '../analyze';
 import type { WordedDraft } from '../draft';
+import type { Setting } from '../frame/setting';
+import { nearestStage, type StageMention, scanStages } from '../frame/stage';
 import { STAGES, type Stage } from '../lexicon/stages';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
-import type { Setting } from '../setting';
-import { nearestStage, type StageMention, scanStages } from '../stage';
 
 /** How far from its date a stage may be named, in UTF-16 units. */
 const REACH = 130;

@@ -3,10 +3,10 @@ import { type MemberName, memberNames } from '../../gazetteer/members';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Token } from '../../text/tokens';
 import { hasCue, within } from '../analyze';
-import { talksOfParties } from '../context';
 import { SCOPE, type WordedDraft } from '../draft';
+import { talksOfParties } from '../frame/context';
+import type { Setting } from '../frame/setting';
 import { rolesDraft } from '../roles-draft';
-import type { Setting } from '../setting';
 
 /** The fewest votes that a figure without a unit may be: the last member elected had thousands. */
 const FEWEST = 1000;

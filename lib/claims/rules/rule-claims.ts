@@ -1,6 +1,6 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { RULE_KINDS, type RuleKind } from '../lexicon/rule-kinds';
-import type { MeasureGuess, Window } from '../measure-guess';
+import type { MeasureGuess, Window } from '../measures/guess';
 
 /** How far from a number its rule may be named, in UTF-16 units. */
 const REACH = 150;

@@ -1,8 +1,8 @@
-import { asRole } from '../bind-subject';
 import { type BestOf, type Draft, SCOPE, type SubjectRole, type WordedDraft } from '../draft';
-import type { MeasureGuess } from '../measure-guess';
+import type { Setting } from '../frame/setting';
+import type { MeasureGuess } from '../measures/guess';
+import { asRole } from '../owners/bind-subject';
 import { draftOf } from '../roles-draft';
-import type { Setting } from '../setting';
 
 /** "Pilpres 2004 berlangsung dua putaran": a verb of holding or deciding, then how many rounds. */
 const ROUNDS =

@@ -1,6 +1,6 @@
 import type { Precision } from '../../numbers/quantity';
-import { asRole } from '../bind-subject';
 import { type Draft, SCOPE } from '../draft';
+import type { Setting } from '../frame/setting';
 import {
   ELECTED,
   LAST,
@@ -11,10 +11,10 @@ import {
   WIN_WORDS,
   type WordedRank,
 } from '../lexicon/ranks';
-import type { MeasureGuess } from '../measure-guess';
+import type { MeasureGuess } from '../measures/guess';
+import { asRole } from '../owners/bind-subject';
+import type { SubjectMention } from '../owners/subject-mentions';
 import { draftOf } from '../roles-draft';
-import type { Setting } from '../setting';
-import type { SubjectMention } from '../subject-mentions';
 
 const winObject =
   /^\s+(?:(?:di|in|pada|dalam)\s+(?:(?:provinsi|kabupaten|kota)\s+)?|(?:the\s+)?(?=pil(?:pres|gub|bup|wal|kada|eg)|pemilihan|pemilu|presidential|gubernatorial|\d{4}\s+presidential|election|presidency|race|vote)|(?=(?:dalam\s+)?(?:satu|dua)\s+putaran|tanpa putaran kedua|outright|in a single round)|(?=[a-z]))/;

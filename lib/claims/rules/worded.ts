@@ -1,5 +1,5 @@
 import type { WordedDraft } from '../draft';
-import type { Setting } from '../setting';
+import type { Setting } from '../frame/setting';
 import { actDrafts } from './acts';
 import { ballotDrafts } from './ballot-numbers';
 import { dateDrafts } from './dates';

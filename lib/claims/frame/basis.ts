@@ -1,0 +1,121 @@
+import { lastAsked } from '../../base/last-asked';
+import type { Span } from '../../base/span';
+import type { Basis } from '../../model/claim';
+import { takesBack } from '../corrections';
+import { basisIn } from './context';
+import type { Setting } from './setting';
+
+/** Words with which a debunk or a correction turns to what is so. */
+const turnsToFact =
+  /\b(?:faktanya|fakta\s*:|padahal|ternyata|kenyataannya|nyatanya|yang benar|data kpu|data resmi|hasil resmi|seharusnya|mestinya|yang tepat|melainkan|in fact|actually|in reality|the correct (?:figure|number)|should (?:be|have been|read))\b/g;
+/** Words of a false claim; the last of the two kinds before a number decides. */
+const turnsToClaim =
+  /\b(?:klaim(?:nya)?|diklaim|mengklaim|narasi|disebut(?:kan)?|beredar|menyebut|unggahan|konon|claim(?:s|ed)?|alleg\w+)\b/g;
+
+/** Words that a figure is the one KPU set. */
+const DECIDED =
+  'menetapkan|ditetapkan|mengesahkan|disahkan|final|hasil akhir|keputusan kpu|sk kpu|certif(?:ied|ies)|officially';
+const decided = new RegExp(`\\b(?:${DECIDED})\\b`);
+const anyDecided = new RegExp(DECIDED);
+const undecided = /\b(?:belum|bukan|akan|bakal|sebelum|menunggu|not yet|before|will be)\s+(?:\w+\s+)?$/;
+
+/** Says outright that the figures are final; "belum final" and "akan ditetapkan" say the opposite. */
+export function saysDecided(text: string): boolean {
+  const found = decided.exec(text);
+  return found !== null && !undecided.test(text.slice(Math.max(0, found.index - 24), found.index));
+}
+
+const mayDecide = lastAsked((sentence: string) => anyDecided.test(sentence));
+
+/** {@link saysDecided} for a part of a sentence, asked only where the sentence holds such a word at all. */
+export const partSaysDecided = (sentence: string, from: number, to: number): boolean =>
+  mayDecide(sentence) && saysDecided(sentence.slice(from, to));
+
+/** "Ketiga hasil di atas sudah final": what was written before is meant. */
+const looksBack =
+  /\b(?:hasil|angka|data|perolehan|suara|figures|results|numbers|tallies)\b[^.;]{0,30}\b(?:di atas|tersebut|tadi|above)\b/;
+
+/** Says of the figures before it that they are final or that KPU has set them. */
+export const decidesBefore = (text: string): boolean => looksBack.test(text) && saysDecided(text);
+
+/** From here on the page tells what is so. */
+export const turnsToFacts = (text: string): boolean => text.search(turnsToFact) >= 0;
+
+const lastIndex = (text: string, pattern: RegExp): number => {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+};
+
+/** The basis that the number's own part of the sentence states, or null. A semicolon parts a sentence in two. */
+export function nearBasis(setting: Setting, span: Span): Basis | null {
+  const { block, sentence } = setting;
+  const { lower } = block.text;
+  const start = setting.lower.includes(';')
+    ? Math.max(sentence.start, lower.lastIndexOf(';', span.start - 1) + 1)
+    : sentence.start;
+  const stop = setting.lower.includes(';') ? lower.indexOf(';', span.end) : -1;
+  const end = stop < 0 || stop > sentence.end ? sentence.end : stop;
+  const basis = opensAsClaim(setting.lower)
+    ? 'quoted_false'
+    : basisIn(
+        block,
+        start,
+        end,
+        (mark) => !(mark.basis === 'target' && passedTarget(lower, start, mark, span)),
+      );
+  // One string for all numbers of the sentence, where no semicolon parts it.
+  const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
+  if (basis === null && stillCounting(part)) return 'interim';
+  if (basis !== 'quoted_false' && basis !== null && basis !== 'official') return basis;
+  if (turnsSomewhere(part)) {
+    const before = lower.slice(start, span.start);
+    const fact = lastIndex(before, turnsToFact);
+    if (fact >= 0 && fact > lastIndex(before, turnsToClaim)) return 'official';
+  }
+  return takesBack(setting, span) ? 'quoted_false' : basis;
+}
+
+const opensAsClaim = lastAsked((sentence: string) =>
+  /^\W*(?:klaim|narasi|claim)\s*:/.test(sentence.slice(0, 24)),
+);
+const turnsSomewhere = lastAsked(turnsToFacts);
+
+/** A count under way: "1732 dari 3075 TPS", "baru masuk 56 persen", "hingga pukul 11.00". */
+const stillCounting = lastAsked(
+  (text: string) =>
+    /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
+      text,
+    ) ||
+    /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru masuk\s+\d/.test(
+      text,
+    ) ||
+    /\d\s*(?:persen|%)\s+(?:data|dari total tps)\b|\b(?:laman|situs|web|website|portal|site)\s+(?:resmi\s+)?kpu\b[^.;]{0,24}\b(?:menunjukkan|menampilkan|memperlihatkan|mencatat|shows?|showed)\b/.test(
+      text,
+    ) ||
+    /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text),
+);
+
+/** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
+const heldAgainst =
+  /(?:di bawah|dibawah|di atas|melampaui|melebihi|jauh dari|dari|memenuhi|menembus|mencapai|sesuai|dibanding(?:kan)?|below|above|short of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|than|against)\s+(?:the\s+|its\s+|a\s+)?$/;
+
+const passedTarget = (lower: string, from: number, mark: Span, span: Span): boolean =>
+  span.end <= mark.start && heldAgainst.test(lower.slice(Math.max(from, mark.start - 24), mark.start));
+
+const recallWords =
+  /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|lima tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then)\b/;
+
+/** The sentence recalls an earlier election: "pada pemilu lalu", or a year before the one the page is about. */
+export function turnsBack(setting: Setting): boolean {
+  const { lower, local, paragraph } = setting;
+  if (recallWords.test(lower)) return true;
+  if (local.years.length === 0) return false;
+  const latest = Math.max(...local.years.map((y) => y.year));
+  const about = [
+    ...paragraph.years,
+    ...(paragraph.title?.years ?? []).map((y) => y.year),
+    Number(paragraph.published.slice(0, 4)) || 0,
+  ];
+  return about.length > 0 && latest <= Math.max(...about) - 2;
+}

@@ -1,0 +1,170 @@
+import { lastAsked } from '../../base/last-asked';
+import type { Span } from '../../base/span';
+import { type BlockAnalysis, lastCueBefore } from '../analyze';
+import type { RegionMention, YearMention } from '../roles';
+import type { Roles } from './context';
+import type { Setting } from './setting';
+
+/** "110 (2019: 128)": the year opens another figure. */
+const opensFigure = /^\s*[:=]\s*\d/;
+
+/** The year of a number: `N … pada 2019` right behind it, else the last year before it that no earlier number took. */
+export function yearFor(
+  years: readonly YearMention[],
+  span: Span,
+  clause: { from: number; to: number },
+  block: BlockAnalysis,
+): YearMention | null {
+  const behind = years.find(
+    (y) =>
+      y.start >= span.end &&
+      y.start <= clause.to + 1 &&
+      y.start - span.end < 60 &&
+      !opensFigure.test(block.text.lower.slice(y.end, y.end + 4)) &&
+      !block.quantities.some(
+        (q) => q.kind !== 'other' && q.start >= span.end && q.end <= y.start && q.kind !== 'ballot',
+      ),
+  );
+  if (
+    behind &&
+    /\b(?:pada|di|in|tahun|pemilu|pilpres|pileg|pilkada|election|elections|dalam)\b[^,]*$|\(\s*$/.test(
+      block.text.lower.slice(span.end, behind.start),
+    )
+  )
+    return behind;
+  const inClause = years
+    .filter((y) => y.end <= span.start && y.start >= clause.from && !leftBehind(y, span, block))
+    .at(-1);
+  if (inClause) return inClause;
+  const before = years.filter((y) => y.end <= span.start && !y.recall && !leftBehind(y, span, block));
+  const last = before.at(-1);
+  if (!last) return null;
+  // A year written behind an earlier number belongs to that number.
+  const taken = block.quantities.some(
+    (q) =>
+      q.kind === 'number' &&
+      q.end <= last.start &&
+      last.start - q.end < 40 &&
+      /^[^,;.]*\b(?:pada|di|in|tahun)\b[^,;.]*$/.test(block.text.lower.slice(q.end, last.start)),
+  );
+  return taken && !last.election ? null : taken ? null : last;
+}
+
+const unitAndYear =
+  /^\s*(?:(?:juta|ribu|million|thousand)\s+)?(?:kursi|suara|pemilih|orang|persen|%|seats?|votes?|voters?|per ?cent)?\s*\(?(?:(?:pada|di|in|tahun|saat|pemilu|pileg|pilpres|pilkada)\s+)*$/;
+const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s/;
+
+/** "Pada 2019 PKB 58 kursi; kini 68": what stands now is of no year that was named before. */
+const turnsToNow =
+  /[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|but|while|and)\s+)?(?:kini|sekarang|saat ini|kali ini|now|this time|currently)\b/;
+
+/** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
+const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
+  turnsToNow.test(block.text.lower.slice(year.end, span.start)) || movedOn(year, span, block);
+
+const movedOn = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
+  onward.test(block.text.lower.slice(year.end, span.start)) &&
+  block.quantities.some(
+    (q) =>
+      q.kind === 'number' &&
+      q.end <= year.start &&
+      year.start - q.end < 40 &&
+      unitAndYear.test(block.text.lower.slice(q.end, year.start)),
+  );
+
+/** What may stand between a number and the place it is said of: its share, units, brackets, the race. */
+const upToPlace =
+  /\b(?:di|dari|untuk|in|from|wilayah|se|pada|of|across)[\s-]+(?:(?:seluruh|wilayah|provinsi|prov\.?|kabupaten|kab\.?|kota|dapil|daerah pemilihan|the|province|of|all|\d{4}|pil(?:gub|bup|wali|walkot|kada|pres|eg)|pemilihan|pemilu|gubernur|bupati|wali kota)\s+)*$/;
+
+/** The region of a number: `N … di Jawa Barat` behind it, else the last region before it in the sentence. */
+export function regionFor(
+  regions: readonly RegionMention[],
+  span: Span,
+  clause: { from: number; to: number },
+  block: BlockAnalysis,
+): RegionMention | null {
+  const { lower } = block.text;
+  const before = regions.filter((r) => r.end <= span.start).at(-1) ?? null;
+  const behind = regions.find((r) => r.start >= span.end);
+  if (behind && behind.start - span.end < 90 && upToPlace.test(lower.slice(span.end, behind.start))) {
+    const between = lower.slice(span.end, behind.start);
+    const numbers = block.quantities.filter(
+      (q) => q.kind === 'number' && q.start >= span.end && q.end <= behind.start,
+    );
+    // Only the number's own share may stand between: "N suara atau S persen di Bali", "N votes (S%) in Bali".
+    const pair =
+      numbers.length === 0 ||
+      (numbers.length === 1 &&
+        /^\s*(?:(?:dari |of )?(?:the |total |seluruh )?(?:valid )?(?:suara|votes?|kursi|seats?)(?: sah)?)?\s*(?:\(|atau|or|setara|,)/.test(
+          between,
+        ));
+    const others = block.mentions.some(
+      (m) => m.start >= span.end && m.end <= behind.start && (m.tickets.length > 0 || m.parties.length > 0),
+    );
+    // A sentence that was not split before a small letter must not lend its place to the figure before.
+    // "N suara dan di B M suara": what a conjunction opens is the next figure's.
+    const opensNext =
+      /(?:^|\s)(?:dan|serta|sedangkan|sementara|lalu|kemudian|tetapi|tapi|adapun|and|while|but)\s/.test(
+        between,
+      );
+    if (
+      pair &&
+      !opensNext &&
+      !others &&
+      !/[.;]\s/.test(between) &&
+      behind.start <= Math.max(clause.to + 60, span.end + 60)
+    )
+      return behind;
+  }
+  return before;
+}
+
+export function nationNear(block: BlockAnalysis, span: Span, clause: { from: number; to: number }): boolean {
+  return (
+    lastCueBefore(block.cues, span.start, Math.max(clause.from - 80, 0), 'nation') !== null ||
+    block.cues.some((c) => c.start >= span.end && c.end <= clause.to && c.keys.includes('nation'))
+  );
+}
+
+/** "di Kecamatan X", "TPS 05 Desa Y": the number belongs to a place below kabupaten/kota. */
+export function belowNear(setting: Setting, span: Span, clause: { from: number; to: number }): boolean {
+  const { block } = setting;
+  const names = /^(?:kecamatan|distrik|desa|kelurahan|nagari|gampong|kec\.?|subdistrict|dusun)\s+[A-Z]/;
+  return block.cues.some((c) => {
+    if (!c.keys.includes('belowRegency')) return false;
+    const nearEnough =
+      (c.end <= span.start && c.start >= clause.from - 120 && c.start >= setting.sentence.start) ||
+      (c.start >= span.end && c.end <= clause.to + 40);
+    if (!nearEnough) return false;
+    // A count of districts ("7.277 kecamatan") names no place.
+    return (
+      names.test(block.text.lower.slice(c.start, c.end) + block.text.folded.slice(c.end, c.end + 3)) &&
+      !block.quantities.some((q) => q.kind === 'number' && q.end >= c.start - 1 && q.start < c.end)
+    );
+  });
+}
+
+export function nearOffices(local: Roles, span: Span): Roles['offices'] {
+  const specific = local.offices.filter((o) => !o.general);
+  if (specific.length === 0) return local.offices;
+  const before = specific.filter((o) => o.end <= span.start).at(-1);
+  return before ? [before] : specific;
+}
+
+const earlierBefore =
+  /\b(?:dari|dibanding(?:kan)?|ketimbang|daripada|semula|sebelumnya|from|than|up from|down from|compared (?:with|to))\s+(?:(?:sebelumnya|hanya|sebanyak|sekitar|yang|only|about)\s+)*$/;
+const movement =
+  /\b(?:naik|turun|bertambah|berkurang|melonjak|anjlok|merosot|meningkat|menurun|menyusut|susut|kehilangan|dibanding(?:kan)?|ketimbang|semula|menjadi|lebih (?:banyak|sedikit|tinggi|rendah)|up|down|rose|fell|dropped|increased|compared|more than|fewer than)\b/;
+const earlierBehind =
+  /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam|sebelumnya)|previously|last time)\b/;
+
+const moves = lastAsked((sentence: string) => movement.test(sentence));
+
+/** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
+export function isRecalled(span: Span, setting: Setting): boolean {
+  const { sentence } = setting;
+  const { lower } = setting.block.text;
+  const before = lower.slice(Math.max(sentence.start, span.start - 40), span.start);
+  if (earlierBehind.test(lower.slice(span.end, span.end + 50))) return true;
+  return moves(setting.lower) && earlierBefore.test(before);
+}

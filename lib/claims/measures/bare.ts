@@ -1,0 +1,157 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import type { Analysis } from '../analyze';
+import type { Cue } from '../cues';
+import type { CueKey } from '../lexicon/cues';
+import { opensOtherList, opensSeatList } from '../lexicon/seat-lists';
+import { sideOfChange } from './change-pair';
+import type { MeasureGuess, Talk } from './guess';
+import { ROLL_PARTS, rollPart } from './roll-part';
+import { stationsFigure } from './stations';
+
+/** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
+export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQuantity): boolean =>
+  (extra.length > 0 && /^\W*$/.test(analysis.text.lower.slice(0, q.start))) ||
+  (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
+    /^\W*$/.test(analysis.text.lower.slice(q.end)));
+
+/** "PKS 18, PDIP 15;": a number between a name and a comma, as lists of seats have it. */
+export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
+  const { lower } = analysis.text;
+  return (
+    (sideOfChange(lower, q) !== null ||
+      (/[a-z)],?\s*\(?\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
+        /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)))) &&
+    !/\b(?:nomor|no\.|urut)\b/.test(lower)
+  );
+};
+
+/** A cell of a table of seats by election; a sign in front makes it a change. */
+const seatCell = (lower: string, talk: Talk, has: (...keys: CueKey[]) => boolean): boolean =>
+  talk.yearColumn && !/^\s*[-+]/.test(lower) && !has('votes', 'valid', 'share', 'rank');
+
+/** "Rinciannya N laki-laki dan M perempuan": a part of the roll that the sentences before spoke of. */
+export function partOfRoll(
+  talk: Talk,
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean,
+): MeasureGuess | null {
+  if (talk.rolls.length === 0 && !hasWide('roll', 'provisionalRoll', 'continuousRoll')) return null;
+  if (!has(...ROLL_PARTS)) return null;
+  const rolls: readonly CueKey[] = hasWide('roll', 'provisionalRoll', 'continuousRoll') ? [] : talk.rolls;
+  return rollPart(
+    (...keys) =>
+      has(...keys) ||
+      keys.some((key) => rolls.includes(key)) ||
+      (keys.some((key) => key === 'provisionalRoll' || key === 'continuousRoll') && hasWide(...keys)),
+    hasWide,
+  );
+}
+
+/** More seats than any house has. */
+const SEATS_AT_MOST = 600;
+
+const SEATS: MeasureGuess = { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+
+/** "Di Senayan kini ada 580 kursi: PDIP (110), Golkar (102)": what the sentence itself opens its list with. */
+const leadOf = (lower: string, q: NumberQuantity): string =>
+  /([^:.;\n]{4,90}):\s[^.;:\n]{0,260}$/.exec(lower.slice(Math.max(0, q.start - 360), q.start))?.[1] ?? '';
+
+const HOUSE: MeasureGuess = {
+  measure: 'seats',
+  tableMeasures: ['seats_total'],
+  ownership: 'none',
+  loose: true,
+};
+
+/** "Kursi DPD 152", "kursi seluruhnya 575", "the 560-seat House": how many seats a house has. */
+const seatsOfHouse = (lower: string, q: NumberQuantity): boolean =>
+  /\b(?:kursi|seats)(?:\s+(?:dpr|dpd|dprd|parlemen|seluruh(?:nya)?|total(?:nya)?|keseluruhan|semua(?:nya)?|yang dipilih|yang diperebutkan|provinsi|kabupaten|kota|ri|adalah|ada|berjumlah|sebanyak|menjadi))*\s*[:=]?\s*$|\b(?:dpd|dpr)\s+$|\b(?:chamber|house|dewan) (?:has|had|of|dengan|punya)\s+$/.test(
+    lower.slice(Math.max(0, q.start - 50), q.start),
+  ) &&
+  /^(?:-seat)?\s*(?:[,.;:()]|dan\b|and\b|drawn\b|kursi\b|chamber\b|house\b|$)/.test(
+    lower.slice(q.end, q.end + 16),
+  );
+
+/** "Jawa Barat – 35.714.901", or the cell of a column of totals: an entry of a list whose lead says what it counts. */
+const isEntry = (lower: string, q: NumberQuantity, talk: Talk): boolean =>
+  /^\W*$/.test(lower.slice(q.end)) &&
+  (/^[^\d:]{3,40}\s[–—=-]\s*$|^[^\d:]{3,40}:\s*$/.test(lower.slice(0, q.start)) ||
+    (/^\W*$/.test(lower.slice(0, q.start)) &&
+      /\|\s*(?:jumlah|total)\s*(?:pemilih\s*)?$/.test(talk.texts.at(-1)?.text.lower ?? '')));
+
+/** A number without a unit: what stands before it, or its label, says what it counts. */
+export function bare(
+  lower: string,
+  named: boolean,
+  listed: boolean,
+  q: NumberQuantity,
+  has: (...keys: CueKey[]) => boolean,
+  hasWide: (...keys: CueKey[]) => boolean,
+  votesTotals: () => MeasureGuess | null,
+  isDifference: () => boolean,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+  talk: Talk,
+): MeasureGuess | null {
+  if (q.unit === 'idr') return null;
+  if (q.spelled)
+    return listed && hasSubject && subjectIsParty && q.value < SEATS_AT_MOST && talk.about.has('seats')
+      ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required', loose: !hasWide('seats') }
+      : null;
+  const whole = Number.isInteger(q.value);
+  const lead = hasSubject && whole && q.value < SEATS_AT_MOST ? leadOf(lower, q) : '';
+  if (opensOtherList(lead)) return null;
+  const seatsListed =
+    hasSubject &&
+    subjectIsParty &&
+    whole &&
+    q.value < SEATS_AT_MOST &&
+    (talk.lead.includes('seats') || opensSeatList(lead));
+  if (whole && q.value >= (named ? 10 : 1000) && (q.precision.decimals === 0 || q.precision.scaled)) {
+    if (isDifference())
+      return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
+    const totals = votesTotals();
+    if (totals) return totals;
+    if (has('voted'))
+      return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+    if (has('stations'))
+      return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
+    if (hasWide('stations') && !hasSubject && has('domestic', 'abroad'))
+      return stationsFigure(lower, q, has, hasWide);
+    if (has('roll', 'provisionalRoll', 'continuousRoll')) return rollPart(has, hasWide);
+    if (has('male', 'female') && hasWide('roll', 'provisionalRoll', 'continuousRoll'))
+      return rollPart(
+        (...keys) => has(...keys) || (!keys.includes('male') && !keys.includes('female') && hasWide(...keys)),
+        hasWide,
+      );
+    const part = partOfRoll(talk, has, hasWide);
+    if (part) return part;
+    if (!hasSubject && talk.rolls.length > 0 && isEntry(lower, q, talk))
+      return rollPart((...keys) => keys.some((key) => talk.rolls.includes(key)));
+    if (named && seatsListed) return SEATS;
+    if (named && has('seats'))
+      return hasSubject
+        ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' }
+        : { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
+    if (!hasSubject && seatsOfHouse(lower, q)) return HOUSE;
+    if (hasSubject && q.value >= 1000)
+      return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
+    return null;
+  }
+  if (whole && !hasSubject && seatsOfHouse(lower, q)) return HOUSE;
+  if (
+    whole &&
+    hasSubject &&
+    subjectIsParty &&
+    q.value < SEATS_AT_MOST &&
+    (has('seats') ||
+      ((listed || seatCell(lower, talk, has)) && talk.about.has('seats')) ||
+      ((listed || named) && seatsListed))
+  )
+    return SEATS;
+  if (!whole && q.value <= 100 && q.precision.decimals >= 1 && hasSubject)
+    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+  if (!whole && q.value <= 100 && has('turnout'))
+    return { measure: 'turnout', tableMeasures: ['turnout_pct', 'turnout'], ownership: 'none' };
+  return null;
+}

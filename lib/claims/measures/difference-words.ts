@@ -1,0 +1,68 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import { type Analysis, lastCueBefore } from '../analyze';
+import type { Window } from './guess';
+
+const differenceAhead =
+  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan(?:nya)?|beda(?:nya)?|marjin(?:nya)?|margin(?:nya)?|jarak(?:nya)?|perbedaan(?:nya)?|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
+const differenceBehind =
+  /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
+
+const OPENS_DIFFERENCE =
+  /^(?:selisih|selisih suara|selisihnya|perbedaan|jarak|margin|marjin|gap|difference|keunggulan|winning margin|ketertinggalan)$/;
+const secondOfPair =
+  /^\s*(?:suara|votes|persen|%)?\s*(?:atau|or|\(|,|setara)\s*(?:sekitar\s+|hanya\s+|about\s+)?$/;
+
+/** "Selisih suara A dengan B di Pilpres 2024 mencapai N": names and places stand between, no other figure and no verb of gaining. */
+function differenceOf(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
+  const { lower } = analysis.text;
+  const noun = analysis.cues
+    .filter(
+      (cue) =>
+        cue.start >= window.sentenceFrom &&
+        cue.end <= q.start &&
+        OPENS_DIFFERENCE.test(lower.slice(cue.start, cue.end)),
+    )
+    .at(-1);
+  if (!noun || q.start - noun.end > 200 || lower.slice(noun.end, q.start).includes(';')) return false;
+  if (lastCueBefore(analysis.cues, q.start, noun.end, 'gain')) return false;
+  const figures = analysis.quantities.filter(
+    (other) => other.kind === 'number' && other.start >= noun.end && other.end <= q.start,
+  );
+  return figures.every(
+    (other, i) => i === figures.length - 1 && secondOfPair.test(lower.slice(other.end, q.start)),
+  );
+}
+
+/** Words around a number say that it is a difference: *selisih N*, *unggul N suara atas*, *N lebih banyak*. */
+export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
+  const { lower } = analysis.text;
+  const before = lower.slice(Math.max(window.from, q.start - 60), q.start);
+  if (differenceAhead.test(before)) return true;
+  if (differenceOf(analysis, q, window)) return true;
+  if (
+    /\b(?:unggul|leading|ahead|tertinggal)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
+      before,
+    ) &&
+    /^\s*(?:suara\s+|persen\s+|votes?\s+)?(?:atas|dari|over|of|ahead)\b/.test(
+      lower.slice(q.figure.end, q.figure.end + 24),
+    )
+  )
+    return true;
+  return differenceBehind.test(lower.slice(q.figure.end, q.figure.end + 30));
+}
+
+const moved =
+  /\b(?:naik|turun|tumbuh|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|melorot|menyusut|menciut|meroket|jeblok|longsor|terpangkas|tergelincir|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|soared|surged|plunged|plummeted|tumbled|slumped|shrank|shrunk|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
+
+/** "A lost 495,499 to 588,761": the two scores of a duel. */
+const score = /^\s*(?:votes\s+)?to\s+(?:[a-z]+(?:'s|’s)?\s+){0,2}\d/;
+
+/** "Terbang 60,7 persen ke 4.260.108": a percentage that leads to a count is a growth, whatever the verb. */
+const leadsToCount =
+  /^\s*(?:persen|%|per ?cent)\s*,?\s*(?:ke|menjadi|jadi|to)\s+(?:angka\s+|level\s+)?\d{1,3}(?:[.,]\d{3})+\b/;
+
+/** "Suara Golkar naik 34 persen": by how much something changed, not what it came to. */
+export const saysChange = (analysis: Analysis, q: NumberQuantity, window: Window): boolean =>
+  leadsToCount.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40)) ||
+  (moved.test(analysis.text.lower.slice(Math.max(window.sentenceFrom, q.start - 48), q.start)) &&
+    !score.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40)));

@@ -1,0 +1,290 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import { type Analysis, lastCueBefore } from '../analyze';
+import type { Cue } from '../cues';
+import type { CueKey } from '../lexicon/cues';
+import { ofOtherBase, saysThreshold } from '../lexicon/percent-words';
+import { hasOne, keysAround, keysBeside } from '../owners/keys-around';
+import { statedRule } from '../rules/rule-claims';
+import { bare, isListed, labelled } from './bare';
+import { changeOf, signedChange } from './change';
+import {
+  count,
+  countOfRegions,
+  coveredPlaces,
+  namedCount,
+  nounOfWhole,
+  speaksOfContinuousRoll,
+} from './count';
+import { saysChange, saysDifference } from './difference-words';
+import type { MeasureGuess, Talk, Window } from './guess';
+import { topicFigure } from './measure-topic';
+import { statedProgress } from './progress';
+import {
+  isClassOfPlaces,
+  isWholeRoll,
+  namesOnRoll,
+  partOfVoters,
+  rollFigure,
+  speaksOfVoting,
+  TURNED_OUT,
+} from './roll';
+import { orContinuous, rollPart } from './roll-part';
+import { stationsFigure } from './stations';
+import { votesTotal } from './totals';
+import { statedTurnout, turnoutOfElection } from './turnout';
+
+/** Talk under which a number of districts or villages is a count of the election's. */
+const PLACES_OF_VOTING: readonly CueKey[] = [
+  'general',
+  'anyElection',
+  'roll',
+  'continuousRoll',
+  'stations',
+  'regional',
+  'counting',
+  'organ',
+];
+
+/** A roll is counted in names too. */
+const NAMES = /^\s*(?:nama|names)\b/;
+
+/** "Dari 50 kursi DPRD Kota X", "of the 580 House seats": whose seats they are stands right behind them. */
+const namesHouse = (lower: string, q: NumberQuantity): boolean =>
+  /^\s*(?:di\s+|milik\s+)?(?:dprd?|dewan|parlemen|senayan)\b/.test(lower.slice(q.end, q.end + 18));
+
+/** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
+export function measureOf(
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+  talk: Talk,
+): MeasureGuess | null {
+  const alone = measureAlone(analysis, extra, q, window, hasSubject, subjectIsParty, talk);
+  const guess = alone && isWholeRoll(alone) && partOfVoters(analysis.text.lower, q) ? TURNED_OUT : alone;
+  if (!guess || !talk.about.has('continuousRoll')) return guess;
+  const near = keysAround(analysis, extra, q, window, window.from);
+  return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);
+}
+
+function measureAlone(
+  analysis: Analysis,
+  extra: readonly Cue[],
+  q: NumberQuantity,
+  window: Window,
+  hasSubject: boolean,
+  subjectIsParty: boolean,
+  talk: Talk,
+): MeasureGuess | null {
+  // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
+  if (q.ratio) return null;
+  const wide = keysAround(analysis, extra, q, window, Math.min(window.from, window.sentenceFrom));
+  // Most numbers stand in the first clause of their sentence, or are told without a look at their own clause alone.
+  let near: ReadonlySet<CueKey> | null = window.from <= window.sentenceFrom ? wide : null;
+  const has = (...keys: CueKey[]): boolean => {
+    near ??= keysAround(analysis, extra, q, window, window.from);
+    return hasOne(near, keys);
+  };
+  /** The same, but the sentence's beginning counts too. */
+  const hasWide = (...keys: CueKey[]): boolean => hasOne(wide, keys);
+  /** The same, but the page's talk counts too. */
+  const onPage = (...keys: CueKey[]): boolean => hasOne(wide, keys) || hasOne(talk.about, keys);
+  const { lower } = analysis.text;
+  let beside: ReadonlySet<CueKey> | null = null;
+  /** A total's cue counts only when it stands after the owning name: "X meraih N suara dari M suara sah". */
+  const ownAfterSubject = (...keys: CueKey[]): boolean => {
+    beside ??= keysBeside(analysis, extra, q, Math.max(window.from, window.subjectEnd ?? window.from));
+    return hasOne(beside, keys);
+  };
+  const votesTotals = (): MeasureGuess | null =>
+    votesTotal(analysis, q, window, hasSubject, ownAfterSubject, hasWide, onPage);
+  const votes: MeasureGuess = {
+    measure: 'votes',
+    tableMeasures: ['votes', 'votes_incl_overseas'],
+    ownership: 'required',
+  };
+  const isDifference = (): boolean => saysDifference(analysis, q, window);
+  const signed = hasSubject && subjectIsParty && onPage('seats') ? signedChange(lower, q) : null;
+  if (signed) return signed;
+  if (saysChange(analysis, q, window))
+    return hasSubject
+      ? changeOf(q)
+      : speaksOfContinuousRoll(talk, hasWide) || talk.about.has('continuousRoll')
+        ? namedCount(lower, q, window, hasSubject, subjectIsParty, onPage)
+        : null;
+  const rule = statedRule(lower, q, window);
+  if (rule) return rule;
+  if (isClassOfPlaces(lower, q, window)) return null;
+  const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
+  if (counted) return counted;
+  const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);
+  if (named) return named;
+  const topic = topicFigure(analysis, q, window, hasSubject, subjectIsParty, talk, onPage);
+  if (topic) return topic;
+  const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
+  if (covered) return covered;
+  const noun = q.noun ?? nounOfWhole(lower, q);
+  switch (noun) {
+    case 'votes':
+    case 'ballots': {
+      if (isDifference())
+        return {
+          measure: 'difference',
+          tableMeasures: ['votes'],
+          ownership: hasSubject ? 'required' : 'none',
+        };
+      const totals = votesTotals();
+      if (totals) return totals;
+      if (ownAfterSubject('voted'))
+        return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+      if (!hasSubject && has('roll')) return rollPart(has);
+      return hasSubject ? votes : null;
+    }
+    case 'percent':
+    case 'points': {
+      if (
+        (has('progress') && !saysThreshold.test(lower.slice(Math.max(0, q.start - 24), q.start))) ||
+        /^\s*(?:dari\s+)?(?:total\s+|seluruh\s+)?(?:tps|polling stations)\b/.test(
+          lower.slice(q.end, q.end + 28),
+        )
+      )
+        return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+      if (q.noun === 'points' || isDifference())
+        return { measure: 'difference', tableMeasures: ['share'], ownership: 'required' };
+      const came = statedTurnout(analysis, q, window, hasSubject, ownAfterSubject, hasWide);
+      if (came) return came;
+      const beforeNumber =
+        lastCueBefore(analysis.cues, q.start, Math.max(window.from, window.subjectEnd ?? 0), 'threshold') !==
+        null;
+      const limit =
+        onPage('threshold', 'legislature') &&
+        /\bbatas(?:nya)?\s*$/.test(lower.slice(Math.max(0, q.start - 10), q.start));
+      const behindNumber = /^\s*(?:ambang|threshold|parliamentary|presidential)/.test(
+        analysis.text.lower.slice(q.end, q.end + 24),
+      );
+      const nominates =
+        talk.about.has('threshold') &&
+        !hasSubject &&
+        /\b(?:didukung|mengusung|mengusulkan|mengajukan|syarat|minimal|sedikitnya|paling sedikit)\b/.test(
+          lower.slice(window.sentenceFrom, q.start),
+        );
+      if (
+        limit ||
+        nominates ||
+        beforeNumber ||
+        behindNumber ||
+        extra.some((c) => c.keys.includes('threshold'))
+      )
+        return { measure: 'rule', tableMeasures: [], ownership: 'none' };
+      if (
+        /^\s*(?:dari\s+|of\s+)?(?:the\s+|total\s+)?(?:kursi|seats?)\b/.test(lower.slice(q.end, q.end + 20)) &&
+        hasSubject
+      )
+        return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
+      if (ownAfterSubject('invalid', 'totalVotes')) return null;
+      const generations = (['genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer'] as const).filter((key) =>
+        hasWide(key),
+      );
+      // Two generations named before one share: their sum, or a list read wrongly.
+      if (generations.length > 1 && !has(...generations)) return null;
+      if (generations.length > 1 && generations.filter((key) => has(key)).length > 1) return null;
+      if (generations.length > 0 && !hasSubject) {
+        const part = rollPart(hasWide);
+        return {
+          measure: 'share',
+          tableMeasures: part.tableMeasures.map((m) => `${m}_pct`),
+          ownership: 'none',
+        };
+      }
+      if (hasSubject)
+        return {
+          measure: 'share',
+          tableMeasures: ['share', 'share_pct'],
+          ownership: 'required',
+          ...(ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60)) ? { loose: true } : {}),
+        };
+      return turnoutOfElection(analysis, q, window, hasWide, talk.about.has('turnout'));
+    }
+    case 'seats': {
+      // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
+      const endOfChange = /\b(?:dari|menjadi|jadi|from|to)\s*$/.test(
+        analysis.text.lower.slice(Math.max(0, q.start - 10), q.start),
+      );
+      if (!endOfChange && (isDifference() || has('growth'))) return null;
+      if (hasSubject && subjectIsParty) {
+        // "N dari M kursi": the second number is the house.
+        if (
+          !hasWide('growth') &&
+          /(?:dari|of)(?:\s+(?:total|seluruh|the))?\s*$/.test(
+            lower.slice(Math.max(0, q.start - 20), q.start),
+          ) &&
+          ((window.subjectEnd !== null && window.subjectEnd < window.from) || namesHouse(lower, q))
+        )
+          return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none' };
+        return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
+      }
+      const whole =
+        /\b(?:total|jumlah|seluruh(?:nya)?|memperebutkan|diperebutkan|tersedia|sebanyak|alokasi|all|fight for)\b/.test(
+          analysis.text.lower.slice(Math.max(window.from, q.start - 60), q.start),
+        ) &&
+        !/\b(?:partai|meraih|mendapat|menguasai|merebut)\b/.test(
+          analysis.text.lower.slice(Math.max(window.from, q.start - 60), q.start),
+        );
+      return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: !whole };
+    }
+    case 'stations':
+      return stationsFigure(lower, q, has, hasWide);
+    case 'voters':
+    case 'people': {
+      if (isDifference() || has('growth')) return null;
+      if (ownAfterSubject('voted') || speaksOfVoting(analysis, q, window))
+        return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+      if (ownAfterSubject('abstain', 'invalid')) return null;
+      if (
+        q.noun === 'people' &&
+        hasSubject &&
+        /\bdipilih(?:\s+oleh)?\s*$/.test(lower.slice(Math.max(0, q.start - 16), q.start))
+      )
+        return votes;
+      return rollFigure(analysis, q, window, talk, has, hasWide);
+    }
+    case 'provinces':
+    case 'regencies':
+    case 'cities':
+    case 'regencies_cities':
+    case 'regions':
+      return countOfRegions(lower, noun, q, hasSubject, has, hasWide, onPage);
+    case 'districts':
+      return onPage(...PLACES_OF_VOTING) ? count('kecamatan_count') : null;
+    case 'villages':
+      return onPage(...PLACES_OF_VOTING) ? count('desa_count', 'desa_and_ppln_count') : null;
+    case 'dapil':
+      return count('dapil_total');
+    case 'parties':
+      return onPage('general', 'anyElection', 'organ', 'legislature') && !hasWide('supporting')
+        ? count('party_count', 'party_count_passed', 'party_count_local')
+        : null;
+    default:
+      if (q.noun === null && NAMES.test(lower.slice(q.figure.end, q.figure.end + 8)))
+        return namesOnRoll(q, talk, has, hasWide);
+      return q.noun === null ||
+        (q.noun === 'other' &&
+          /^\s*(?:titik|buah|unit|lokasi)\b/.test(lower.slice(q.figure.end, q.figure.end + 10)))
+        ? bare(
+            lower,
+            labelled(analysis, extra, q),
+            isListed(analysis, q),
+            q,
+            has,
+            hasWide,
+            votesTotals,
+            isDifference,
+            hasSubject,
+            subjectIsParty,
+            talk,
+          )
+        : null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import type { MeasureGuess, Window } from './guess';
+
+const PROGRESS: MeasureGuess = { measure: 'progress', tableMeasures: [], ownership: 'none' };
+
+/** How far before a number its stage of counting may be named, in UTF-16 units. */
+const REACH = 130;
+
+/** Counts that grow from hour to hour, right before the share that is in. */
+const counter =
+  /\b(?:(?:data|suara|tps|input)(?: yang)?(?: sudah| telah| baru)? masuk|baru masuk|data|real count(?: kpu)?|sirekap(?: \w+)?(?: data)?|situng|progres\w*|persentasenya|counted|reporting)\s*(?:sebanyak |sebesar |mencapai |baru |sudah |telah |tertulis |adalah |di angka |sekitar )?\s*[:(]?\s*$/;
+/** "Litbang Kompas (72,90 persen)": a pollster with what it has counted in brackets. */
+const pollster =
+  /\b(?:kompas|lsi(?: denny ja)?|smrc|indikator(?: politik(?: indonesia)?)?|charta politika|populi(?: center)?|poltracking|cyrus(?: network)?|csis|indo barometer|voxpol|median|parameter politik\w*|algoritma|kedaikopi)(?:,? data)?\s*\(?\s*$/;
+/** "542.549 dari 823.236 TPS …, setara 65,90 persen", "112.082 TPS, sekitar 13,61%". */
+const besideStations =
+  /\btps\b[^;.]{0,90}(?:,\s*|\(|\s)(?:atau|setara(?: dengan)?|sekitar|tepatnya|yakni|or|equal to|\()\s*(?:sekitar\s*|\()?$|\btps\s*[(,]\s*$/;
+/** A share of all stations or of the roll of stations, in so many words. */
+const ofStations =
+  /^\s*(?:dari|of)\s+(?:total\s+|seluruh\s+|semua\s+|all\s+)?(?:[\d.,]+\s*)?(?:tps|polling stations)\b|^\s*(?:dari|of)\s+(?:total\s+)?\d{3}[.,]\d{3}\s*\)/;
+/** Places that come in one after another, in a text on how far the count is. */
+const race =
+  /\b(?:disusul|diikuti|paling lambat|paling cepat|tercepat|terlambat|baru|sudah|masuk|input|kecepatan)\b/;
+const done =
+  /^\s*(?:provinsi|kabupaten\S*|kecamatan|provinces|ppln|panitia pemilihan luar negeri(?: \(ppln\))?)?\s*(?:lain(?:nya)?\s+|dan luar negeri\s+|(?:plus|dan|serta|ditambah)\s+\d+ (?:wilayah ln|ppln|wilayah luar negeri|kota di luar negeri)\s+|di antaranya\s+)*(?:yang\s+)?(?:sudah\s+|telah\s+|have been\s+|were\s+)?(?:selesai|rampung|kelar|beres|diketok|disahkan|dibacakan|tuntas|direkap\w*|diunggah|ratified|completed)\b/;
+const doing =
+  /\b(?:merampungkan|menyelesaikan|menuntaskan|pembacaan|telah mengesahkan|sudah mengesahkan|baru mengesahkan)\b[^.;\d]{0,70}$/;
+
+/** How far a count has come: stations and places that are in, and their share of all. Such figures are never a result. */
+export function statedProgress(
+  lower: string,
+  q: NumberQuantity,
+  window: Window,
+  hasSubject: boolean,
+  talksOfProgress: boolean,
+): MeasureGuess | null {
+  const before = lower.slice(Math.max(window.sentenceFrom, q.figure.start - REACH), q.figure.start);
+  const after = lower.slice(q.figure.end, q.figure.end + 60);
+  const unit = lower.slice(q.end, q.end + 44);
+  switch (q.noun) {
+    case 'percent': {
+      if (/^\s*(?:suara|untuk|votes?|for)\b/.test(unit)) return null;
+      if (ofStations.test(unit)) return PROGRESS;
+      const nameBetween = hasSubject && window.subjectEnd !== null;
+      const own = nameBetween
+        ? lower.slice(Math.max(window.subjectEnd as number, q.figure.start - REACH), q.figure.start)
+        : before;
+      if (counter.test(own) || pollster.test(own) || besideStations.test(own)) return PROGRESS;
+      const list = lower.slice(Math.max(0, q.figure.start - 160), q.figure.start);
+      return talksOfProgress &&
+        !hasSubject &&
+        race.test(list) &&
+        /[a-z]\s+(?:baru |sudah |telah |sekitar )?$/.test(before)
+        ? PROGRESS
+        : null;
+    }
+    case 'stations':
+      return /^\s*tps\s*(?:,|\(|\batau\b|\bsetara\b|\bor\b|\balias\b)\s*(?:sekitar|atau|setara)?\s*\d[\d.,]*\s*(?:%|persen)/.test(
+        after,
+      ) || /\b(?:quick count|hitung cepat|real count|sirekap|situng)\b[^.;\d]{0,14}$/.test(before)
+        ? { ...PROGRESS, tableMeasures: ['tps_reported'] }
+        : null;
+    case 'provinces':
+    case 'offices':
+    case null:
+      if (
+        q.noun === null &&
+        /^\s*(?:dari|dr|of)\s+(?:total\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(after)
+      )
+        return { ...PROGRESS, tableMeasures: ['tps_reported'] };
+      if (q.noun === null && !/^\s*(?:ppln|panitia pemilihan luar negeri)\b/.test(after)) return null;
+      return !/\b(?:seluruh|semua|ke|all)\s*$/.test(before) && (done.test(after) || doing.test(before))
+        ? PROGRESS
+        : null;
+    default:
+      return null;
+  }
+}

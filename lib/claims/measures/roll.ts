@@ -1,0 +1,139 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import { type Analysis, lastCueBefore } from '../analyze';
+import type { CueKey } from '../lexicon/cues';
+import { partOfRoll } from './bare';
+import type { MeasureGuess, Talk, Window } from './guess';
+import { rollPart } from './roll-part';
+
+type Has = (...keys: CueKey[]) => boolean;
+
+const ROLLS: readonly CueKey[] = [
+  'roll',
+  'provisionalRoll',
+  'continuousRoll',
+  'additionalRoll',
+  'specialRoll',
+];
+
+/** Those who voted: the cue stands in the sentence before the number, and no roll between the two. */
+export function speaksOfVoting(
+  analysis: Analysis,
+  q: NumberQuantity,
+  window: Window,
+  parts = false,
+): boolean {
+  const voted = lastCueBefore(analysis.cues, q.start, window.sentenceFrom, 'voted');
+  if (!voted || lastCueBefore(analysis.cues, q.start, voted.end, ...ROLLS)) return false;
+  return (
+    parts ||
+    !analysis.quantities.some(
+      (other) => other.kind === 'number' && other.start >= voted.end && other.end <= q.start,
+    )
+  );
+}
+
+/**
+ * A number of voters or people as a part of the roll, or null where the sentence speaks of no roll. People whom only a
+ * word behind the number ties to it ("N orang dari DPT") may be anybody: such a figure may be confirmed, never denied.
+ */
+export function rollFigure(
+  analysis: Analysis,
+  q: NumberQuantity,
+  window: Window,
+  talk: Talk,
+  has: Has,
+  hasWide: Has,
+): MeasureGuess | null {
+  const { lower } = analysis.text;
+  // "Yang datang ke TPS N pemilih, terdiri dari A laki-laki dan B perempuan": parts of those who voted.
+  if (has('male', 'female') && speaksOfVoting(analysis, q, window, true))
+    return {
+      measure: 'voters',
+      tableMeasures: [has('male') ? 'voters_male' : 'voters_female'],
+      ownership: 'none',
+    };
+  const aged = AGED.exec(lower.slice(q.figure.end, window.to + 24));
+  if (aged?.[1])
+    return {
+      measure: 'registered_voters',
+      tableMeasures: ['dpt_age_under_17_married'],
+      ownership: 'none',
+      loose: true,
+    };
+  const part = partOfRoll(talk, has, hasWide);
+  if (part) return aged ? { ...part, loose: true } : part;
+  if (
+    q.noun === 'people' &&
+    has('male', 'female') &&
+    /\bpemilih\b/.test(lower.slice(window.sentenceFrom, window.to + 60))
+  )
+    return rollPart(has, hasWide);
+  if (q.noun !== 'voters' && !hasWide(...ROLLS) && !near(analysis, q, ...ROLLS)) return null;
+  const guess = rollPart(
+    (...keys) =>
+      has(...keys) ||
+      (keys.some((k) => k === 'provisionalRoll' || k === 'continuousRoll') &&
+        (hasWide(...keys) || (!hasWide('roll') && keys.some((k) => talk.rolls.includes(k))))),
+    hasWide,
+  );
+  const announced =
+    q.noun === 'voters' ||
+    lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...ROLLS) !== null ||
+    near(analysis, q, ...ROLLS);
+  return announced && !aged ? guess : { ...guess, loose: true };
+}
+
+/** "N orang yang belum 17 tahun": voters of an age are a part, the first group those too young to vote unmarried. */
+const AGED =
+  /^\s*(?:orang|pemilih|jiwa|people|voters)?\s*(?:di antaranya\s+)?(?:yang\s+|who (?:are|were)\s+)?(?:masih\s+|baru\s+)?(?:((?:belum|di bawah|kurang dari|under|younger than)\s+(?:(?:berusia|berumur|usia|umur|the age of)\s+)?17\b)|(?:berusia|berumur|usia|umur|belum|di bawah|aged?|under|younger|older)\b)/;
+
+/** "Di provinsi dengan DPT di atas 6 sampai 12 juta, partai harus …": a class of places that a rule makes, no figure. */
+export const isClassOfPlaces = (lower: string, q: NumberQuantity, window: Window): boolean =>
+  (q.op !== 'eq' || CLASS_UP_TO.test(lower.slice(Math.max(0, q.start - 12), q.start))) &&
+  q.op !== 'approx' &&
+  CLASS.test(lower.slice(Math.max(window.sentenceFrom, q.start - 50), q.start)) &&
+  DUTY.test(lower.slice(window.sentenceFrom, q.end + 160));
+
+const CLASS_UP_TO = /\b(?:sampai|hingga|up to)\s*$/;
+const CLASS =
+  /\b(?:dengan|memiliki|ber-?|having|with)\s*(?:jumlah )?(?:dpt|pemilih|daftar pemilih(?: tetap)?|voters|rolls?)\b/;
+const DUTY =
+  /\b(?:harus|wajib|syarat\w*|minimal|sedikitnya|paling sedikit|sekurang-kurangnya|mengusung|mengusulkan|dukungan|must|required?|needs?|at least|threshold)\b/;
+
+/** A cue right behind the number: "205 million Indonesians were eligible". */
+const near = (analysis: Analysis, q: NumberQuantity, ...keys: CueKey[]): boolean =>
+  analysis.cues.some(
+    (cue) =>
+      cue.start >= q.figure.end &&
+      cue.start - q.end <= 24 &&
+      cue.keys.some((key) => keys.includes(key)) &&
+      !/\b(?:dari|of|from)\b|[;.]/.test(analysis.text.lower.slice(q.end, cue.start)),
+  );
+
+/** "Daftar itu memuat N nama": names where the sentence, or the one before it, speaks of a roll. */
+export function namesOnRoll(q: NumberQuantity, talk: Talk, has: Has, hasWide: Has): MeasureGuess | null {
+  if (q.value < 1000 || !Number.isInteger(q.value)) return null;
+  if (!hasWide(...ROLLS) && talk.rolls.length === 0) return null;
+  return rollPart(
+    (...keys) => has(...keys) || (!hasWide(...ROLLS) && keys.some((key) => talk.rolls.includes(key))),
+    hasWide,
+  );
+}
+
+/** A guess that the number is everybody on the roll, and no part of it. */
+export const isWholeRoll = ({ measure, tableMeasures }: MeasureGuess): boolean =>
+  measure === 'registered_voters' && /^dp[ts]_total$/.test(tableMeasures[0] ?? '');
+
+/** "N dari M pemilih": what M is the roll of, N is a part of, and mostly those who came. */
+export const partOfVoters = (lower: string, q: NumberQuantity): boolean =>
+  /^\s*(?:orang|warga|jiwa|pemilih|people|voters)?\s*(?:dari|of|out of)\s+(?:the\s+|total\s+|seluruh\s+|sekitar\s+|sebanyak\s+|dpt\s+)*\d[\d.,]*\s+(?:juta\s+|million\s+)?(?:pemilih|orang|warga|nama|jiwa|voters|registered|eligible|people)\b/.test(
+    lower.slice(q.figure.end, q.figure.end + 70),
+  );
+
+/** Those who voted; a part of the roll may be another one, so that it is confirmed only. */
+export const TURNED_OUT: MeasureGuess = {
+  measure: 'voters',
+  tableMeasures: ['total_votes', 'voters_from_dpt'],
+  ownership: 'none',
+  loose: true,
+};
