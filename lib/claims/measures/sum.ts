@@ -95,6 +95,8 @@ const partyAt = ({ start, end }: Span, id: string): SubjectMention => ({
 
 const supporters =
   /\b(?:(?:koalisi|gabungan|partai(?:-partai)?|parpol)\s+(?:partai\s+|parpol\s+)?(?:pengusung|pendukung)|(?:parties|coalition|alliance) (?:backing|behind|supporting))\s+(?:pasangan\s+|paslon\s+|duet\s+)?$/;
+const NOMINATED =
+  /\b(?:penetapan|ditetapkan|pencalonan|mencalonkan|pendaftaran|mendaftar\w*|nominat\w+|registered)\b/;
 /** Between an alliance and what it holds. */
 const holds =
   /^[^.;:\d]{0,60}\b(?:menguasai|memiliki|punya|mengantongi|meraih|memperoleh|mendapat(?:kan)?|mengumpulkan|menghimpun|total|berjumlah|dengan|yang|kursi|suara|held|holds|has|had|won|controls?|controlled|controlling|with|together|combined)\s+(?:(?:total|sekitar|hanya|gabungan|sebanyak|kursi|suara|dpr|at|about|a|kini|in|the|di|ri|dari|sebesar|mayoritas)\s+)*$|^\s*[:=(]?\s*$/;
@@ -116,7 +118,8 @@ function coalitionSum(
   const ahead = lower.slice(sentence.start, q.start);
   const name = nameBefore(ahead, folded.slice(sentence.start, q.start));
   const named = name && livedIn(name.coalition, text) ? name : null;
-  const backed = subjects
+  // The seats by which a ticket was nominated are a figure of their own, of the house before.
+  const backed = (NOMINATED.test(text) ? [] : subjects)
     .filter((s) => s.end <= q.start && s.tickets.length === 1)
     .filter((s) => supporters.test(lower.slice(sentence.start, s.start)))
     .at(-1);
