@@ -68,14 +68,12 @@ describe(`the life of the reader in ${BROWSER}`, () => {
   });
 
   it('coming back by the history, a page is marked as the settings are now', async () => {
-    await page.evaluate('void (globalThis.masih = true)');
     await page.goto(`${bench.server.origin}/tanpa-klaim.html`);
     await changeSettings(options, { marks: 'differences' });
     await page.bringToFront();
     await page.evaluate('void history.back()');
     await until(page, `document.title.includes('Pilpres') && CSS.highlights.has('rujukan-differs')`);
-    // Where the browser took it out of its memory, the very page is there again; Chromium under a debugger loads it anew.
-    if (BROWSER === 'firefox') expect(await page.evaluate('globalThis.masih === true')).toBe(true);
+    // Out of the browser's memory, or loaded anew: Chromium under a debugger always does, Firefox when it is short of room.
     await until(page, `!CSS.highlights.has('rujukan-matches')`);
     await changeSettings(options, { marks: 'all' });
     await until(page, `CSS.highlights.has('rujukan-matches')`);
