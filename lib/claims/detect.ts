@@ -186,22 +186,22 @@ function detectSentence(
         return;
       }
     }
-    const sum = sumOf(block, sentence, q, local.subjects, index);
+    const sum = sumOf({ analysis: block, sentence, q, subjects: local.subjects, index });
     const told =
       change ??
       sum?.guess ??
       houseSize(block, q, local.regions, talk) ??
       pairGuess(block, pair, q) ??
       turnoutOfVoters(block, sentence.start, drafts, earlier, q) ??
-      measureOf(
-        block,
-        head?.cues ?? [],
+      measureOf({
+        analysis: block,
+        extra: head?.cues ?? [],
         q,
-        { from, to, sentenceFrom: sentence.start, subjectEnd: own && before ? before.end : null },
-        subject !== null,
-        (subject?.parties.length ?? 0) > 0,
+        window: { from, to, sentenceFrom: sentence.start, subjectEnd: own && before ? before.end : null },
+        hasSubject: subject !== null,
+        subjectIsParty: (subject?.parties.length ?? 0) > 0,
         talk,
-      ) ??
+      }) ??
       rollBehind(previous, q, block.text.lower) ??
       sameAsBefore(
         wonBefore(drafts, previous) ?? won,

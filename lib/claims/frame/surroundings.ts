@@ -5,7 +5,7 @@ import { SCOPE, type Scope, type SubjectRole } from '../draft';
 import type { CueKey } from '../lexicon/cues';
 import { asRole } from '../owners/bind-subject';
 import { turnsBack } from './basis';
-import { officesOf, scope } from './context';
+import { type Flow, officesOf, type Roles, scope } from './context';
 import type { Setting } from './setting';
 
 /** What is the same for every number of a sentence: put together once, since a sentence may hold dozens. */
@@ -45,58 +45,30 @@ const known = new WeakMap<Setting, Surroundings>();
 const TALK: readonly CueKey[] = ['votes', 'valid', 'counting', 'win'];
 const VOTES: readonly CueKey[] = ['votes', 'share', 'valid', 'win', 'counting', 'seats', 'turnout'];
 
+const yearsOf = ({ years }: Roles): readonly number[] => years.map(({ year }) => year);
+
 function gather(setting: Setting): Surroundings {
   const { local, paragraph, section, head, cues } = setting;
   const headings = [...paragraph.headings].reverse();
   const { title, address } = paragraph;
+  /** What each text around the sentence writes of one role, nearest first; of the headings the nearest that writes any. */
+  const lasting = <K extends 'years' | 'offices' | 'regions'>(
+    role: K,
+    of: (roles: Roles) => Flow[K],
+  ): Scope<Flow[K][number]>[] => [
+    ...scope<Flow[K][number]>(SCOPE.paragraph, paragraph[role] === section[role] ? [] : paragraph[role]),
+    ...headings.flatMap((h) => scope<Flow[K][number]>(SCOPE.heading, of(h.roles))).slice(0, 1),
+    ...scope<Flow[K][number]>(SCOPE.title, title ? of(title) : []),
+    ...scope<Flow[K][number]>(SCOPE.carried, section[role]),
+    ...scope<Flow[K][number]>(SCOPE.address, address[role]),
+  ];
   return {
     rivals: local.subjects.map((s) => asRole(s, SCOPE.sentence, false)),
-    years: [
-      ...scope(SCOPE.paragraph, paragraph.years === section.years ? [] : paragraph.years),
-      ...headings
-        .flatMap((h) =>
-          scope(
-            SCOPE.heading,
-            h.roles.years.map((y) => y.year),
-          ),
-        )
-        .slice(0, 1),
-      ...scope(
-        SCOPE.title,
-        (title?.years ?? []).map((y) => y.year),
-      ),
-      ...scope(SCOPE.carried, section.years),
-      ...scope(SCOPE.address, address.years),
-    ],
-    offices: [
-      ...scope(SCOPE.paragraph, paragraph.offices === section.offices ? [] : paragraph.offices),
-      ...headings.flatMap((h) => scope(SCOPE.heading, officesOf(h.roles.offices))).slice(0, 1),
-      ...scope(SCOPE.title, officesOf(title?.offices ?? [])),
-      ...scope(SCOPE.carried, section.offices),
-      ...scope(SCOPE.address, address.offices),
-    ],
-    regions: [
-      ...scope(SCOPE.paragraph, paragraph.regions === section.regions ? [] : paragraph.regions),
-      ...headings
-        .flatMap((h) =>
-          scope(
-            SCOPE.heading,
-            h.roles.regions.flatMap((r) => r.codes),
-          ),
-        )
-        .slice(0, 1),
-      ...scope(
-        SCOPE.title,
-        (title?.regions ?? []).flatMap((r) => r.codes),
-      ),
-      ...scope(SCOPE.carried, section.regions),
-      ...scope(SCOPE.address, address.regions),
-    ],
+    years: lasting('years', yearsOf),
+    offices: lasting('offices', ({ offices }) => officesOf(offices)),
+    regions: lasting('regions', ({ regions }) => regions.flatMap(({ codes }) => codes)),
     ownYears: local.years.filter((y) => !y.recall && y.election).map((y) => y.year),
-    headYears: scope(
-      SCOPE.clause,
-      (head?.roles.years ?? []).map((y) => y.year),
-    ),
+    headYears: scope(SCOPE.clause, head ? yearsOf(head.roles) : []),
     headOffices: scope(SCOPE.clause, head ? officesOf(head.roles.offices) : []),
     headingBasis: headings.find((h) => h.basis !== null)?.basis ?? null,
     carries: !turnsBack(setting),

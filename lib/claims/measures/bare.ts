@@ -4,7 +4,7 @@ import type { Cue } from '../cues';
 import type { CueKey } from '../lexicon/cues';
 import { opensOtherList, opensSeatList } from '../lexicon/seat-lists';
 import { sideOfChange } from './change-pair';
-import type { MeasureGuess, Talk } from './guess';
+import type { Has, MeasureGuess, Talk } from './guess';
 import { ROLL_PARTS, rollPart } from './roll-part';
 import { stationsFigure } from './stations';
 
@@ -26,15 +26,11 @@ export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
 };
 
 /** A cell of a table of seats by election; a sign in front makes it a change. */
-const seatCell = (lower: string, talk: Talk, has: (...keys: CueKey[]) => boolean): boolean =>
+const seatCell = (lower: string, talk: Talk, has: Has): boolean =>
   talk.yearColumn && !/^\s*[-+]/.test(lower) && !has('votes', 'valid', 'share', 'rank');
 
 /** "Rinciannya N laki-laki dan M perempuan": a part of the roll that the sentences before spoke of. */
-export function partOfRoll(
-  talk: Talk,
-  has: (...keys: CueKey[]) => boolean,
-  hasWide: (...keys: CueKey[]) => boolean,
-): MeasureGuess | null {
+export function partOfRoll(talk: Talk, has: Has, hasWide: Has): MeasureGuess | null {
   if (talk.rolls.length === 0 && !hasWide('roll', 'provisionalRoll', 'continuousRoll')) return null;
   if (!has(...ROLL_PARTS)) return null;
   const rolls: readonly CueKey[] = hasWide('roll', 'provisionalRoll', 'continuousRoll') ? [] : talk.rolls;
@@ -85,8 +81,8 @@ export function bare(
   named: boolean,
   listed: boolean,
   q: NumberQuantity,
-  has: (...keys: CueKey[]) => boolean,
-  hasWide: (...keys: CueKey[]) => boolean,
+  has: Has,
+  hasWide: Has,
   votesTotals: () => MeasureGuess | null,
   isDifference: () => boolean,
   hasSubject: boolean,

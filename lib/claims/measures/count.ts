@@ -1,7 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { COUNT_KINDS, type CountKind } from '../lexicon/counts';
 import type { CueKey } from '../lexicon/cues';
-import type { MeasureGuess, Talk, Window } from './guess';
+import type { Has, MeasureGuess, Talk, Window } from './guess';
 
 /** A count of the contest or region as a whole. */
 export const count = (...tableMeasures: string[]): MeasureGuess => ({
@@ -31,7 +31,7 @@ export function namedCount(
   window: Window,
   hasSubject: boolean,
   subjectIsParty: boolean,
-  onPage: (...keys: CueKey[]) => boolean,
+  onPage: Has,
 ): MeasureGuess | null {
   if (q.ratio || !Number.isInteger(q.value)) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.start - REACH), q.start);
@@ -73,7 +73,7 @@ export const coveredPlaces = (noun: NumberQuantity['noun']): MeasureGuess | null
           : null;
 
 /** The continuous roll is what the sentence, or the last one that named a roll, speaks of. */
-export const speaksOfContinuousRoll = (talk: Talk, hasWide: (...keys: CueKey[]) => boolean): boolean =>
+export const speaksOfContinuousRoll = (talk: Talk, hasWide: Has): boolean =>
   hasWide('continuousRoll') || (talk.rolls.includes('continuousRoll') && !hasWide('roll'));
 
 /** "36 of Indonesia's 38 provinces", "110 of the 580 seats": what the first number counts stands behind the second. */
@@ -94,9 +94,9 @@ export function countOfRegions(
   noun: NumberQuantity['noun'],
   q: NumberQuantity,
   hasSubject: boolean,
-  has: (...keys: CueKey[]) => boolean,
-  hasWide: (...keys: CueKey[]) => boolean,
-  onPage: (...keys: CueKey[]) => boolean,
+  has: Has,
+  hasWide: Has,
+  onPage: Has,
 ): MeasureGuess | null {
   if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
   // "36 dari 38 provinsi": the second number is how many there are.

@@ -27,6 +27,9 @@ export interface MeasureGuess {
   readonly sure?: boolean;
 }
 
+/** Does a cue with one of these keys stand in the part of the text that the asker speaks of? */
+export type Has = (...keys: CueKey[]) => boolean;
+
 export interface Window {
   /** Where the number's own clause begins and ends. */
   readonly from: number;

@@ -52,32 +52,31 @@ const NAMES = /^\s*(?:nama|names)\b/;
 const namesHouse = (lower: string, q: NumberQuantity): boolean =>
   /^\s*(?:di\s+|milik\s+)?(?:dprd?|dewan|parlemen|senayan)\b/.test(lower.slice(q.end, q.end + 18));
 
+/** A number, and what stands around it. */
+export interface NumberSite {
+  readonly analysis: Analysis;
+  /** Cues of a cell's heads. */
+  readonly extra: readonly Cue[];
+  readonly q: NumberQuantity;
+  readonly window: Window;
+  /** A name may own the number, of a party or of somebody else. */
+  readonly hasSubject: boolean;
+  readonly subjectIsParty: boolean;
+  readonly talk: Talk;
+}
+
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
-export function measureOf(
-  analysis: Analysis,
-  extra: readonly Cue[],
-  q: NumberQuantity,
-  window: Window,
-  hasSubject: boolean,
-  subjectIsParty: boolean,
-  talk: Talk,
-): MeasureGuess | null {
-  const alone = measureAlone(analysis, extra, q, window, hasSubject, subjectIsParty, talk);
+export function measureOf(site: NumberSite): MeasureGuess | null {
+  const { analysis, extra, q, window, talk } = site;
+  const alone = measureAlone(site);
   const guess = alone && isWholeRoll(alone) && partOfVoters(analysis.text.lower, q) ? TURNED_OUT : alone;
   if (!guess || !talk.about.has('continuousRoll')) return guess;
   const near = keysAround(analysis, extra, q, window, window.from);
   return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);
 }
 
-function measureAlone(
-  analysis: Analysis,
-  extra: readonly Cue[],
-  q: NumberQuantity,
-  window: Window,
-  hasSubject: boolean,
-  subjectIsParty: boolean,
-  talk: Talk,
-): MeasureGuess | null {
+function measureAlone(site: NumberSite): MeasureGuess | null {
+  const { analysis, extra, q, window, hasSubject, subjectIsParty, talk } = site;
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
   const wide = keysAround(analysis, extra, q, window, Math.min(window.from, window.sentenceFrom));

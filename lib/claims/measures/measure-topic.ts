@@ -1,10 +1,9 @@
 import { lastAsked } from '../../base/last-asked';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
-import type { CueKey } from '../lexicon/cues';
 import { TOPIC_FIGURES, type TopicFigure, type TopicRow } from '../lexicon/topic-figures';
 import type { TopicKey } from '../lexicon/topics';
-import type { MeasureGuess, Talk, Window } from './guess';
+import type { Has, MeasureGuess, Talk, Window } from './guess';
 import { equalsSomeRow } from './topic-values';
 import { type TopicMention, topicsOf } from './topics';
 
@@ -38,7 +37,7 @@ export function topicFigure(
   hasSubject: boolean,
   subjectIsParty: boolean,
   talk: Talk,
-  onPage: (...keys: CueKey[]) => boolean,
+  onPage: Has,
 ): MeasureGuess | null {
   if (q.ratio) return null;
   const figures = figuresOf(q.noun);

@@ -1,5 +1,5 @@
 import type { CueKey } from '../lexicon/cues';
-import type { MeasureGuess } from './guess';
+import type { Has, MeasureGuess } from './guess';
 
 const DPT: MeasureGuess = { measure: 'registered_voters', tableMeasures: ['dpt_total'], ownership: 'none' };
 
@@ -18,10 +18,7 @@ export const ROLL_PARTS: readonly CueKey[] = [
 ];
 
 /** Which part of the roll is meant: sex, home or abroad, generation, disability; which roll at all. */
-export function rollPart(
-  has: (...keys: CueKey[]) => boolean,
-  hasWide: (...keys: CueKey[]) => boolean = has,
-): MeasureGuess {
+export function rollPart(has: Has, hasWide: Has = has): MeasureGuess {
   const stem = has('provisionalRoll') ? 'dps' : 'dpt';
   const sex = has('male') && !has('female') ? 'male' : has('female') && !has('male') ? 'female' : null;
   if (has('continuousRoll')) {

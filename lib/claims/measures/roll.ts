@@ -2,10 +2,8 @@ import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, lastCueBefore } from '../analyze';
 import type { CueKey } from '../lexicon/cues';
 import { partOfRoll } from './bare';
-import type { MeasureGuess, Talk, Window } from './guess';
+import type { Has, MeasureGuess, Talk, Window } from './guess';
 import { rollPart } from './roll-part';
-
-type Has = (...keys: CueKey[]) => boolean;
 
 const ROLLS: readonly CueKey[] = [
   'roll',

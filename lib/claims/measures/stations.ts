@@ -1,9 +1,6 @@
 import type { NumberQuantity } from '../../numbers/quantity';
-import type { CueKey } from '../lexicon/cues';
 import { count } from './count';
-import type { MeasureGuess } from './guess';
-
-type Has = (...keys: CueKey[]) => boolean;
+import type { Has, MeasureGuess } from './guess';
 
 /** Polling stations: all, at home or abroad; those of a re-vote; those counted so far. */
 export function stationsFigure(lower: string, q: NumberQuantity, has: Has, hasWide: Has): MeasureGuess {

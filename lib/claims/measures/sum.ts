@@ -17,18 +17,22 @@ export interface SumGuess {
   readonly terms: readonly SubjectMention[];
 }
 
+/** A number in its sentence, with the names there. */
+export interface SumSite {
+  readonly analysis: Analysis;
+  readonly sentence: Span;
+  readonly q: NumberQuantity;
+  readonly subjects: readonly SubjectMention[];
+  readonly index: FactIndex;
+}
+
 /** What several owners named in a row hold together: "gabungan suara A dan B N suara"; null where nothing adds them up. */
-export function sumOf(
-  analysis: Analysis,
-  sentence: Span,
-  q: NumberQuantity,
-  subjects: readonly SubjectMention[],
-  index: FactIndex,
-): SumGuess | null {
+export function sumOf(site: SumSite): SumGuess | null {
+  const { analysis, sentence, q, subjects } = site;
   if (q.ratio || q.range) return null;
   const { lower } = analysis.text;
   const before = lower.slice(sentence.start, q.start);
-  const alliance = coalitionSum(analysis, sentence, q, subjects, index);
+  const alliance = coalitionSum(site);
   if (alliance) return alliance;
   if (q.unit !== 'votes' && q.unit !== 'seats' && q.unit !== 'percent') return null;
   if (!adds.test(before) || FIGURE_BETWEEN.test(before)) return null;
@@ -102,13 +106,7 @@ const holds =
   /^[^.;:\d]{0,60}\b(?:menguasai|memiliki|punya|mengantongi|meraih|memperoleh|mendapat(?:kan)?|mengumpulkan|menghimpun|total|berjumlah|dengan|yang|kursi|suara|held|holds|has|had|won|controls?|controlled|controlling|with|together|combined)\s+(?:(?:total|sekitar|hanya|gabungan|sebanyak|kursi|suara|dpr|at|about|a|kini|in|the|di|ri|dari|sebesar|mayoritas)\s+)*$|^\s*[:=(]?\s*$/;
 
 /** "Koalisi Indonesia Maju menguasai N kursi", "partai pengusung A-B N kursi". */
-function coalitionSum(
-  analysis: Analysis,
-  sentence: Span,
-  q: NumberQuantity,
-  subjects: readonly SubjectMention[],
-  index: FactIndex,
-): SumGuess | null {
+function coalitionSum({ analysis, sentence, q, subjects, index }: SumSite): SumGuess | null {
   const { lower, folded } = analysis.text;
   const text = lower.slice(sentence.start, sentence.end);
   const seats =

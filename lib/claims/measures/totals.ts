@@ -1,9 +1,6 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, lastCueBefore } from '../analyze';
-import type { CueKey } from '../lexicon/cues';
-import type { MeasureGuess, Window } from './guess';
-
-type Has = (...keys: CueKey[]) => boolean;
+import type { Has, MeasureGuess, Window } from './guess';
 
 /** Valid, invalid or all votes: what the words right around a number of votes say that it totals, or null. */
 export function votesTotal(

@@ -1,11 +1,8 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
 import type { Draft } from '../draft';
-import type { CueKey } from '../lexicon/cues';
 import { cameBehind, cameOut, ofElection, ofPart, ofRoll, raceBefore } from '../lexicon/percent-words';
-import type { MeasureGuess, Window } from './guess';
-
-type Has = (...keys: CueKey[]) => boolean;
+import type { Has, MeasureGuess, Window } from './guess';
 
 const TABLE_MEASURES = ['turnout_pct', 'turnout'] as const;
 
