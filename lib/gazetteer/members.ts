@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once-per';
 import type { FactIndex } from '../evidence/fact-index';
 import type { ElectedMember } from '../model/election';
 
@@ -29,12 +30,10 @@ const wordsOf = (name: string): string[] =>
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word.length > 0);
 
-const cache = new WeakMap<FactIndex, MemberNames>();
-
 /** The names of one index, compiled once. */
-export function memberNames(index: FactIndex): MemberNames {
-  const known = cache.get(index);
-  if (known) return known;
+export const memberNames: (index: FactIndex) => MemberNames = oncePer(compileNames);
+
+function compileNames(index: FactIndex): MemberNames {
   const byWord = new Map<string, { member: ElectedMember; words: readonly string[] }[]>();
   for (const member of index.members) {
     const words = wordsOf(member.name);
@@ -44,7 +43,7 @@ export function memberNames(index: FactIndex): MemberNames {
       byWord.set(word, rows);
     }
   }
-  const names: MemberNames = {
+  return {
     find(words) {
       let best: MemberName[] = [];
       let size = 0;
@@ -68,6 +67,4 @@ export function memberNames(index: FactIndex): MemberNames {
       return best;
     },
   };
-  cache.set(index, names);
-  return names;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once-per';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NormalizedText } from '../text/normalize';
 import type { Token } from '../text/tokens';
@@ -144,12 +145,9 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
 }
 
 /** Tickets a person stood on, by person id. */
-export const ticketLookup = (index: FactIndex): ((person: string) => readonly string[]) => {
-  const cached = lookups.get(index);
-  if (cached) return cached;
-  const map = new Map(index.people.map((person) => [person.id, person.choices] as const));
-  const lookup = (person: string): readonly string[] => map.get(person) ?? [];
-  lookups.set(index, lookup);
-  return lookup;
-};
-const lookups = new WeakMap<FactIndex, (person: string) => readonly string[]>();
+export const ticketLookup: (index: FactIndex) => (person: string) => readonly string[] = oncePer(
+  ({ people }) => {
+    const choices = new Map(people.map((person) => [person.id, person.choices] as const));
+    return (person) => choices.get(person) ?? [];
+  },
+);

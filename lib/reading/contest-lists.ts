@@ -1,4 +1,5 @@
 import { groupBy } from '../base/lists';
+import { oncePer } from '../base/once-per';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Contest, Office } from '../model/election';
 import { yearOf } from './weights';
@@ -23,15 +24,7 @@ export interface ContestLists {
 }
 
 /** Sorted once per index. Contests of elections that the index does not hold are left out. */
-export function contestLists(index: FactIndex): ContestLists {
-  let lists = made.get(index);
-  if (!lists) {
-    lists = sortOut(index);
-    made.set(index, lists);
-  }
-  return lists;
-}
-const made = new WeakMap<FactIndex, ContestLists>();
+export const contestLists: (index: FactIndex) => ContestLists = oncePer(sortOut);
 
 function sortOut(index: FactIndex): ContestLists {
   const listed = index.contests.flatMap((contest, order): Listed[] => {

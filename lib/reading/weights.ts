@@ -1,19 +1,12 @@
+import { oncePer } from '../base/once-per';
 import type { Draft, Scope } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
 import type { Election, Office } from '../model/election';
 import type { Reading } from './reading';
 
 /** Year by which pages call an election: that of its voting day; 0 for none. */
-export function yearOf(election: Election | null): number {
-  if (!election) return 0;
-  let year = yearsKnown.get(election);
-  if (year === undefined) {
-    year = Number(/\d{4}/.exec(election.votingDay || election.id)?.[0] ?? 0);
-    yearsKnown.set(election, year);
-  }
-  return year;
-}
-const yearsKnown = new WeakMap<Election, number>();
+export const yearOf = (election: Election | null): number => (election ? yearCalled(election) : 0);
+const yearCalled = oncePer(({ votingDay, id }: Election) => Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0));
 
 export interface Weighted<T> {
   readonly value: T;

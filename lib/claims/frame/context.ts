@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once-per';
 import type { FactIndex } from '../../evidence/fact-index';
 import { ticketLookup } from '../../gazetteer/scan';
 import type { Basis } from '../../model/claim';
@@ -27,29 +28,17 @@ export interface Roles {
   readonly round: 1 | 2 | null;
 }
 
-const dayCache = new WeakMap<FactIndex, ReadonlySet<string>>();
-
 /** Voting days of the elections that the index holds. */
-function votingDays(index: FactIndex): ReadonlySet<string> {
-  const known = dayCache.get(index);
-  if (known) return known;
-  const days = new Set(index.elections.map((election) => election.votingDay).filter((day) => day !== ''));
-  dayCache.set(index, days);
-  return days;
-}
-
-const yearCache = new WeakMap<FactIndex, ReadonlySet<number>>();
+const votingDays = oncePer(
+  ({ elections }: FactIndex): ReadonlySet<string> =>
+    new Set(elections.map(({ votingDay }) => votingDay).filter((day) => day !== '')),
+);
 
 /** Years by which the elections of the index are called. */
-function electionYears(index: FactIndex): ReadonlySet<number> {
-  const known = yearCache.get(index);
-  if (known) return known;
-  const years = new Set(
-    index.elections.map(({ id, votingDay }) => Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0)),
-  );
-  yearCache.set(index, years);
-  return years;
-}
+const electionYears = oncePer(
+  ({ elections }: FactIndex): ReadonlySet<number> =>
+    new Set(elections.map(({ id, votingDay }) => Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0))),
+);
 
 export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): Roles {
   return {

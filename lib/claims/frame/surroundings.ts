@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once-per';
 import type { Basis } from '../../model/claim';
 import type { Office } from '../../model/election';
 import { hasCue } from '../analyze';
@@ -31,16 +32,7 @@ export interface Surroundings {
 }
 
 /** The surroundings of a sentence, from the paragraph to the address. */
-export function surroundingsOf(setting: Setting): Surroundings {
-  let found = known.get(setting);
-  if (!found) {
-    found = gather(setting);
-    known.set(setting, found);
-  }
-  return found;
-}
-/** Weak, since a setting holds on to its index. */
-const known = new WeakMap<Setting, Surroundings>();
+export const surroundingsOf: (setting: Setting) => Surroundings = oncePer(gather);
 
 const TALK: readonly CueKey[] = ['votes', 'valid', 'counting', 'win'];
 const VOTES: readonly CueKey[] = ['votes', 'share', 'valid', 'win', 'counting', 'seats', 'turnout'];

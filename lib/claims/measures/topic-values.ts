@@ -1,30 +1,25 @@
+import { oncePer } from '../../base/once-per';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { NumberQuantity } from '../../numbers/quantity';
 import { TOPIC_FIGURES } from '../lexicon/topic-figures';
 
 /** Values of the rows that topics lead to, by measure; put together once for an index. */
 type RowValues = ReadonlyMap<string, readonly number[]>;
-const known = new WeakMap<FactIndex, RowValues>();
 
 const OFFICES = ['', 'ppwp', 'dpr', 'dpd', 'pileg', 'gub', 'bup', 'wali'] as const;
 const REGIONS = ['0', '99'] as const;
 
-function valuesOf(index: FactIndex): RowValues {
-  let values = known.get(index);
-  if (!values) {
-    const measures = new Set(TOPIC_FIGURES.flatMap((figure) => figure.rows.map((row) => row.measure)));
-    const found = new Map<string, number[]>([...measures].map((measure) => [measure, []]));
-    for (const { id: election } of index.elections)
-      for (const office of OFFICES)
-        for (const region of REGIONS)
-          for (const { subject, measure, value } of index.atPlace(election, office, region))
-            if (subject === '' || index.choice(`${election}/${office}`, subject) !== null)
-              found.get(measure)?.push(value);
-    values = found;
-    known.set(index, values);
-  }
+const valuesOf = oncePer((index: FactIndex): RowValues => {
+  const measures = new Set(TOPIC_FIGURES.flatMap((figure) => figure.rows.map((row) => row.measure)));
+  const values = new Map<string, number[]>([...measures].map((measure) => [measure, []]));
+  for (const { id: election } of index.elections)
+    for (const office of OFFICES)
+      for (const region of REGIONS)
+        for (const { subject, measure, value } of index.atPlace(election, office, region))
+          if (subject === '' || index.choice(`${election}/${office}`, subject) !== null)
+            values.get(measure)?.push(value);
   return values;
-}
+});
 
 /** How far a hedge may reach, as a part of the figure. */
 const HEDGE = 0.05;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/lists';
+import { oncePer } from '../../base/once-per';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Decree } from '../../model/election';
 
@@ -9,20 +10,14 @@ interface Registers {
   readonly byDay: ReadonlyMap<string, readonly Decree[]>;
   readonly byNumber: ReadonlyMap<string, readonly Decree[]>;
 }
-const known = new WeakMap<FactIndex, Registers>();
 
 /** The acts of the tables by day and by number; sorted out once. Every list is in table order. */
-function registersOf(index: FactIndex): Registers {
-  let registers = known.get(index);
-  if (!registers) {
-    registers = {
-      byDay: groupBy(index.decrees, (decree) => decree.date),
-      byNumber: groupBy(index.decrees, ({ number, year }) => `${plainNumber(number)}/${year}`),
-    };
-    known.set(index, registers);
-  }
-  return registers;
-}
+const registersOf = oncePer(
+  ({ decrees }: FactIndex): Registers => ({
+    byDay: groupBy(decrees, (decree) => decree.date),
+    byNumber: groupBy(decrees, ({ number, year }) => `${plainNumber(number)}/${year}`),
+  }),
+);
 
 /** Acts issued on an ISO day. */
 export const decreesOf = (day: string, index: FactIndex): readonly Decree[] =>

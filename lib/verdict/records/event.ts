@@ -1,4 +1,5 @@
 import { push } from '../../base/lists';
+import { oncePer } from '../../base/once-per';
 import type { FactIndex } from '../../evidence/fact-index';
 import { formatDate } from '../../i18n/format';
 import type { ClaimSource, OfficialFigure } from '../../model/claim';
@@ -14,15 +15,10 @@ const STATUS: Record<ElectionEvent['status'], FactStatus> = {
 };
 
 /** Every event of the tables, and after them the voting days that have no row of their own. Put together once. */
-export function datedEvents(index: FactIndex): readonly ElectionEvent[] {
-  let events = dated.get(index);
-  if (!events) {
-    events = [...index.events, ...votingDays(index)];
-    dated.set(index, events);
-  }
-  return events;
-}
-const dated = new WeakMap<FactIndex, readonly ElectionEvent[]>();
+export const datedEvents: (index: FactIndex) => readonly ElectionEvent[] = oncePer((index) => [
+  ...index.events,
+  ...votingDays(index),
+]);
 
 /** A period as one text; a day alone where the event has no other end. */
 const spanOf = ({ dateStart, dateEnd }: ElectionEvent): string => `${dateStart}/${dateEnd}`;
@@ -30,21 +26,19 @@ const spanOf = ({ dateStart, dateEnd }: ElectionEvent): string => `${dateStart}/
 export const yearless = (day: string): string => `-${day.slice(4)}`;
 
 /** Events that begin or end on a day, or fill a period (`a/b`), each written with or without its year, in table order. */
-export function eventsOn(value: string, index: FactIndex): readonly ElectionEvent[] {
-  let days = onDay.get(index);
-  if (!days) {
-    days = new Map();
-    for (const event of datedEvents(index)) {
-      const { dateStart, dateEnd } = event;
-      const [start, end] = [yearless(dateStart), yearless(dateEnd)];
-      for (const key of new Set([dateStart, dateEnd, spanOf(event), start, end, `${start}/${end}`]))
-        push(days, key, event);
-    }
-    onDay.set(index, days);
+export const eventsOn = (value: string, index: FactIndex): readonly ElectionEvent[] =>
+  eventsByDay(index).get(value) ?? [];
+
+const eventsByDay = oncePer((index: FactIndex): ReadonlyMap<string, readonly ElectionEvent[]> => {
+  const days = new Map<string, ElectionEvent[]>();
+  for (const event of datedEvents(index)) {
+    const { dateStart, dateEnd } = event;
+    const [start, end] = [yearless(dateStart), yearless(dateEnd)];
+    for (const key of new Set([dateStart, dateEnd, spanOf(event), start, end, `${start}/${end}`]))
+      push(days, key, event);
   }
-  return days.get(value) ?? [];
-}
-const onDay = new WeakMap<FactIndex, Map<string, ElectionEvent[]>>();
+  return days;
+});
 
 /** Elections whose voting day stands in no event row of its own. */
 const votingDays = (index: FactIndex): ElectionEvent[] => {
