@@ -68,12 +68,19 @@ describe(`the life of the reader in ${BROWSER}`, () => {
   });
 
   it('coming back by the history, a page is marked as the settings are now', async () => {
-    await page.goto(`${bench.server.origin}/tanpa-klaim.html`);
-    await changeSettings(options, { marks: 'differences' });
-    await page.bringToFront();
-    await page.evaluate('void history.back()');
-    await until(page, `document.title.includes('Pilpres') && CSS.highlights.has('rujukan-differs')`);
-    // Out of the browser's memory, or loaded anew: Chromium under a debugger always does, Firefox when it is short of room.
+    // Firefox keeps a page in its memory where it has room: one of three visits must be the very page again. Chromium
+    // under a debugger always loads it anew.
+    for (let visit = 1, kept = BROWSER !== 'firefox'; visit === 1 || !kept; visit++) {
+      await changeSettings(options, { marks: 'all' });
+      await page.evaluate('void (globalThis.masih = true)');
+      await page.goto(`${bench.server.origin}/tanpa-klaim.html`);
+      await changeSettings(options, { marks: 'differences' });
+      await page.bringToFront();
+      await page.evaluate('void history.back()');
+      await until(page, `document.title.includes('Pilpres') && CSS.highlights.has('rujukan-differs')`);
+      kept ||= await page.evaluate<boolean>('globalThis.masih === true');
+      if (visit === 3) expect(kept).toBe(true);
+    }
     await until(page, `!CSS.highlights.has('rujukan-matches')`);
     await changeSettings(options, { marks: 'all' });
     await until(page, `CSS.highlights.has('rujukan-matches')`);
