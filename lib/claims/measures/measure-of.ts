@@ -53,7 +53,7 @@ const namesHouse = (lower: string, q: NumberQuantity): boolean =>
   /^\s*(?:di\s+|milik\s+)?(?:dprd?|dewan|parlemen|senayan)\b/.test(lower.slice(q.end, q.end + 18));
 
 /** A number, and what stands around it. */
-export interface NumberSite {
+export interface MeasureSite {
   readonly analysis: Analysis;
   /** Cues of a cell's heads. */
   readonly extra: readonly Cue[];
@@ -66,7 +66,7 @@ export interface NumberSite {
 }
 
 /** Decides the measure of a number, or null when nothing around it says that it is a figure of an election. */
-export function measureOf(site: NumberSite): MeasureGuess | null {
+export function measureOf(site: MeasureSite): MeasureGuess | null {
   const { analysis, extra, q, window, talk } = site;
   const alone = measureAlone(site);
   const guess = alone && isWholeRoll(alone) && partOfVoters(analysis.text.lower, q) ? TURNED_OUT : alone;
@@ -75,7 +75,7 @@ export function measureOf(site: NumberSite): MeasureGuess | null {
   return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);
 }
 
-function measureAlone(site: NumberSite): MeasureGuess | null {
+function measureAlone(site: MeasureSite): MeasureGuess | null {
   const { analysis, extra, q, window, hasSubject, subjectIsParty, talk } = site;
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
