@@ -43,13 +43,15 @@ export function rollFigure(
   hasWide: Has,
 ): MeasureGuess | null {
   const { lower } = analysis.text;
+  const came = cameAround(lower, q, window);
   // "Yang datang ke TPS N pemilih, terdiri dari A laki-laki dan B perempuan": parts of those who voted.
-  if (has('male', 'female') && speaksOfVoting(analysis, q, window, true))
+  if (has('male', 'female') && (came || speaksOfVoting(analysis, q, window, true)))
     return {
       measure: 'voters',
       tableMeasures: [has('male') ? 'voters_male' : 'voters_female'],
       ownership: 'none',
     };
+  if (came) return partOfRoll(talk, has, hasWide) ? null : TURNED_OUT;
   const aged = AGED.exec(lower.slice(q.figure.end, window.to + 24));
   if (aged?.[1])
     return {
@@ -78,8 +80,27 @@ export function rollFigure(
     q.noun === 'voters' ||
     lastCueBefore(analysis.cues, q.start, window.sentenceFrom, ...ROLLS) !== null ||
     near(analysis, q, ...ROLLS);
-  return announced && !aged ? guess : { ...guess, loose: true };
+  // "Perempuan yang datang A dari B pemilih": B may be the women's roll as well as the whole.
+  const ofPart = hasWide('male', 'female') && behindPart.test(lower.slice(window.sentenceFrom, q.start));
+  return announced && !aged && !ofPart ? guess : { ...guess, loose: true };
 }
+
+/** A figure whose whole comes next. */
+const behindPart =
+  /\d\s*(?:juta|ribu|million)?\s*(?:orang|jiwa|warga|pemilih|people|voters)?\s*(?:dari|of|out of)\s*$/;
+
+const PEOPLE = 'orang|jiwa|warga|pemilih|perempuan|wanita|laki-laki|lelaki|pria|people|voters|women|men';
+const CAME =
+  '(?:yang|who|had|sudah|telah|ikut)?\\s*(?:datang|hadir|nyoblos|mencoblos|memilih|(?:menggunakan|memakai|menyalurkan) (?:hak|suara)|memberi(?:kan)? suara|voted|turned out|turned up|came out|showed up|cast)';
+const cameBehind = new RegExp(`^\\s*(?:(?:${PEOPLE})\\s+)*${CAME}\\b`);
+const cameBefore = new RegExp(
+  `\\b(?:${PEOPLE})\\s+${CAME}\\b[^.;:\\d]*(?:\\b(?:19|20)\\d\\d\\b[^.;:\\d]*)?$`,
+);
+
+/** "N perempuan hadir", "pemilih laki-laki yang datang … sebanyak N": these came, and are no figure of the roll. */
+const cameAround = (lower: string, q: NumberQuantity, window: Window): boolean =>
+  cameBehind.test(lower.slice(q.figure.end, q.figure.end + 70)) ||
+  cameBefore.test(lower.slice(window.sentenceFrom, q.start));
 
 /** "N orang yang belum 17 tahun": voters of an age are a part, the first group those too young to vote unmarried. */
 const AGED =
