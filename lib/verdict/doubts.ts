@@ -31,10 +31,14 @@ export function isBeforeDecision(draft: Draft, reading: Reading): boolean {
   return days.length > 0 && days.every((day) => draft.published.slice(0, 10) < day);
 }
 
+/** Shares of the roll are settled with it, long before anybody votes. */
+const OF_ROLL = /^(?:dp[st]|pdpb)_/;
+
 /** A page older than the vote: nothing in it is a result, however near one it comes. */
 export const isBeforeVote = (draft: Draft, reading: Reading, index: FactIndex): boolean => {
   const day = index.election(reading.election)?.votingDay ?? '';
-  return COUNTED.has(draft.measure) && draft.published !== '' && draft.published.slice(0, 10) < day;
+  const counted = COUNTED.has(draft.measure) && !OF_ROLL.test(reading.best?.fact.measure ?? '');
+  return counted && draft.published !== '' && draft.published.slice(0, 10) < day;
 };
 
 /** A short figure that is right of the same owner in another election: the page may mean that one. */

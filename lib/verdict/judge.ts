@@ -17,6 +17,7 @@ import {
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
+import { isWrongOwner, SUPPORTED, tellsOwner } from './proof';
 import { agrees } from './tolerance';
 import { isTurnoutError } from './turnout-error';
 
@@ -28,9 +29,6 @@ export interface Judgement {
   /** The row the claim equals when that is another one. */
   readonly matched: Fact | null;
 }
-
-/** Support of page and section from which the page's own election is beyond doubt. */
-const SUPPORTED = 2.4;
 
 const isCertified = (fact: Fact): boolean =>
   fact.status === 'certified' || fact.status === 'derived_from_certified';
@@ -144,7 +142,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const clean = draft.subject?.clean !== false;
   if (equalsOtherShare(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
   if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
-  if (slip?.reason === 'other_subject' && !wrongOwner(draft, slip.row))
+  if (slip?.reason === 'other_subject' && !isWrongOwner(chosen, slip.row, index))
     return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
   // The whole roll beside words of a part of it: the part was more likely misread than miswritten.
   if (slip?.reason === 'other_part' && slip.row?.measure.endsWith('_total'))
@@ -154,9 +152,9 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return draft.decided && chosen.reading && chosen.reading.weights.election >= SCOPE.address
       ? verdict('differs', ['provisional_as_final'], fact, slip.row)
       : verdict('different_basis', ['interim'], fact, slip.row);
-  // Words around the figure may make it something else than the owner's: only a slip in a long number stands against them.
-  const long = (draft.precision?.significant ?? 0) >= 5;
-  if (!draft.plain && !draft.settled && !(slip !== null && slip.row === null && long))
+  // Words around the figure may make it something else than the owner's: only a slip of the pen stands against them.
+  const telling = tellsOwner(chosen, slip);
+  if (!draft.plain && !draft.settled && !telling)
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
   const other = slip ? null : heldElsewhere(draft, reading, index);
   if (other) return verdict('ambiguous', ['role_unclear'], fact, other);
@@ -182,7 +180,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     !listed
   )
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
-  if (chosen.firm && clean)
+  if (chosen.firm && (clean || (telling && chosen.support >= SUPPORTED)))
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);
   // Six digits that are one slip from the row, or equal another row of the same place, prove the reading by themselves.
   const proven = slip !== null && (draft.precision?.significant ?? 0) >= 6 && draft.precision?.unit === 1;
@@ -205,20 +203,6 @@ const wholeOf = ({ draft, reading, firm, support }: Chosen): boolean =>
   support >= SUPPORTED &&
   (reading?.weights.region ?? 0) >= SCOPE.clause &&
   (draft.precision?.significant ?? 0) >= 5;
-
-/** The page gives one name the figure of another: certain only where they stand side by side. */
-function wrongOwner(draft: Draft, row: Fact | null): boolean {
-  if (draft.chain && draft.plain && draft.subject?.clean && draft.subject.tickets.length <= 1) return true;
-  if (draft.subject?.tight !== true || draft.subject.tickets.length > 1) return false;
-  // With its true owner in the same sentence the number may as well have been misread.
-  const named = draft.rivals.some(
-    (rival) => row !== null && (rival.tickets.includes(row.subject) || rival.parties.includes(row.subject)),
-  );
-  return (
-    !named ||
-    (draft.measure === 'votes' && draft.pairStart === null && (draft.precision?.significant ?? 0) >= 5)
-  );
-}
 
 const openRole = (a: Reading, b: Reading): Reason =>
   a.election !== b.election

@@ -37,6 +37,7 @@ export type SpecFile =
   | 'figures'
   | 'wording'
   | 'errors'
+  | 'slips'
   | 'hostile'
   | 'contexts'
   | 'ratios'

@@ -21,6 +21,7 @@ terbanyak tertinggi terendah terkecil terbesar paling banyak sedikit tinggi rend
 seluruh indonesia provinsi kabupaten kota wilayah daerah dapil rekapitulasi kpu versi data sah puas harus sebatas
 ditetapkan dinyatakan disahkan setara atas tanah air kali kandang hari putaran satu tunggal petahana sendiri saja
 disebut disebutkan dilaporkan dikabarkan diumumkan tercatat terhitung meroket bisa tetap pilihan mayoritas dominan dominasi mendominasi penuh bulat gemilang fantastis perolehannya raihannya hasilnya yakin nama baik menorehkan menyabet menggaet menggalang menjala mendapati didapat diperoleh diraih dikantongi dikumpulkan beroleh menyumbang kursi dewan wakilnya legislator menyegel menjuarai
+juru kunci bontot belakangnya bawahnya menyusul membuntuti mengekor
 akan tetapi namun sementara sedangkan adapun mengungguli melenggang lolos terpilih kembali tampil
 won win wins winning with got get gets secured securing received receiving garnered garnering polled polling took taking
 earned collected collecting obtained came finished placed first second third fourth last top topped at on about over more

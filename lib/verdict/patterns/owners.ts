@@ -16,7 +16,7 @@ export const ownOtherElection: ErrorPattern = {
       if (!contest) continue;
       const rows = rowsFor(query, contest.election, contest.office, reading.region, id);
       const row = rowWritten(site, rows.all);
-      if (row) return { reason: 'other_election', row };
+      if (row) return { reason: 'other_election', row, odds: null };
     }
     return null;
   },
@@ -34,7 +34,7 @@ export const otherSubject: ErrorPattern = {
     if (chanceHits(precision.significant, others.length) >= CHANCE_LIMIT) return null;
     for (const { id } of others) {
       const row = rowWritten(site, rowsFor(query, election, office, region, id).all);
-      if (row) return { reason: 'other_subject', row };
+      if (row) return { reason: 'other_subject', row, odds: null };
     }
     return null;
   },
@@ -53,7 +53,7 @@ export const otherElection: ErrorPattern = {
     for (const { id } of elections) {
       const office = choice ? reading.office : null;
       const row = rowWritten(site, rowsFor(query, id, office, reading.region, choice?.id ?? '').all);
-      if (row) return { reason: 'other_election', row };
+      if (row) return { reason: 'other_election', row, odds: null };
     }
     return null;
   },

@@ -15,9 +15,9 @@ export const otherPart: ErrorPattern = {
       .filter((row) => /^dp[ts]_/.test(row.measure) && row.id !== fact.id);
     if (chanceHits(precision.significant, parts.length) >= CHANCE_LIMIT) return null;
     const provisional = parts.find((row) => row.measure.startsWith('dps') && isWritten(site, row));
-    if (provisional) return { reason: 'other_stage', row: provisional };
+    if (provisional) return { reason: 'other_stage', row: provisional, odds: null };
     const row = rowWritten(site, parts);
-    return row ? { reason: 'other_part', row } : null;
+    return row ? { reason: 'other_part', row, odds: null } : null;
   },
 };
 
@@ -36,7 +36,7 @@ export const otherRace: ErrorPattern = {
     );
     if (chanceHits(precision.significant, rows.length) >= CHANCE_LIMIT) return null;
     const row = rowWritten(site, rows);
-    return row ? { reason: 'other_part', row } : null;
+    return row ? { reason: 'other_part', row, odds: null } : null;
   },
 };
 
@@ -58,7 +58,7 @@ export const otherBase: ErrorPattern = {
     // Two decimals are one unit wide either way, so each base catches three figures.
     if (!votes || chanceHits(precision.significant, 3 * bases.length) >= CHANCE_LIMIT) return null;
     const row = bases.find((base) => isShareOf(site, votes, base));
-    return row ? { reason: 'other_base', row } : null;
+    return row ? { reason: 'other_base', row, odds: null } : null;
   },
 };
 

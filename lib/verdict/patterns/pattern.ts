@@ -26,6 +26,8 @@ export interface ErrorExplanation {
   readonly reason: Reason;
   /** The row whose value the page prints in the wrong place, if that is what happened. */
   readonly row: Fact | null;
+  /** Expected chance hits of a slip of the pen (see `chanceHits`); null where a row explains the error. */
+  readonly odds: number | null;
 }
 
 /** One named way in which a right figure becomes a wrong one. */
@@ -38,6 +40,10 @@ export interface ErrorPattern {
   readonly chance: number;
   readonly explain: (site: ErrorSite) => ErrorExplanation | null;
 }
+
+/** Digits of a figure that tell: "39.160" ends in a zero that was counted. */
+export const tellingDigits = ({ claimed, precision }: ErrorSite): number =>
+  precision.unit === 1 ? Math.max(claimed.length, precision.significant) : precision.significant;
 
 /** The first certified row whose value the page prints. */
 export const rowWritten = (site: ErrorSite, rows: readonly Fact[]): Fact | null =>

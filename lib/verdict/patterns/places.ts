@@ -18,7 +18,7 @@ export const neighbour: ErrorPattern = {
     for (const { code } of around) {
       if (code === reading.region) continue;
       const row = rowWritten(site, rowsFor(query, election, office, code, choice.id).all);
-      if (row) return { reason: 'other_region', row };
+      if (row) return { reason: 'other_region', row, odds: null };
     }
     return null;
   },
@@ -43,6 +43,6 @@ export const elsewhere: ErrorPattern = {
           r.subject === fact.subject &&
           r.region !== reading.region,
       );
-    return row ? { reason: 'other_region', row } : null;
+    return row ? { reason: 'other_region', row, odds: null } : null;
   },
 };

@@ -1,7 +1,7 @@
 import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips, swaps } from '../../numbers/digits';
 import { official } from '../../reading/facts';
 import { agrees, compare } from '../tolerance';
-import type { ErrorPattern } from './pattern';
+import { type ErrorPattern, tellingDigits } from './pattern';
 
 /** Shorter figures prove no slip of the pen. */
 const LEAST = 3;
@@ -12,17 +12,41 @@ const LAST_TELLS = 5;
 export const digitSlips: ErrorPattern = {
   name: 'digit slip',
   chance: 1.4,
-  explain({ claimed, truth, precision }) {
+  explain(site) {
+    const { claimed, truth, precision } = site;
     const reason = digitSlip(claimed, truth);
     const tried = reason === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
     if (chanceHits(precision.significant, tried) >= CHANCE_LIMIT || claimed.length < LEAST) return null;
+    const odds = chanceHits(tellingDigits(site), tried);
     if (
       reason === 'digit_wrong' &&
       claimed.length < LAST_TELLS &&
       claimed.slice(0, -1) === truth.slice(0, -1)
     )
       return null;
-    return reason ? { reason, row: null } : null;
+    return reason ? { reason, row: null, odds } : null;
+  },
+};
+
+/** "50,7 persen" for 50,07: the zero behind the decimal mark was left out. One figure in ten times as many as it has digits does so by chance. */
+export const lostZero: ErrorPattern = {
+  name: 'lost zero',
+  chance: 0.2,
+  explain({ draft, fact, value, precision }) {
+    const { decimals, significant } = precision;
+    const odds = chanceHits(significant, 1);
+    if (draft.unit !== 'percent' || decimals < 1 || odds >= CHANCE_LIMIT) return null;
+    const whole = Math.trunc(value);
+    const meant = whole + (value - whole) / 10;
+    const figure = {
+      op: 'eq',
+      value: meant,
+      range: null,
+      unit: precision.unit / 10,
+      decimals: decimals + 1,
+    } as const;
+    const found = compare({ ...figure, percent: true }, official(draft, fact), fact.precision);
+    return agrees(found) ? { reason: 'digit_dropped', row: null, odds } : null;
   },
 };
 
@@ -35,7 +59,8 @@ export const unitSlip: ErrorPattern = {
   chance: 0.2,
   explain({ draft, fact, value, precision }) {
     const { unit, significant } = precision;
-    if (unit < 1 || chanceHits(significant, 1) >= CHANCE_LIMIT) return null;
+    const odds = chanceHits(significant, 1);
+    if (unit < 1 || odds >= CHANCE_LIMIT) return null;
     // Two digits tell only beside a right share of the same votes.
     if (significant < LEAST && !draft.settled) return null;
     const truth = official(draft, fact);
@@ -44,6 +69,6 @@ export const unitSlip: ErrorPattern = {
       const found = compare({ ...figure, decimals: 0, percent: false }, truth, fact.precision);
       return agrees(found);
     });
-    return scaled ? { reason: 'unit_slip', row: null } : null;
+    return scaled ? { reason: 'unit_slip', row: null, odds } : null;
   },
 };

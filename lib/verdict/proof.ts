@@ -1,0 +1,40 @@
+import type { FactIndex } from '../evidence/fact-index';
+import type { Fact } from '../model/fact';
+import type { Chosen } from '../reading/choose';
+import type { ErrorExplanation } from './patterns/pattern';
+
+/** Support of page and section from which the page's own election is beyond doubt. */
+export const SUPPORTED = 2.4;
+
+/** Odds below which a slip of the pen tells whose figure was meant: five digits with one wrong, four with two swapped. */
+const TELLING = 0.0012;
+/** Digits from which it tells without other figures of the place beside it. */
+const ALONE = 5;
+
+/**
+ * Whether the slip itself says whose figure was meant, whatever words stand around it: a figure comes so near a given
+ * row by chance about once in a thousand times. Fewer than five digits count only among figures of the same place that
+ * are right.
+ */
+export function tellsOwner({ draft, firm, support }: Chosen, slip: ErrorExplanation | null): boolean {
+  if (slip?.odds == null || slip.odds > TELLING) return false;
+  return (draft.precision?.significant ?? 0) >= ALONE || (firm && support >= SUPPORTED);
+}
+
+/** The page gives one name the figure of another: certain only where they stand side by side. */
+export function isWrongOwner({ draft, reading }: Chosen, row: Fact | null, index: FactIndex): boolean {
+  const { subject } = draft;
+  const contest = reading?.choice?.contest;
+  // A person who stood more than once is one owner in this race.
+  const owners = subject?.tickets.filter((id) => index.ticket(id)?.contest === contest) ?? [];
+  if (draft.chain && draft.plain && subject?.clean && owners.length <= 1) return true;
+  if (subject?.tight !== true || owners.length > 1) return false;
+  // With its true owner in the same sentence the number may as well have been misread.
+  const named = draft.rivals.some(
+    (rival) => row !== null && (rival.tickets.includes(row.subject) || rival.parties.includes(row.subject)),
+  );
+  return (
+    !named ||
+    (draft.measure === 'votes' && draft.pairStart === null && (draft.precision?.significant ?? 0) >= 5)
+  );
+}
