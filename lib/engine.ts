@@ -10,6 +10,7 @@ import type { Asked, OneReading } from './model/own-reading';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { entailBasis } from './reading/entail-basis';
+import { entailLists } from './reading/entail-lists';
 import { enumerate } from './reading/enumerate';
 import type { PageSetting } from './reading/page-setting';
 import { type Squeezed, squeeze } from './text/squeeze';
@@ -64,7 +65,7 @@ export function createEngine(index: FactIndex): Engine {
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
       const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
-      const choices = entailPairs(entailBasis(alone));
+      const choices = entailLists(entailPairs(entailBasis(alone)));
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

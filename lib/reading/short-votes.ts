@@ -2,8 +2,15 @@ import type { Draft } from '../claims/draft';
 import { agrees } from '../verdict/tolerance';
 import type { Reading } from './reading';
 
-/** Agreements of short figures, by race: `election/office` → how many owners' figures fit it and no other election. */
-export type ShortVotes = ReadonlyMap<string, number>;
+/** Owners' short figures by race, `election/office`. */
+export type ShortVotes = ReadonlyMap<string, Tally>;
+
+interface Tally {
+  /** How many fit this election and no other. */
+  readonly fitting: number;
+  /** How many are of this race by their words and fit no election. */
+  readonly odd: number;
+}
 
 const SHORT_MEASURES: ReadonlySet<string> = new Set(['seats', 'share', 'seat_share']);
 /** Owners whose short figures must agree before the election of another short figure counts as told. */
@@ -18,36 +25,47 @@ export const raceKey = (reading: Reading): string => `${reading.election}/${read
 export function castShortVotes(
   drafts: readonly { draft: Draft; readings: readonly Reading[] }[],
 ): ShortVotes {
-  const owners = new Map<string, Set<string>>();
+  const fits = new Map<string, Set<string>>();
+  const odd = new Map<string, Set<string>>();
   for (const { draft, readings } of drafts) {
     if (!SHORT_MEASURES.has(draft.measure) || draft.op !== 'eq' || draft.ownership !== 'required') continue;
-    if ((draft.precision?.significant ?? 0) < 2) continue;
     // A race that the words rule out fits nothing.
     const fitting = readings.filter(
       (r) => r.weights.office >= 0 && r.best !== null && agrees(r.best.comparison),
     );
-    const races = new Set(fitting.map(raceKey));
-    if (races.size !== 1) continue;
-    const [race] = races;
+    const [first] = readings;
+    if (fitting.length === 0 && first?.best && !draft.loose) count(odd, first);
+    if ((draft.precision?.significant ?? 0) < 2) continue;
     const [reading] = fitting;
-    if (!race || !reading?.choice) continue;
-    const seen = owners.get(race) ?? new Set<string>();
-    owners.set(race, seen);
-    seen.add(`${reading.choice.id}/${reading.region}`);
+    if (reading && new Set(fitting.map(raceKey)).size === 1) count(fits, reading);
   }
-  return new Map([...owners].map(([race, seen]) => [race, seen.size]));
+  return new Map(
+    [...fits].map(([race, seen]) => [race, { fitting: seen.size, odd: odd.get(race)?.size ?? 0 }]),
+  );
+}
+
+function count(owners: Map<string, Set<string>>, reading: Reading): void {
+  if (!reading.choice) return;
+  const race = raceKey(reading);
+  const seen = owners.get(race) ?? new Set<string>();
+  owners.set(race, seen.add(`${reading.choice.id}/${reading.region}`));
 }
 
 /** By how much the owners that fit one election must outnumber those that fit another of the same race. */
 const OUTNUMBERED = 4;
 
+/** One figure in so many may fit nothing; where more do, the list is of something else. */
+const ODD_IN = 3;
+const NO_VOTES: Tally = { fitting: 0, odd: 0 };
+
 /** The list around a short figure tells its election: enough of it fits this one, and next to nothing another of the same race. */
 export function toldByList(draft: Draft, reading: Reading, votes: ShortVotes): boolean {
   if (!SHORT_MEASURES.has(draft.measure)) return false;
   const own = raceKey(reading);
-  const fitting = votes.get(own) ?? 0;
-  if (fitting < ENOUGH) return false;
+  const { fitting, odd } = votes.get(own) ?? NO_VOTES;
+  if (fitting < ENOUGH || odd > Math.max(1, fitting / ODD_IN)) return false;
   for (const [race, others] of votes)
-    if (race !== own && race.endsWith(`/${reading.office}`) && others * OUTNUMBERED > fitting) return false;
+    if (race !== own && race.endsWith(`/${reading.office}`) && others.fitting * OUTNUMBERED > fitting)
+      return false;
   return true;
 }

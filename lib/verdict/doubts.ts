@@ -108,12 +108,24 @@ export const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex):
     .atPlace(reading.election, reading.office, reading.region)
     .some((row) => row.value === draft.value && row.id !== reading.best?.fact.id);
 
+/** Seats by which a court or a count anew may move a party, and by which it may be out however few it has. */
+const FEW_SEATS = 2;
+const isListed = ({ settled, measure }: Draft): boolean => settled === true && measure === 'seats';
+const isFarOff = (draft: Draft, fact: Fact): boolean =>
+  typeof draft.value === 'number' && Math.abs(draft.value - official(draft, fact)) > FEW_SEATS;
+
+/** Seats of a list that no decision after the page can have moved so far. */
+export const isWrongAtAnyTime = (draft: Draft, fact: Fact): boolean =>
+  isListed(draft) && isFarOff(draft, fact);
+
 /** Wrong figures stay near the right one unless a slip of the pen explains them. Counts of things differ by a slip only. */
 export function isPlausible(draft: Draft, fact: Fact): boolean {
   if (typeof draft.value !== 'number') return true;
   if (draft.measure === 'count' && (draft.ownership === 'none' || draft.unit === 'idr')) return draft.sure;
   if (draft.unit === 'percent' || draft.measure === 'rank' || draft.measure === 'winner') return true;
-  const ratio = draft.value / official(draft, fact);
+  const truth = official(draft, fact);
+  if (isListed(draft) && !isFarOff(draft, fact)) return true;
+  const ratio = draft.value / truth;
   return draft.value < 1000 ? ratio > 0.5 && ratio < 2 : ratio > 1 / 1.6 && ratio < 1.6;
 }
 

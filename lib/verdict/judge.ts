@@ -14,6 +14,7 @@ import {
   isBeforeVote,
   isFirstDecreeRegional,
   isPlausible,
+  isWrongAtAnyTime,
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
@@ -136,7 +137,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['turnout_shown_only'], fact);
   if (draft.measure === 'voters' && !(longSlip && fact.measure === 'total_votes'))
     return verdict('ambiguous', ['roll_voters_only'], fact);
-  if (!slip && chosen.support < SUPPORTED && isBeforeDecision(draft, reading))
+  const dated = chosen.support >= SUPPORTED || isWrongAtAnyTime(draft, fact);
+  if (!slip && !dated && isBeforeDecision(draft, reading))
     return verdict('ambiguous', ['before_decision'], fact);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;

@@ -38,6 +38,7 @@ export type SpecFile =
   | 'wording'
   | 'errors'
   | 'slips'
+  | 'seat-lists'
   | 'hostile'
   | 'contexts'
   | 'ratios'

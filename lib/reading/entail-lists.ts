@@ -1,0 +1,106 @@
+import { type Draft, SCOPE } from '../claims/draft';
+import { agrees } from '../verdict/tolerance';
+import type { Chosen } from './choose';
+import { placeKey, type Reading } from './reading';
+
+/** Blocks that a list with one party to each may spread over. */
+const REACH = 8;
+/** Right figures of other owners that settle the place of one more; of two digits and more, fewer do. */
+const ENOUGH = 3;
+const ENOUGH_LONG = 2;
+/** From so many right ones on, a bare number of the list counts what they count. */
+const ENOUGH_BARE = 4;
+/** By how many the right ones must outnumber those of the election in which the odd figure would be right. */
+const AHEAD = 2;
+
+/** A list of seats, and what each figure of it would be at every place. */
+interface Member {
+  readonly chosen: Chosen;
+  /** Places at which the figure is right. */
+  readonly right: ReadonlySet<string>;
+  readonly owner: string;
+}
+
+/**
+ * One seat more or less proves nothing by itself; in a list of parties whose other figures are all right for one
+ * council it is that council's, and wrong. Settles the one odd figure of such a list, or two that changed places. A
+ * figure stays open where its owner has a right one besides, or where the list fits another election nearly as well.
+ */
+export function entailLists(all: readonly Chosen[]): readonly Chosen[] {
+  const members = all.flatMap((chosen) => (isListed(chosen.draft) ? (memberOf(chosen) ?? []) : []));
+  if (members.length <= ENOUGH_LONG) return all;
+  const settled = new Map<Chosen, Chosen>();
+  for (const member of members) {
+    const { reading } = member.chosen;
+    if (reading && isRight(reading)) continue;
+    const found = settle(member, members);
+    if (found) settled.set(member.chosen, found);
+  }
+  return settled.size === 0 ? all : all.map((chosen) => settled.get(chosen) ?? chosen);
+}
+
+const isListed = (draft: Draft): boolean =>
+  draft.measure === 'seats' &&
+  draft.ownership === 'required' &&
+  draft.op === 'eq' &&
+  draft.basis === 'official' &&
+  typeof draft.value === 'number' &&
+  !draft.change &&
+  !draft.recalled;
+
+function memberOf(chosen: Chosen): Member | null {
+  const owner = chosen.reading?.choice?.id;
+  if (owner === undefined) return null;
+  const right = chosen.readings.filter((r) => r.choice?.id === owner && isRight(r));
+  return { chosen, owner, right: new Set(right.map(placeKey)) };
+}
+
+const isRight = ({ best }: Reading): boolean => best !== null && agrees(best.comparison);
+
+function settle(odd: Member, members: readonly Member[]): Chosen | null {
+  const { chosen, owner } = odd;
+  const near = members.filter((m) => Math.abs(m.chosen.draft.block - chosen.draft.block) <= REACH);
+  for (const reading of chosen.readings) {
+    if (reading.choice?.id !== owner || reading.best?.comparison !== 'outside') continue;
+    if (reading.weights.region < SCOPE.carried || reading.weights.office < SCOPE.prior) continue;
+    const here = placeKey(reading);
+    const rightAt = (place: string): ReadonlySet<string> =>
+      new Set(near.filter((m) => m.right.has(place)).map((m) => m.owner));
+    const right = rightAt(here);
+    if (right.has(owner)) continue;
+    const wrong = near.filter((m) => !m.right.has(here) && isOf(m, reading));
+    const swapped = changedPlaces(wrong, reading);
+    if (wrong.length > 1 && !swapped) continue;
+    const telling = right.size + (swapped ? AHEAD : 0);
+    const long = near.filter((m) => m.right.has(here) && digits(m) > 1).length;
+    if (telling < ENOUGH && !(long >= ENOUGH_LONG && digits(odd) > 1)) continue;
+    if (chosen.draft.loose && telling < ENOUGH_BARE) continue;
+    const elsewhere = [...odd.right].some((place) => rightAt(place).size + AHEAD > telling);
+    if (elsewhere) continue;
+    return follow(chosen, reading);
+  }
+  return null;
+}
+
+const digits = ({ chosen }: Member): number => String(chosen.draft.value).length;
+
+/** The words place the figure where the reading is. */
+const isOf = ({ chosen }: Member, { office, region }: Reading): boolean =>
+  chosen.reading?.region === region && chosen.reading.office === office;
+
+/** Two figures, each of which is right of the other's owner. */
+function changedPlaces(wrong: readonly Member[], at: Reading): boolean {
+  const [a, b] = wrong;
+  if (!a || !b || wrong.length > 2) return false;
+  const truth = ({ chosen, owner }: Member): number | undefined =>
+    chosen.readings.find((r) => r.choice?.id === owner && placeKey(r) === placeKey(at))?.best?.fact.value;
+  return truth(a) === b.chosen.draft.value && truth(b) === a.chosen.draft.value;
+}
+
+const follow = (chosen: Chosen, reading: Reading): Chosen => ({
+  ...chosen,
+  draft: { ...chosen.draft, settled: true, loose: false },
+  reading,
+  rival: null,
+  firm: true,
+});
