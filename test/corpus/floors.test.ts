@@ -11,7 +11,7 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 /** Floors a little under the figures reached; they only ever rise, and are measured anew when a part grows. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
   dev: { found: 0.92, right: 0.92, recall: 0.87, precision: 0.98, caught: 0.71, macroF1: 0.845 },
-  fresh: { found: 0.8, right: 0.84, recall: 0.7, precision: 0.98, caught: 0.425, macroF1: 0.745 },
+  fresh: { found: 0.795, right: 0.84, recall: 0.7, precision: 0.96, caught: 0.48, macroF1: 0.74 },
   test: { found: 0.89, right: 0.83, recall: 0.8, precision: 0.96, caught: 0.5, macroF1: 0.62 },
 };
 /** Passages without any claim: so many marks at most in a part, and never an accusation. */
