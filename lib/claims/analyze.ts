@@ -3,6 +3,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Automaton } from '../gazetteer/automaton';
 import type { NameEntry } from '../gazetteer/entries';
 import { joinPairs, type Mention, scanNames } from '../gazetteer/scan';
+import { wholeNames } from '../gazetteer/whole-names';
 import type { Block } from '../model/document';
 import { extractQuantities } from '../numbers/extract';
 import type { Quantity } from '../numbers/quantity';
@@ -43,7 +44,8 @@ export function analyzeBlock(
 export function analyze(source: string, names: Automaton<NameEntry>, index: FactIndex): Analysis {
   const text = normalize(source);
   const tokens = tokenize(text);
-  const mentions = joinPairs(text, scanNames(text, tokens, names), index);
+  const found = wholeNames(text, tokens, names, scanNames(text, tokens, names), index);
+  const mentions = joinPairs(text, found, index);
   return {
     text,
     tokens,

@@ -45,7 +45,8 @@ export const wordsJoin =
     return !/\.\s/.test(gap) || (tokens[i] as Token).key.length <= 3;
   };
 
-const isUpper = (text: NormalizedText, at: number): boolean => {
+/** Does a word begin with a capital letter or a digit? */
+export const isUpper = (text: NormalizedText, at: number): boolean => {
   const code = text.folded.charCodeAt(at);
   return (code >= 48 && code <= 57) || text.folded[at] !== text.lower[at];
 };
