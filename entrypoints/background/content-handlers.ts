@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
 import { pickLanguage } from '../../lib/i18n/language';
+import { EVERYWHERE, markSheet } from '../../lib/marks/mark-style';
 import type { ContentToBackground, PageFrame, PageSettings } from '../../lib/protocol/messages';
 import type { SenderFacts } from '../../lib/protocol/policy';
 import type { Handlers } from '../../lib/protocol/router';
@@ -19,6 +20,9 @@ export interface ContentPorts {
   /** ISO instant since which the feed no longer vouches for its data, or null. */
   readonly staleSince: () => Promise<string | null>;
   readonly injectCard: (tabId: number, frameId: number) => Promise<Result<null, Fault>>;
+  /** Puts a sheet into a frame, or takes it out; no page can reach it, and it goes with the extension. */
+  readonly insertStyle: (tabId: number, frameId: number, css: string) => Promise<Result<null, Fault>>;
+  readonly removeStyle: (tabId: number, frameId: number, css: string) => Promise<Result<null, Fault>>;
   /** The counts of a frame changed: badge and open pages follow those of its tab. */
   readonly onTally: (tabId: number) => Promise<void>;
   readonly onCardOpened: (tabId: number, frameId: number) => Promise<void>;
@@ -87,6 +91,12 @@ export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBa
       sender.tabId === undefined
         ? err(fault('MSG_SENDER', 'no tab'))
         : ports.injectCard(sender.tabId, sender.frameId ?? 0),
+    styleMarks: async ({ to, from }, { tabId, frameId = 0 }) => {
+      if (tabId === undefined) return err(fault('MSG_SENDER', 'no tab'));
+      const styled = await ports.insertStyle(tabId, frameId, markSheet(to, EVERYWHERE, false));
+      if (styled.ok && from) await ports.removeStyle(tabId, frameId, markSheet(from, EVERYWHERE, false));
+      return styled;
+    },
     reportTally: async (_, { tabId }) => {
       if (tabId !== undefined) await ports.onTally(tabId);
       return ok(null);

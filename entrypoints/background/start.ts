@@ -17,10 +17,12 @@ import * as permissions from '../../lib/webext/permissions';
 import {
   injectCard,
   injectReader,
+  insertStyle,
   openFrames,
   probePage,
   readPassages,
   registerReader,
+  removeStyle,
   showPassage,
 } from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
@@ -40,6 +42,8 @@ import { createUiHandlers } from './ui-handlers';
 const STATIC_PLACES: readonly string[] =
   import.meta.env.MODE === 'e2e' ? ['*://127.0.0.1/*', '*://localhost/*'] : [];
 
+/** In Firefox the card's own style hides it: it is seen while this sheet is there, which goes with the extension. */
+const CARD_SHOWN = 'rujukan-card { display: block !important; }';
 const DIFFERS_COLOR = '#b3261e';
 /** How far each command goes in the list of claims. */
 const STEPS: Readonly<Record<string, 1 | 0 | -1>> = { 'next-claim': 1, 'previous-claim': -1, 'open-card': 0 };
@@ -117,7 +121,12 @@ export function startBackground(): void {
         languages: browserLanguages,
         host: data.host,
         staleSince: data.staleSince,
-        injectCard,
+        injectCard: async (tabId, frameId) => {
+          const card = await injectCard(tabId, frameId);
+          return card.ok && import.meta.env.FIREFOX ? insertStyle(tabId, frameId, CARD_SHOWN) : card;
+        },
+        insertStyle,
+        removeStyle,
         onTally,
         onCardOpened: (tabId, frameId) => closeOtherCards(tabId, frameId, reportPorts),
         newsHosts: NEWS_HOSTS,

@@ -16,7 +16,9 @@ function style(root: ShadowRoot): void {
   if (styled.has(root)) return;
   styled.add(root);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${cardStyle}\n${hostStyle}`);
+  // Firefox shows the card by a sheet that goes with the extension (`injectCard`).
+  const hidden = import.meta.env.FIREFOX ? ':host { display: none !important; }' : '';
+  sheet.replaceSync(`${cardStyle}\n${hostStyle}\n${hidden}`);
   root.adoptedStyleSheets = [sheet];
 }
 

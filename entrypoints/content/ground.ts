@@ -1,6 +1,6 @@
 /** What a page's text stands on, so that marks are seen in light and in dark pages, whatever the browser prefers. */
 
-export type Ground = 'light' | 'dark' | 'mixed';
+import type { Ground } from '../../lib/marks/mark-style';
 
 /** Grounds lighter than this take dark marks; it lies midway between white and black as contrast counts it. */
 const MIDDLE = 0.18;

@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { extensionId, onPageMessage } from '../../lib/webext/page-messages';
 import { backgroundOfPage, isAlive } from '../../lib/webext/patient-client';
+import { AdoptedLooks } from './adopted-looks';
 import { isTinyFrame } from './frames';
+import { InsertedLooks } from './inserted-looks';
 import { OverlayPainter } from './overlay-painter';
 import { HighlightPainter } from './painter';
 import { listenToPage } from './pointer';
@@ -35,7 +37,11 @@ function begin(): void {
   sweep(document);
   const painter =
     'highlights' in CSS && !(import.meta.env.MODE === 'e2e' && location.search.includes('tanpa-sorotan'))
-      ? new HighlightPainter(document)
+      ? new HighlightPainter(
+          import.meta.env.FIREFOX
+            ? new InsertedLooks(async (change) => (await background.call('styleMarks', change)).ok)
+            : new AdoptedLooks(document),
+        )
       : new OverlayPainter(() => background.call('injectCard', null));
   const reader = new Reader({ document, background, painter, isAlive });
   shelf[READER] = { reader, isAlive };

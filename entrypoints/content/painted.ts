@@ -1,9 +1,6 @@
+import type { Painted } from '../../lib/marks/mark-style';
 import type { Claim, Measure } from '../../lib/model/claim';
 import type { MarkStrength } from '../../lib/settings/settings';
-
-/** Marks, the most urgent last (it is painted on top). `check`: the page's own figures contradict one another. */
-export const PAINTED = ['check', 'matches', 'matches_rounded', 'different_basis', 'differs'] as const;
-export type Painted = (typeof PAINTED)[number];
 
 /** Agreement on these is listed, not painted: nobody doubts them and they crowd a page. */
 const QUIET: ReadonlySet<Measure> = new Set<Measure>(['ballot_number', 'date', 'count', 'decree', 'rule']);

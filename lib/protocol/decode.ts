@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Fault, fault } from '../base/fault';
 import { err, ok, type Result } from '../base/result';
+import { GROUNDS } from '../marks/mark-style';
 import { BASES, MEASURES, OPERATORS, UNITS, VERDICTS } from '../model/claim';
 import { OFFICES } from '../model/election';
 import { DOCUMENT_KINDS, PACK_IDS } from '../model/explorer';
@@ -167,6 +168,7 @@ export const CONTENT_DECODERS: Decoders<ContentToBackground> = {
   getPageSettings: nothing,
   checkBlocks: decoder(CHECK_BLOCKS),
   injectCard: nothing,
+  styleMarks: decoder(v.object({ to: v.picklist(GROUNDS), from: v.nullable(v.picklist(GROUNDS)) })),
   getSurroundings: decoder(v.object({ question: QUESTION, factId: v.nullable(short(4_000)) })),
   judgeOwnReading: decoder(v.object({ question: QUESTION })),
   getStaleSince: nothing,

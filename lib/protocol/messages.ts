@@ -3,6 +3,7 @@
  * and answers `Result<answer, Fault>`. Payloads arrive as `unknown` and are decoded (`decode.ts`); who may call what
  * is a table (`policy.ts`).
  */
+import type { Ground } from '../marks/mark-style';
 import type { Claim } from '../model/claim';
 import type { DataReport } from '../model/data-status';
 import type { Block } from '../model/document';
@@ -85,12 +86,20 @@ export interface CheckedBlocks {
   readonly dataVersion: string;
 }
 
+/** Marks for a ground, in place of those for another. */
+export interface MarkStyle {
+  readonly to: Ground;
+  readonly from: Ground | null;
+}
+
 /** From the reader in a page to the background. */
 export interface ContentToBackground {
   getPageSettings(payload: null): PageSettings;
   checkBlocks(payload: CheckBlocks): CheckedBlocks;
   /** Puts the card's script into the sender's frame, where it defines the card once. */
   injectCard(payload: null): null;
+  /** Has the browser show marks in the sender's frame; for browsers that end our scripts without a word. */
+  styleMarks(payload: MarkStyle): null;
   /** What the tables hold around a claim, and how else it may be read. `factId` is that of its official figure. */
   getSurroundings(payload: { readonly question: OwnReading; readonly factId: string | null }): Surroundings;
   /** The claim again, as the reader reads it. */

@@ -36,6 +36,7 @@ export const CONTENT_POLICY: Policy<ContentToBackground> = {
   getPageSettings: ['content'],
   checkBlocks: ['content'],
   injectCard: ['content'],
+  styleMarks: ['content'],
   getSurroundings: ['content'],
   judgeOwnReading: ['content'],
   getStaleSince: ['content'],

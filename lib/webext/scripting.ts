@@ -17,16 +17,18 @@ export const refusalOf = (message: string): Fault =>
     message,
   );
 
-async function inject(
-  injection: Parameters<typeof browser.scripting.executeScript>[0],
-): Promise<Result<null, Fault>> {
+async function attempt(done: Promise<unknown>): Promise<Result<null, Fault>> {
   try {
-    await browser.scripting.executeScript(injection);
+    await done;
     return ok(null);
   } catch (cause) {
     return err(refusalOf(String((cause as Error).message ?? cause)));
   }
 }
+
+const inject = (
+  injection: Parameters<typeof browser.scripting.executeScript>[0],
+): Promise<Result<null, Fault>> => attempt(browser.scripting.executeScript(injection));
 
 /**
  * Puts the reader into every frame of a tab that the browser lets us into. Faults: `PAGE_PERMISSION`,
@@ -48,6 +50,24 @@ export async function openFrames(tabId: number): Promise<readonly number[]> {
     );
   return [0, ...others.filter((id) => id !== 0)];
 }
+
+/** A sheet of ours, above all that a page's own say. */
+const sheet = (tabId: number, frameId: number, css: string) => ({
+  target: { tabId, frameIds: [frameId] },
+  origin: 'USER' as const,
+  css,
+});
+
+/**
+ * Puts a sheet into a frame. It outranks the page's, in its shadow roots too, is out of its reach, and goes when the
+ * extension does. Faults as `injectReader`.
+ */
+export const insertStyle = (tabId: number, frameId: number, css: string): Promise<Result<null, Fault>> =>
+  attempt(browser.scripting.insertCSS(sheet(tabId, frameId, css)));
+
+/** Takes out a sheet that was put in with the same words. */
+export const removeStyle = (tabId: number, frameId: number, css: string): Promise<Result<null, Fault>> =>
+  attempt(browser.scripting.removeCSS(sheet(tabId, frameId, css)));
 
 /** Puts the card's script beside a reader. Faults as `injectReader`. */
 export const injectCard = (tabId: number, frameId: number): Promise<Result<null, Fault>> =>

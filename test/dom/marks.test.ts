@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { luminance, parseColour } from '../../entrypoints/content/ground';
-import { markSheet, PALETTES } from '../../entrypoints/content/mark-style';
-import { marksOf, PAINTED, paintedAs } from '../../entrypoints/content/painted';
+import { marksOf, paintedAs } from '../../entrypoints/content/painted';
+import { EVERYWHERE, markSheet, PALETTES } from '../../lib/marks/mark-style';
 import { VERDICTS } from '../../lib/model/claim';
 import { MARK_STRENGTHS } from '../../lib/settings/settings';
 import { CLAIM } from '../components/claims';
@@ -15,7 +15,6 @@ const contrast = (a: string, b: string): number => {
   return (x + 0.05) / (y + 0.05);
 };
 
-const EVERYWHERE = new Map([...PAINTED, 'current' as const].map((as) => [as, ['']]));
 const sheet = markSheet('light', EVERYWHERE, false);
 
 describe('marks', () => {

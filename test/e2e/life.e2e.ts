@@ -7,6 +7,7 @@ import {
   changeSettings,
   documentText,
   hearPages,
+  lookOf,
   marksOn,
   openPopup,
   openSurface,
@@ -18,9 +19,12 @@ import {
 import { type Bench, BROWSER, PAGES, startBench } from './setup';
 
 const PAGE = 'nasional.html';
-/** Our sheets among the page's, and our highlights that hold anything. */
+/** Our sheets among the page's (Firefox keeps its own elsewhere), our highlights that hold anything, and what is seen. */
 const SHEETS = `document.adoptedStyleSheets.filter((s) => [...s.cssRules].some((r) => r.cssText.includes('rujukan-'))).length`;
+const SHEET = BROWSER === 'chromium' ? 1 : 0;
 const MARKS = `[...CSS.highlights].filter(([n, set]) => n.startsWith('rujukan') && set.size > 0).length`;
+const WRONG = lookOf('27.404.878 suara', 'differs');
+const SEEN = `${WRONG}?.startsWith('underline wavy')`;
 
 /** The extension comes, comes again, is stopped, goes and comes back, while a page stays open. */
 describe(`the life of the reader in ${BROWSER}`, () => {
@@ -60,7 +64,7 @@ describe(`the life of the reader in ${BROWSER}`, () => {
     })()`);
     await popup.close();
     expect(await settledMarks(page)).toEqual(before);
-    expect(await page.evaluate(SHEETS)).toBe(1);
+    expect(await page.evaluate(SHEETS)).toBe(SHEET);
     await openCard();
     expect(await page.evaluate(`document.querySelectorAll('rujukan-card').length`)).toBe(1);
     await closeCard();
@@ -81,7 +85,7 @@ describe(`the life of the reader in ${BROWSER}`, () => {
       kept ||= await page.evaluate<boolean>('globalThis.masih === true');
       if (visit === 3) expect(kept).toBe(true);
     }
-    await until(page, `!CSS.highlights.has('rujukan-matches')`);
+    await until(page, `!CSS.highlights.has('rujukan-matches') && ${SEEN}`);
     await changeSettings(options, { marks: 'all' });
     await until(page, `CSS.highlights.has('rujukan-matches')`);
     await page.bringToFront();
@@ -129,7 +133,7 @@ describe(`the life of the reader in ${BROWSER}`, () => {
       await openCard();
       await bench.browser.update();
       await cardGone(page);
-      await until(page, `${MARKS} >= 3 && ${SHEETS} === 1`);
+      await until(page, `${MARKS} >= 3 && ${SEEN}`);
       await openCard();
       await closeCard();
       await isUntouched();
@@ -138,20 +142,25 @@ describe(`the life of the reader in ${BROWSER}`, () => {
 
   it('switched off under an open page, it leaves the page as it was', async () => {
     await openCard();
+    expect(await page.evaluate(SEEN)).toBe(true);
     await bench.browser.setEnabled(false);
     await page.bringToFront();
-    // Firefox ends an extension's scripts at once, and with them all chance to clean up: what is left does nothing, and
+    if (BROWSER === 'chromium') {
+      await until(page, `!(${CARD_HOST}) && ${MARKS} === 0 && ${SHEETS} === 0`);
+      await isUntouched();
+      return;
+    }
+    // Firefox ends an extension's scripts at once, and with them all chance to clean up: what is left is not seen, and
     // goes with the next load or when the extension is back.
-    if (BROWSER === 'firefox') return;
-    await until(page, `!(${CARD_HOST}) && ${MARKS} === 0 && ${SHEETS} === 0`);
-    await isUntouched();
+    await until(page, `${CARD_HOST}.checkVisibility() === false && ${WRONG}?.startsWith('none')`);
+    expect(await page.evaluate(`${CARD_HOST}.getBoundingClientRect().width`)).toBe(0);
   });
 
   it('switched on again, it reads the page that stayed open', async () => {
     await bench.browser.setEnabled(true);
     await page.bringToFront();
     await cardGone(page);
-    await until(page, `${MARKS} >= 3 && ${SHEETS} === 1`);
+    await until(page, `${MARKS} >= 3 && ${SEEN} && ${SHEETS} === ${SHEET}`);
     await openCard();
     await closeCard();
     await isUntouched();

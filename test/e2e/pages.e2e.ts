@@ -7,6 +7,7 @@ import {
   cardText,
   documentText,
   hearPages,
+  lookOf,
   marksOn,
   openSurface,
   pause,
@@ -216,25 +217,24 @@ describe(`pages in ${BROWSER}`, () => {
 
   it('a dark page has light lines, and one of both grounds lines seen on either', async () => {
     const page = await open('gelap.html');
-    await marksOn(page);
-    const sheet = `document.adoptedStyleSheets.flatMap((s) => [...s.cssRules]).map((r) => r.cssText).join('')`;
-    expect(await page.evaluate(sheet)).toMatch(/#6fcf97|rgb\(111, 207, 151\)/);
+    const { text } = (await marksOn(page)).find(({ name }) => name === 'rujukan-matches') ?? { text: '' };
+    await until(page, `${lookOf(text, 'matches')}?.endsWith('rgb(111, 207, 151)')`);
     await page.evaluate(`void (document.getElementById('terang').hidden = false)`);
     await holds(page, 'matches', '40.971.906');
-    expect(await page.evaluate(sheet)).toMatch(/#2f9a5f|rgb\(47, 154, 95\)/);
+    await until(page, `${lookOf(text, 'matches')}?.endsWith('rgb(47, 154, 95)')`);
     await page.close();
   });
 
   it('a hostile page: marks come back, a stolen name is taken away, its false card is none of ours', async () => {
     const page = await open('serang.html');
     await holds(page, 'differs', '27.404.878');
-    const sheets = `document.adoptedStyleSheets.filter((s) => [...s.cssRules].some((r) => r.cssText.includes('rujukan-differs'))).length`;
+    const wrong = lookOf('27.404.878 suara', 'differs');
     for (const attack of ['hapus', 'lepas', 'tukar']) {
       await page.evaluate(`void serang.${attack}()`);
       await until(
         page,
         `[...(CSS.highlights.get('rujukan-differs') ?? [])].map(String).join() === '27.404.878 suara' &&
-         [...(CSS.highlights.get('rujukan-matches') ?? [])].map(String).join() === '96.214.691 suara' && ${sheets} === 1`,
+         [...(CSS.highlights.get('rujukan-matches') ?? [])].map(String).join() === '96.214.691 suara' && ${wrong}?.startsWith('underline wavy')`,
       );
     }
     const before = await documentText(page);
@@ -284,13 +284,15 @@ describe(`pages in ${BROWSER}`, () => {
   it('5,000 paragraphs: all marked, by rules that hold for them alone, and a change costs one small question', async () => {
     const page = await open('panjang.html');
     await until(page, `(CSS.highlights.get('rujukan-matches')?.size ?? 0) === 200`, 40_000);
+    // Firefox works a highlight's looks out where it is painted and is none the slower for a rule that holds for all.
+    const beside = BROWSER === 'chromium' ? 'none' : 'underline';
     const lines = (at: number): string =>
       `[${at}, ${at + 1}].map((i) => getComputedStyle(document.querySelectorAll('#arsip p')[i], '::highlight(rujukan-matches)').textDecorationLine)`;
-    await until(page, `${lines(50)}.join() === 'underline,none'`);
+    await until(page, `${lines(50)}.join() === 'underline,${beside}'`);
     const moved = `document.getElementById('arsip').insertAdjacentHTML('afterbegin', '<p>Kabar.</p>')`;
     const next = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
     const after = await page.evaluate(`(${moved}, ${next}.then(() => ${lines(51)}.join()))`);
-    expect(after).toBe('underline,none');
+    expect(after).toBe(`underline,${beside}`);
     await page.evaluate(
       `void document.getElementById('arsip').insertAdjacentHTML('beforeend', '<p>Tambahan: Ganjar-Mahfud meraih 27.404.878 suara pada Pilpres 2024.</p>')`,
     );

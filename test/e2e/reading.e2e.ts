@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../helpers/browsers/driver';
 import {
   documentText,
+  lookOf,
   type Mark,
   marksOn,
   parsedSource,
@@ -8,6 +10,7 @@ import {
   settledMarks,
   withVerdict,
 } from '../helpers/product';
+
 import { type Bench, BROWSER, PAGES, startBench } from './setup';
 
 describe(`reading pages in ${BROWSER}`, () => {
@@ -73,11 +76,8 @@ describe(`reading pages in ${BROWSER}`, () => {
 
   it('paints: the marked line looks different from the same line without the extension’s highlight', async () => {
     const page = await bench.browser.open(`${bench.server.origin}/csp-ketat.html?csp=strict`);
-    await marksOn(page);
-    const rules = await page.evaluate<number>(
-      `document.adoptedStyleSheets.flatMap((s) => [...s.cssRules]).filter((r) => r.cssText.includes('::highlight(rujukan')).length`,
-    );
-    expect(rules).toBeGreaterThan(0);
+    const { text } = (await marksOn(page)).find(({ name }) => name === 'rujukan-matches') ?? { text: '' };
+    await until(page, `${lookOf(text, 'matches')}?.startsWith('underline solid')`);
     await page.close();
   });
 

@@ -39,6 +39,16 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 export const withVerdict = (marks: readonly Mark[], verdict: string): readonly string[] =>
   marks.filter((mark) => mark.name === `rujukan-${verdict}`).map((mark) => mark.text);
 
+/** An expression: how the page shows the mark with these words (line, shape and colour), or null where there is none. */
+export const lookOf = (words: string, verdict: string): string => `(() => {
+  const name = 'rujukan-${verdict}';
+  const range = [...(CSS.highlights.get(name) ?? [])].find((r) => r.toString() === ${JSON.stringify(words)});
+  if (!range) return null;
+  const { textDecorationLine, textDecorationStyle, textDecorationColor } =
+    getComputedStyle(range.startContainer.parentElement, '::highlight(' + name + ')');
+  return [textDecorationLine, textDecorationStyle, textDecorationColor].join(' ');
+})()`;
+
 /** Scrolls the mark with these words into view and gives the middle of its first box. */
 export function pointOf(page: Page, words: string): Promise<{ x: number; y: number }> {
   return page.evaluate(`(async () => {

@@ -1,5 +1,14 @@
-import type { Ground } from './ground';
-import type { Painted } from './painted';
+/** What text stands on: told by the page itself, whatever the browser prefers. */
+export const GROUNDS = ['light', 'dark', 'mixed'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** Marks, the most urgent last (it is painted on top). `check`: the page's own figures contradict one another. */
+export const PAINTED = ['check', 'matches', 'matches_rounded', 'different_basis', 'differs'] as const;
+export type Painted = (typeof PAINTED)[number];
+
+/** What highlights show: marks, and the claim whose card is open. */
+export const KINDS = [...PAINTED, 'current'] as const;
+export type Kind = (typeof KINDS)[number];
 
 interface Palette {
   readonly good: string;
@@ -51,7 +60,10 @@ const above = (colour: string): string => `text-decoration: overline dashed ${co
 const INK = 'color: #000; background-color: #fff;';
 
 /** For each kind of mark on the page, selectors of the elements that bear it. */
-export type MarkPlaces = ReadonlyMap<Painted | 'current', Iterable<string>>;
+export type MarkPlaces = ReadonlyMap<Kind, Iterable<string>>;
+
+/** All kinds of marks on any element. */
+export const EVERYWHERE: MarkPlaces = new Map(KINDS.map((as) => [as, ['']]));
 
 /**
  * The sheet that paints marks. It has rules for what is on the page alone: each rule has the browser work out anew the
@@ -61,7 +73,7 @@ export type MarkPlaces = ReadonlyMap<Painted | 'current', Iterable<string>>;
  */
 export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): string {
   const { good, basis, differs, wash, current, check } = PALETTES[ground];
-  const rule = (marks: readonly (Painted | 'current')[], style: string): string => {
+  const rule = (marks: readonly Kind[], style: string): string => {
     const selectors = marks.flatMap((mark) =>
       [...(places.get(mark) ?? [])].map((name) => `${name}::highlight(rujukan-${mark})`),
     );
