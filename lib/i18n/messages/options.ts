@@ -78,8 +78,8 @@ export const OPTIONS = {
   'update.source': ['Sumber pembaruan sendiri', 'An update source of your own'],
   'about.funding': ['Pendanaan', 'Funding'],
   'about.funding.text': [
-    'Rujukan gratis, tanpa iklan, dan tidak menjual data. Sampai versi ini tidak ada pemberi dana. Bila kelak ada, namanya disebut di sini.',
-    'Rujukan is free, carries no advertising and sells no data. Up to this version nobody funds it. If anybody ever does, they will be named here.',
+    'Rujukan gratis, tanpa iklan, dan tidak menjual data. Rujukan tidak menerima uang dari partai, calon, atau tim kampanye. Sampai versi ini tidak ada yang mendanainya. Bila kelak ada, namanya disebut di sini.',
+    'Rujukan is free, carries no advertising and sells no data. It takes no money from parties, candidates or campaigns. Up to this version nobody funds it. If anybody ever does, they will be named here.',
   ],
   'mode.title': ['Kapan Rujukan membaca halaman', 'When Rujukan reads a page'],
   'mode.click': ['Hanya saat saya minta', 'Only when I ask'],
