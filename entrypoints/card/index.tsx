@@ -8,6 +8,7 @@ import { CardView } from './CardView';
 import { CardHost, type DrawnCard } from './host';
 import { Notes } from './notes';
 import { Overlay } from './overlay';
+import { scrollToRange } from './scroll';
 
 /** Roots that have their styles. A sheet belongs to one document; frames that were reloaded get new ones. */
 const styled = new WeakSet<ShadowRoot>();
@@ -47,6 +48,7 @@ export default defineUnlistedScript(() => {
     get isOpen() {
       return host.isOpen;
     },
+    reveal: scrollToRange,
     open: (range, content, by, onClose) => host.open(range, content, by, onClose),
     update: (range, content) => host.update(range, content),
     close: () => host.close(),

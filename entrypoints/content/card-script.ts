@@ -32,6 +32,7 @@ export class Card {
     const attempt = ++this.#attempt;
     const script = cardScript() ?? ((await this.ports.inject()) ? cardScript() : null);
     if (!script) return null;
+    if (by === 'keyboard') await script.reveal(range);
     if (attempt !== this.#attempt) return false;
     markOwn(script.open(range, content, by, this.ports.onClose) as Node);
     return true;

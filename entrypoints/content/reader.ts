@@ -13,7 +13,6 @@ import { HitTest } from './hit-test';
 import { Judged } from './judged';
 import { marksOf } from './painted';
 import type { Painter } from './painter';
-import { scrollToRange } from './scroll';
 import { Watch } from './watch';
 
 export interface ReaderPorts {
@@ -301,20 +300,15 @@ export class Reader {
     },
     revealClaim: async ({ claimId }: { readonly claimId: string }): Promise<null> => {
       const held = this.#held.find((h) => h.id === claimId);
-      if (held?.anchor) await this.#reveal(held);
+      if (held) await this.#show(held, 'keyboard');
       return null;
     },
     stepClaim: async ({ by }: { readonly by: 1 | 0 | -1 }): Promise<null> => {
       const next = this.#nextFrom(by);
-      if (next) await this.#reveal(next);
+      if (next) await this.#show(next, 'keyboard');
       return null;
     },
   };
-
-  async #reveal(held: HeldClaim): Promise<void> {
-    if (held.anchor) await scrollToRange(held.anchor.range);
-    await this.#show(held, 'keyboard');
-  }
 
   /** The marked claim after or before the last one shown, or that one again; at first, the first one in view. */
   #nextFrom(by: 1 | 0 | -1): HeldClaim | null {

@@ -29,6 +29,8 @@ export interface OverlayMark<Range> {
 
 export interface CardScript<Range> {
   readonly isOpen: boolean;
+  /** Brings the range into view, for who comes to it by keyboard or from a list. */
+  reveal(range: Range): Promise<void>;
   /**
    * Opens the card beside the range, or shows another claim in the open one. `onClose` is told once it is gone. Gives
    * the host element, which is the only change of the page.
