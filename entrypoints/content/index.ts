@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { extensionId, onPageMessage } from '../../lib/webext/page-messages';
 import { backgroundOfPage, isAlive } from '../../lib/webext/patient-client';
-import { AdoptedLooks } from './adopted-looks';
+import { adoptedLooks } from './adopted-looks';
 import { isTinyFrame } from './frames';
-import { InsertedLooks } from './inserted-looks';
-import { OverlayPainter } from './overlay-painter';
-import { HighlightPainter } from './painter';
+import { insertedLooks } from './inserted-looks';
+import { overlayPainter } from './overlay-painter';
+import { highlightPainter } from './painter';
 import { listenToPage } from './pointer';
 import { Reader } from './reader';
 import { answerRequest } from './requests';
@@ -37,12 +37,12 @@ function begin(): void {
   sweep(document);
   const painter =
     'highlights' in CSS && !(import.meta.env.MODE === 'e2e' && location.search.includes('tanpa-sorotan'))
-      ? new HighlightPainter(
+      ? highlightPainter(
           import.meta.env.FIREFOX
-            ? new InsertedLooks(async (change) => (await background.call('styleMarks', change)).ok)
-            : new AdoptedLooks(document),
+            ? insertedLooks(async (change) => (await background.call('styleMarks', change)).ok)
+            : adoptedLooks(document),
         )
-      : new OverlayPainter(() => background.call('injectCard', null));
+      : overlayPainter(() => background.call('injectCard', null));
   const reader = new Reader({ document, background, painter, isAlive });
   shelf[READER] = { reader, isAlive };
   const stop = onPageMessage((message, sender) =>

@@ -35,81 +35,75 @@ const nameOf = (as: Kind): string => `rujukan-${as}`;
  * Paints with CSS custom highlights: no node of the page is touched. The registry is shared with the page, so nothing
  * is read back from it but whether our own things are still there.
  */
-export class HighlightPainter implements Painter {
-  readonly #own = new Map<string, Own>();
-  #marks: readonly PaintedMark[] = [];
-  #current: Anchor | null = null;
-  #shadows: readonly ShadowRoot[] = [];
-  #print = false;
+export function highlightPainter(looks: Looks): Painter {
+  const registry = CSS.highlights;
+  const held = new Map<string, Own>();
+  let shown: readonly Shown[] = [];
+  let current: Anchor | null = null;
+  let roots: readonly ShadowRoot[] = [];
+  let onPaper = false;
 
-  constructor(private readonly looks: Looks) {}
-
-  paint(marks: readonly PaintedMark[], shadows: readonly ShadowRoot[], print: boolean): void {
-    if (marks.length === 0) {
-      this.clear();
-      return;
-    }
-    this.#marks = marks;
-    this.#shadows = shadows;
-    this.#print = print;
-    this.#look();
-    PAINTED.forEach((as, priority) => {
-      this.#set(
-        nameOf(as),
-        marks.filter((mark) => mark.as === as).map((mark) => mark.anchor.range),
-        priority,
-      );
-    });
-  }
-
-  point(anchor: Anchor | null): void {
-    this.#current = anchor;
-    if (anchor) this.#look();
-    this.#set(nameOf('current'), anchor ? [anchor.range] : [], -1);
-  }
-
-  mend(): void {
-    for (const as of KINDS) {
-      const name = nameOf(as);
-      const own = this.#own.get(name);
-      const found = CSS.highlights.get(name);
-      if (own && (found !== own.highlight || !isWhole(own)))
-        this.#set(name, own.ranges, own.highlight.priority);
-      // Under our name, but not ours: a wrong figure painted as a right one.
-      else if (!own && found) CSS.highlights.delete(name);
-    }
-    this.looks.mend();
-  }
-
-  follow(): void {
-    this.looks.follow();
-  }
-
-  clear(): void {
+  const drop = (name: string): void => {
     // Another reader (a newer version of ours) may have taken the name over.
-    for (const [name, { highlight }] of this.#own)
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    this.#own.clear();
-    this.#marks = [];
-    this.#current = null;
-    this.looks.clear();
-  }
+    if (registry.get(name) === held.get(name)?.highlight) registry.delete(name);
+    held.delete(name);
+  };
 
-  #set(name: string, ranges: readonly Range[], priority: number): void {
-    const known = this.#own.get(name);
+  const put = (name: string, ranges: readonly Range[], priority: number): void => {
     if (ranges.length === 0) {
-      if (known && CSS.highlights.get(name) === known.highlight) CSS.highlights.delete(name);
-      this.#own.delete(name);
+      drop(name);
       return;
     }
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    this.#own.set(name, { highlight, ranges });
-    CSS.highlights.set(name, highlight);
-  }
+    held.set(name, { highlight, ranges });
+    registry.set(name, highlight);
+  };
 
-  #look(): void {
-    const current: readonly Shown[] = this.#current ? [{ anchor: this.#current, as: 'current' }] : [];
-    this.looks.show([...this.#marks, ...current], this.#shadows, this.#print);
-  }
+  const look = (): void =>
+    looks.show(current ? [...shown, { anchor: current, as: 'current' }] : shown, roots, onPaper);
+
+  const clear = (): void => {
+    [...held.keys()].forEach(drop);
+    shown = [];
+    current = null;
+    looks.clear();
+  };
+
+  return {
+    paint(marks, shadows, print) {
+      if (marks.length === 0) {
+        clear();
+        return;
+      }
+      shown = marks;
+      roots = shadows;
+      onPaper = print;
+      look();
+      PAINTED.forEach((as, priority) => {
+        put(
+          nameOf(as),
+          marks.filter((mark) => mark.as === as).map((mark) => mark.anchor.range),
+          priority,
+        );
+      });
+    },
+    point(anchor) {
+      current = anchor;
+      if (anchor) look();
+      put(nameOf('current'), anchor ? [anchor.range] : [], -1);
+    },
+    mend() {
+      for (const name of KINDS.map(nameOf)) {
+        const own = held.get(name);
+        const found = registry.get(name);
+        if (own && (found !== own.highlight || !isWhole(own))) put(name, own.ranges, own.highlight.priority);
+        // Under our name, but not ours: a wrong figure painted as a right one.
+        else if (!own && found) registry.delete(name);
+      }
+      looks.mend();
+    },
+    follow: looks.follow,
+    clear,
+  };
 }
