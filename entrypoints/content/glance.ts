@@ -1,12 +1,17 @@
-import { Screen } from '../../lib/claims/screen';
+import { mayHoldCue, Screen } from '../../lib/claims/screen';
 import { ELEMENT, TEXT } from './dom-node';
 import { Slices } from './slices';
 
 /** Their text is not the page's. */
-const NO_TEXT = /^(?:script|style|noscript|textarea)$/;
+const NO_TEXT = 'script,style,noscript,textarea';
 /** Inside these, words run on from the text around. */
 const IN_LINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strong|su[bp]|time|tt|u|var|wbr)$/;
+/**
+ * What may have a shadow root: asking each element of a long page takes as long as reading it. Most of the names cannot
+ * have any; no paragraph or span with words of its own has one either.
+ */
+const HOSTS = ':not(p:not(:empty),a,b,i,span:not(:empty),li,br,td,tr,em,strong,img)';
 /** Text looked at together, and how much of it is seen again with the next, in UTF-16 units. */
 const CHUNK = 4_000;
 const OVERLAP = 60;
@@ -15,42 +20,76 @@ const OVERLAP = 60;
 export interface Glance {
   /** It may speak of elections. True for some pages that do not, never false for one that does. */
   readonly mayConcern: boolean;
-  /** Open shadow roots on the way; not all of them where it may concern us. */
+  /** Open shadow roots on the way. */
   readonly shadows: readonly ShadowRoot[];
 }
 
-/** Walks over the text of a page alone, in slices, and asks for no style. Rejects once the signal is aborted. */
+/** Looks over the text of a page alone, in slices, and asks for no style. Rejects once the signal is aborted. */
 export async function glanceAt(document: Document, signal: AbortSignal): Promise<Glance> {
   const slices = new Slices(signal);
-  const screen = new Screen();
   const shadows: ShadowRoot[] = [];
-  let mayConcern = screen.passes(document.title);
-  const roots: Node[] = [document.body ?? document.documentElement];
+  const roots: (Element | ShadowRoot)[] = [document.body ?? document.documentElement];
+  let may = mayHoldCue(document.title);
+  for (const root of roots) {
+    let i = 0;
+    for (const { shadowRoot } of root.querySelectorAll(HOSTS)) {
+      if (shadowRoot) {
+        shadows.push(shadowRoot);
+        roots.push(shadowRoot);
+      }
+      if (++i % CHUNK === 0 && slices.spent) await slices.pause();
+    }
+    let end = '';
+    if (!may)
+      for (const text of textsIn(root))
+        for (let at = 0; at < text.length && !may; at += CHUNK) {
+          const seen = end + text.slice(at, at + CHUNK);
+          may = mayHoldCue(seen);
+          end = seen.slice(-OVERLAP);
+          if (slices.spent) await slices.pause();
+        }
+  }
+  return { mayConcern: may && (await concerns(document.title, roots, slices)), shadows };
+}
+
+/** The text between scripts and the like, as the browser itself puts it together: without the ends of boxes. */
+function textsIn(root: Element | ShadowRoot): readonly string[] {
+  const range = root.ownerDocument.createRange();
+  range.selectNodeContents(root);
+  const texts = [...root.querySelectorAll(NO_TEXT)].map((element) => {
+    range.setEndBefore(element);
+    const text = range.toString();
+    range.setStartAfter(element);
+    return text;
+  });
+  range.setEnd(root, root.childNodes.length);
+  return [...texts, range.toString()];
+}
+
+/** Walks over the text node by node, until an election word and a number were seen. */
+async function concerns(title: string, roots: readonly Node[], slices: Slices): Promise<boolean> {
+  const screen = new Screen();
+  let found = screen.passes(title);
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     let text = '';
     let inLine = true;
-    for (let node: Node | null = root; node && !mayConcern; node = walker.nextNode()) {
+    for (let node: Node | null = root; node && !found; node = walker.nextNode()) {
       if (node.nodeType === TEXT) {
         const { data, parentElement } = node as Text;
         const isInLine = IN_LINE.test(parentElement?.localName ?? '');
         text += inLine || isInLine ? data : `\n${data}`;
         inLine = isInLine;
       } else if (node.nodeType === ELEMENT) {
-        const { localName, shadowRoot } = node as Element;
-        if (NO_TEXT.test(localName)) walker.lastChild();
-        else if (!IN_LINE.test(localName)) text += '\n';
-        if (shadowRoot) {
-          shadows.push(shadowRoot);
-          roots.push(shadowRoot);
-        }
+        if ((node as Element).matches(NO_TEXT)) walker.lastChild();
+        else if (!IN_LINE.test((node as Element).localName)) text += '\n';
       }
       if (text.length < CHUNK) continue;
-      mayConcern = screen.passes(text);
+      found = screen.passes(text);
       text = text.slice(-OVERLAP);
       if (slices.spent) await slices.pause();
     }
-    mayConcern ||= screen.passes(text);
+    found ||= screen.passes(text);
   }
-  return { mayConcern, shadows };
+  return found;
 }

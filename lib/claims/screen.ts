@@ -80,10 +80,15 @@ const SHORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_WORDS})(?![\\p{L}\\p{N}]
 /** Where words of either kind may begin: a quick look, since most texts hold none and the exact one is slow. */
 const MAY_CUE = new RegExp(`(?:\\b|_)(?:${CUE_WORDS})`, 'i');
 const MAY_SHORT = new RegExp(`(?:\\b|_)(?:${SHORT_WORDS})`);
+/** Words of either kind wherever they stand, also inside other words; in small letters. */
+const ANY_CUE = new RegExp(CUE_WORDS);
+const ANY_SHORT = new RegExp(SHORT_WORDS);
 /** Two names joined, as tickets are written; lists of results may hold nothing else. */
 const PAIR = /(?<!\p{L})\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}+/u;
 /** A figure as counts and shares are written. */
 const FIGURE = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d[.,]\d+\s?(?:%|persen|percent)/u;
+const ANY_FIGURE = /\d[.,]\d/;
+const ANY_PAIR = /\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}/u;
 /** Digits, or the number words that reports write out. */
 const NUMBER =
   /\p{N}|(?<!\p{L})(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|tengah|perempat|pertiga)|belas|puluh|ratus|ribu|juta|mil[iy]ar|persen|separuh|menang|pemenang|unggul|kalah|pertama|kedua|ketiga|half|third|quarter|percent|million|thousand|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|won|wins|winner|first|second)(?!\p{L})/iu;
@@ -93,6 +98,13 @@ export const hasElectionCue = (text: string): boolean =>
   (MAY_CUE.test(text) && CUE.test(text)) ||
   (MAY_SHORT.test(text) && SHORT.test(text)) ||
   (FIGURE.test(text) && PAIR.test(text));
+
+/**
+ * Whether the text may hold an election word once it is told where its boxes and lines end. Quicker than
+ * `hasElectionCue`, and true wherever that is, also where words of neighbouring boxes run together.
+ */
+export const mayHoldCue = (text: string): boolean =>
+  ANY_CUE.test(text.toLowerCase()) || ANY_SHORT.test(text) || (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
 
 /** Whether the text holds a number, or a word that ranks. */
 export const hasNumber = (text: string): boolean => NUMBER.test(text);

@@ -60,6 +60,14 @@ describe('a glance at a page', () => {
     expect((await glanceAt(document, new AbortController().signal)).mayConcern).toBe(true);
   });
 
+  it('finds shadow roots wherever they may be', async () => {
+    const names = ['div', 'span', 'p', 'h2', 'section', 'x-angka'];
+    document.body.innerHTML = names.map((name) => `<${name}></${name}>`).join('');
+    const roots = names.map((name) => document.querySelector(name)?.attachShadow({ mode: 'open' }));
+    const { shadows } = await glanceAt(document, new AbortController().signal);
+    expect(new Set(shadows)).toEqual(new Set(roots));
+  });
+
   it('ends with its signal', async () => {
     const end = new AbortController();
     document.body.innerHTML = `<p>${'hujan '.repeat(2_000)}</p>`.repeat(200);

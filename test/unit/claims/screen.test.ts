@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Screen } from '../../../lib/claims/screen';
+import { hasElectionCue, mayHoldCue, Screen } from '../../../lib/claims/screen';
 import { extractBlocks } from '../../../lib/page/blocks';
 import { fromHtml } from '../page/html';
 
@@ -32,6 +32,13 @@ const worth = ({ text, html }: Passage): boolean =>
   );
 
 describe('the screen', () => {
+  it('has a quick look that sees every election word, also where boxes run together', () => {
+    const texts = passages.flatMap(({ text = '' }) => (hasElectionCue(text) ? [text] : []));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((text) => !mayHoldCue(`lagi${text}9`))).toEqual([]);
+    expect(mayHoldCue('Hujan turun 1.200 milimeter sejak pagi di lereng gunung.')).toBe(false);
+  });
+
   it('loses no labelled passage with a claim', () => {
     const withClaims = passages.filter((p) => p.claims.length > 0);
     expect(withClaims.length).toBeGreaterThan(100);
