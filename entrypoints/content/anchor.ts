@@ -1,6 +1,6 @@
 import type { PageClaim } from '../../lib/protocol/messages';
 import type { Collected } from './collect';
-import { DomNode } from './dom-node';
+import { DomText } from './dom-node';
 
 /** A part of a claim in one text node. */
 export interface AnchorPart {
@@ -26,10 +26,10 @@ export function anchorClaim(claim: PageClaim, { block, pieces }: Collected): Anc
     const start = Math.max(claim.start, piece.at);
     const end = Math.min(claim.end, piece.at + piece.to - piece.from);
     if (start >= end) continue;
-    if (!(piece.node instanceof DomNode)) return null;
+    if (!(piece.node instanceof DomText)) return null;
     const from = piece.from + start - piece.at;
     parts.push({
-      node: piece.node.node as Text,
+      node: piece.node.node,
       from,
       to: from + end - start,
       words: block.text.slice(start, end),

@@ -35,16 +35,76 @@ class Likes {
 
 /** Attributes whose values no layout depends on, and which differ from one to the next. */
 const PLAIN = /^(?:href|src|srcset|alt|title|datetime)$/;
-const NONE = new Likes();
 const VISIBLE = { visibilityProperty: true };
 
 const NO_CHILDREN: readonly PageNode[] = [];
 /** Elements that hold a block of text even where a style sheet puts them side by side. */
 const BOX_NAMES = /^(?:div|p|li|td|th|dd|dt|h[1-6]|section|article)$/;
 
+/** What all texts have in common stands on none of them. */
+const OF_TEXT = {
+  type: 'text',
+  name: '',
+  children: NO_CHILDREN,
+  attribute: () => null,
+  hidden: false,
+  shadow: null,
+  layout: 'inline',
+} as const;
+
+/** A text of the live page. Kept for as long as its block, so there is little to it. */
+export class DomText implements PageNode {
+  declare readonly type: 'text';
+  declare readonly name: '';
+  declare readonly children: Iterable<PageNode>;
+  declare readonly attribute: () => null;
+  declare readonly hidden: false;
+  declare readonly shadow: null;
+  declare readonly layout: 'inline';
+
+  constructor(readonly node: Text) {}
+
+  get text(): string {
+    return this.node.data;
+  }
+}
+Object.assign(DomText.prototype, OF_TEXT);
+
 /**
- * Views a node of the live page, read-only. A page has tens of thousands: what the browser is asked for is asked once,
- * and only when needed.
+ * The nodes inside one, from first to last. Follows the page as it is when asked: it may change between two slices of
+ * the walk. There are as many steps as nodes, so it is no generator, and each step is told in the same object.
+ */
+class Children implements IterableIterator<PageNode> {
+  readonly #step: { done: boolean; value: PageNode | undefined } = { done: false, value: undefined };
+  #last: Node | null = null;
+
+  constructor(
+    private readonly parent: Node,
+    private readonly onShadow: (root: ShadowRoot) => void,
+    private readonly likes: Likes,
+  ) {}
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<PageNode, undefined> {
+    let node = this.#last ? this.#last.nextSibling : this.parent.firstChild;
+    // What is neither text nor element is passed over.
+    while (node && node.nodeType !== TEXT && node.nodeType !== ELEMENT) node = node.nextSibling;
+    this.#last = node;
+    this.#step.done = !node;
+    this.#step.value = node ? wrap(node, this.onShadow, this.likes) : undefined;
+    return this.#step as IteratorResult<PageNode, undefined>;
+  }
+}
+
+const wrap = (node: Node, onShadow: (root: ShadowRoot) => void, likes: Likes): PageNode =>
+  node.nodeType === TEXT ? new DomText(node as Text) : new DomNode(node, onShadow, likes);
+
+/**
+ * Views an element or a root of the live page, read-only. A page has tens of thousands: what the browser is asked for
+ * is asked once, and only when needed.
  */
 export class DomNode implements PageNode {
   readonly type: PageNode['type'];
@@ -58,30 +118,22 @@ export class DomNode implements PageNode {
     private readonly onShadow: (root: ShadowRoot) => void,
     around = new Likes(),
   ) {
-    const { nodeType } = node;
-    this.type = nodeType === ELEMENT ? 'element' : nodeType === TEXT ? 'text' : 'other';
-    this.name = this.type === 'element' ? (node as Element).localName : '';
-    // Texts are kept for long and have no use for it.
-    this.#likes = this.name ? around.of(node as Element, this.name) : nodeType === TEXT ? NONE : around;
+    const isElement = node.nodeType === ELEMENT;
+    this.type = isElement ? 'element' : 'other';
+    this.name = isElement ? (node as Element).localName : '';
+    this.#likes = isElement ? around.of(node as Element, this.name) : around;
   }
 
   get text(): string {
-    return this.type === 'text' ? (this.node as Text).data : '';
+    return '';
   }
 
   get children(): Iterable<PageNode> {
-    if (this.type === 'text') return NO_CHILDREN;
     if (this.name === 'slot') {
       const assigned = (this.node as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned.map((node) => new DomNode(node, this.onShadow, this.#likes));
+      if (assigned.length > 0) return assigned.map((node) => wrap(node, this.onShadow, this.#likes));
     }
-    return this.#inside();
-  }
-
-  /** Follows the page as it is when asked: it may change between two slices of the walk. */
-  *#inside(): Generator<PageNode> {
-    for (let node = this.node.firstChild; node; node = node.nextSibling)
-      yield new DomNode(node, this.onShadow, this.#likes);
+    return new Children(this.node, this.onShadow, this.#likes);
   }
 
   attribute(name: string): string | null {

@@ -18,7 +18,7 @@ interface OpenPiece {
 
 /** White space that HTML collapses to one space and that is not one yet; a no-break space is not among it. */
 const UNEVEN = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
-const LEADING = /^[ \t\n\r\f]+/;
+const LEADING = /[ \t\n\r\f]*/y;
 /** Something to read: no block is made of blanks, soft hyphens or marks of direction alone. */
 const READABLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
@@ -47,8 +47,9 @@ export class BlockText {
   add(node: PageNode, source: string, from: number, to: number): void {
     let at = from;
     if (this.#text === '' || this.#text.endsWith(' ') || this.#lineBreaks > 0) {
-      const lead = LEADING.exec(source.slice(from, to));
-      if (lead) at += lead[0].length;
+      LEADING.lastIndex = from;
+      LEADING.test(source);
+      at = Math.min(LEADING.lastIndex, to);
     }
     if (at >= to) return;
     this.#separate(source.charAt(at));
