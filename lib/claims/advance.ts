@@ -74,17 +74,10 @@ export function advance(
     otherVote:
       hasCue(cues, 'otherVote') && !hasCue(cues, 'organ')
         ? true
-        : hasCue(
-              cues,
-              'organ',
-              'general',
-              'regional',
-              'president',
-              'legislature',
-              'governor',
-              'regent',
-              'mayor',
-            )
+        : hasCue(cues, 'organ') ||
+            // "Siswa belajar tentang Pemilu": what a vote at school is compared with is not what is told.
+            (hasCue(cues, 'general', 'regional', 'president', 'legislature', 'governor', 'regent', 'mayor') &&
+              (!flow.otherVote || years.length > 0 || regions.length > 0 || subjects.length > 0))
           ? false
           : flow.otherVote,
     foreign: hasCue(cues, 'foreign')

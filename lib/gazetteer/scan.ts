@@ -103,6 +103,20 @@ export function scanNames(
 const pairJoint =
   /^\s*(?:-|\/|&|,?\s*(?:dan|and|bersama|berpasangan dengan|serta))\s*(?:(?:calon\s+)?(?:wakilnya|cawapresnya)\s*,?\s*)?$/;
 
+/** Tickets on which one of the first stood with another of the second. */
+const sharedTickets = (
+  first: readonly string[],
+  second: readonly string[],
+  ticketsOf: (person: string) => readonly string[],
+): string[] => [
+  ...new Set(
+    first.flatMap((person) => {
+      const others = new Set(second.filter((other) => other !== person).flatMap(ticketsOf));
+      return ticketsOf(person).filter((ticket) => others.has(ticket));
+    }),
+  ),
+];
+
 /** Joins two neighbouring people who share a ticket (`A-B`, `A dan B`, `A/B`) into one mention of that ticket. */
 export function joinPairs(text: NormalizedText, mentions: readonly Mention[], index: FactIndex): Mention[] {
   const ticketsOf = ticketLookup(index);
@@ -113,8 +127,8 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
     if (previous && previous.people.length > 0 && mention.people.length > 0) {
       const between = text.lower.slice(previous.end, mention.start);
       if (between.length < 40 && pairJoint.test(between)) {
-        const right = new Set(mention.people.flatMap(ticketsOf));
-        const shared = [...new Set(previous.people.flatMap(ticketsOf))].filter((ticket) => right.has(ticket));
+        // "Hidayat-Wahyu" are no pair where one Wahyu Hidayat bears both names.
+        const shared = sharedTickets(previous.people, mention.people, ticketsOf);
         if (shared.length > 0) {
           out[out.length - 1] = {
             ...previous,

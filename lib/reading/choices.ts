@@ -54,13 +54,14 @@ function ballotContests(draft: Draft, index: FactIndex, page: PageSetting): read
     : ofWrittenOffice(draft, index, [...nationalContests(draft, index), ...localContests(draft, index)]);
 }
 
-/** The choices a subject may stand for, best first: how firmly the text writes the contest of each. */
+/** The choices a subject may stand for, best first: how firmly the text writes the contest of each, and whether it speaks of its place (`here`). */
 export function rankChoices(
   draft: Draft,
   subject: SubjectRole,
   index: FactIndex,
   page: PageSetting,
-): readonly { choice: Choice; contest: Contest; election: number; score: number }[] {
+): readonly { choice: Choice; contest: Contest; election: number; score: number; here: boolean }[] {
+  const places = new Set(draft.regions.flatMap((scope) => scope.values));
   return choicesOf(draft, subject, index, page)
     .flatMap(({ choice, contest, entailed }) => {
       const election = index.election(contest.election);
@@ -69,9 +70,17 @@ export function rankChoices(
       const o = officeWeight(draft, contest.office, entailed);
       return e.against || o.against
         ? []
-        : [{ choice, contest, election: e.weight, score: e.weight + o.weight }];
+        : [
+            {
+              choice,
+              contest,
+              election: e.weight,
+              score: e.weight + o.weight,
+              here: places.has(contest.region) || page.contests.includes(contest.id),
+            },
+          ];
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score || Number(b.here) - Number(a.here));
 }
 
 /** Contests of the races the text writes, if any of them is among these. */

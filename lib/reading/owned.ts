@@ -1,4 +1,5 @@
 import type { SubjectRole } from '../claims/draft';
+import { agrees } from '../verdict/tolerance';
 import { changesFor } from './changes';
 import { choicesOf } from './choices';
 import { differencesFor } from './differences';
@@ -7,7 +8,9 @@ import type { PageSetting } from './page-setting';
 import { ratiosFor } from './ratios';
 import { regionsFor } from './regions';
 import { sumFor } from './sums';
-import { type Candidate, electionWeight, officeWeight, type Weighted } from './weights';
+import { type Candidate, electionWeight, isFarAhead, officeWeight, type Weighted } from './weights';
+
+const REGIONAL: ReadonlySet<string> = new Set(['gub', 'bup', 'wali']);
 
 /** Readings of a figure that a ticket or party owns. */
 export function owned(query: Query, page: PageSetting): Candidate[] {
@@ -18,7 +21,7 @@ export function owned(query: Query, page: PageSetting): Candidate[] {
   const places = new Map<string, readonly Weighted<string>[]>();
   for (const { choice, contest, entailed } of choicesOf(draft, subject, index, page)) {
     const election = index.election(contest.election);
-    if (!election) continue;
+    if (!election || isFarAhead(draft, election)) continue;
     const e = electionWeight(draft, election, entailed);
     const o = officeWeight(draft, contest.office, entailed);
     const regions = places.get(contest.region) ?? regionsFor(draft, contest, index);
@@ -34,6 +37,15 @@ export function owned(query: Query, page: PageSetting): Candidate[] {
               : draft.measure === 'ratio'
                 ? ratiosFor(query, contest, region.value, choice)
                 : factsFor(query, contest.election, contest.office, region.value, choice.id);
+      // Somebody named alone may have stood before with another: of what the text writes no such race, only an equal figure tells.
+      if (
+        subject.person &&
+        e.weight < 0 &&
+        !draft.recalled &&
+        REGIONAL.has(contest.office) &&
+        !(facts.best && agrees(facts.best.comparison))
+      )
+        continue;
       out.push({
         against: e.against || o.against || region.against,
         reading: {

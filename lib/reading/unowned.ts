@@ -8,7 +8,15 @@ import type { PageSetting } from './page-setting';
 import { partsOf } from './ratios';
 import { liesIn } from './regions';
 import { officesIn, standingsIn } from './standings';
-import { type Candidate, electionWeight, kindWeight, nationWeight, weigh, yearOf } from './weights';
+import {
+  type Candidate,
+  electionWeight,
+  isFarAhead,
+  kindWeight,
+  nationWeight,
+  weigh,
+  yearOf,
+} from './weights';
 
 const ANY_OFFICE = new Set([
   'registered_voters',
@@ -94,6 +102,7 @@ function timesOf(
   const years = new Set(draft.years.flatMap((s) => s.values));
   const also = draft.alsoYears.some((year) => years.has(year));
   return (election) => {
+    if (isFarAhead(draft, election)) return false;
     const year = yearOf(election);
     return years.size > 0
       ? also || years.has(year)

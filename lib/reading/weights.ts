@@ -66,6 +66,17 @@ const TERM = 1830;
 /** How long before its voting day an election is the one that pages speak of, in days. */
 const RUN_UP = 600;
 
+/**
+ * A page this much older than the vote speaks of no figure of that election, unless it writes its year. Rolls that are
+ * kept up between elections are no figures of the next one.
+ */
+export function isFarAhead(draft: Draft, election: Election): boolean {
+  if (draft.published === '' || daysBetween(draft.published, election.votingDay) <= RUN_UP + 100)
+    return false;
+  const year = yearOf(election);
+  return !draft.years.some(({ values }) => values.includes(year));
+}
+
 /** Is the measure one that is known before anybody votes? Seats only where they are those of the whole house. */
 const settledBefore = (draft: Draft): boolean =>
   SETTLED_BEFORE.has(draft.measure) || (draft.measure === 'seats' && draft.ownership === 'none');

@@ -41,6 +41,15 @@ export const isBeforeVote = (draft: Draft, reading: Reading, index: FactIndex): 
   return counted && draft.published !== '' && draft.published.slice(0, 10) < day;
 };
 
+const RACES: ReadonlySet<string> = new Set(['gub', 'bup', 'wali']);
+
+/** All around the figure is of regional races and the row is of a general election, or the reverse. */
+export function isOtherKind({ offices }: Draft, reading: Reading, index: FactIndex): boolean {
+  const said = offices.flatMap(({ values }) => values).filter((office) => office !== '');
+  const regional = index.election(reading.election)?.kind === 'pilkada';
+  return said.length > 0 && said.every((office) => RACES.has(office) !== regional);
+}
+
 /** A short figure that is right of the same owner in another election: the page may mean that one. */
 const equalsOtherElection = (draft: Draft, reading: Reading, index: FactIndex): boolean => {
   const { choice, office, region, election } = reading;

@@ -13,6 +13,7 @@ import {
   isBeforeDecision,
   isBeforeVote,
   isFirstDecreeRegional,
+  isOtherKind,
   isPlausible,
   isWrongAtAnyTime,
 } from './doubts';
@@ -182,6 +183,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     !listed
   )
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
+  if (draft.ownership === 'none' && isOtherKind(draft, reading, index))
+    return verdict('ambiguous', ['election_unclear'], fact, slip?.row ?? null);
   if (chosen.firm && (clean || (telling && chosen.support >= SUPPORTED)))
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);
   // Six digits that are one slip from the row, or equal another row of the same place, prove the reading by themselves.

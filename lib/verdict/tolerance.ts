@@ -25,6 +25,8 @@ export interface ClaimedFigure {
 }
 
 const EPSILON = 1e-9;
+/** Shares are published to two decimals. */
+const PUBLISHED = 0.01;
 const close = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EPSILON * Math.max(1, Math.abs(a), Math.abs(b));
 
@@ -73,6 +75,9 @@ export function compare(claim: ClaimedFigure, official: number, precision: numbe
   if (close(rounded, value)) return claim.percent && claim.decimals >= 2 ? 'equal' : 'rounded';
   const cut = Math.floor(official / unit + EPSILON) * unit;
   if (close(cut, value)) return 'cut';
+  // 46,445 is published as 46,45 and quoted as 46,5.
+  if (claim.percent && claim.decimals < 2 && close(roundTo(roundTo(official, PUBLISHED), unit), value))
+    return 'rounded';
   if (claim.percent && claim.decimals >= 2 && Math.abs(rounded - value) <= unit * (1 + 1e-6))
     return 'rounded';
   return 'outside';

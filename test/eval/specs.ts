@@ -43,7 +43,8 @@ export type SpecFile =
   | 'contexts'
   | 'ratios'
   | 'kinds'
-  | 'places';
+  | 'places'
+  | 'locals';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -3,7 +3,7 @@ import { type Analysis, lastCueBefore } from '../analyze';
 import type { Window } from './guess';
 
 const differenceAhead =
-  /(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan(?:nya)?|beda(?:nya)?|marjin(?:nya)?|margin(?:nya)?|jarak(?:nya)?|perbedaan(?:nya)?|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
+  /\b(?:selisih(?:nya)?|berselisih|terpaut|berjarak|keunggulan(?:nya)?|beda(?:nya)?|marjin(?:nya)?|margin(?:nya)?|jarak(?:nya)?|perbedaan(?:nya)?|lead|gap|difference|ketertinggalan)(?:\s+\S+){0,8}\s*$/;
 const differenceBehind =
   /^\s*(?:suara\s+|persen\s+|poin\s+)?(?:lebih banyak|lebih sedikit|lebih tinggi|lebih rendah|dari pesaing|di atas|di bawah|ahead|behind|more than|fewer than|poin persen)\b/;
 

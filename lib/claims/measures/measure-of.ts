@@ -18,6 +18,7 @@ import {
 import { saysChange, saysDifference } from './difference-words';
 import type { MeasureGuess, Talk, Window } from './guess';
 import { topicFigure } from './measure-topic';
+import { membersOfOther, womenOnLists } from './not-votes';
 import { statedProgress } from './progress';
 import {
   isClassOfPlaces,
@@ -183,6 +184,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       )
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;
+      if (hasSubject && subjectIsParty && womenOnLists(lower, q, window)) return null;
       const generations = (['genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer'] as const).filter((key) =>
         hasWide(key),
       );
@@ -207,6 +209,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       return turnoutOfElection(analysis, q, window, hasWide, talk.about.has('turnout'));
     }
     case 'seats': {
+      if (membersOfOther(lower, q)) return null;
       // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
       const endOfChange = /\b(?:dari|menjadi|jadi|from|to)\s*$/.test(
         analysis.text.lower.slice(Math.max(0, q.start - 10), q.start),
@@ -256,8 +259,11 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     case 'regions':
       return countOfRegions(lower, noun, q, hasSubject, has, hasWide, onPage);
     case 'districts':
+      // "Hanya menang di satu kecamatan", "PSU di 8 kecamatan": a part of them.
+      if (hasWide('revote') || (hasSubject && hasWide('win', 'lose'))) return null;
       return onPage(...PLACES_OF_VOTING) ? count('kecamatan_count') : null;
     case 'villages':
+      if (hasWide('revote') || (hasSubject && hasWide('win', 'lose'))) return null;
       return onPage(...PLACES_OF_VOTING) ? count('desa_count', 'desa_and_ppln_count') : null;
     case 'dapil':
       return count('dapil_total');

@@ -2,8 +2,27 @@ import type { NumberQuantity } from '../../numbers/quantity';
 import { count } from './count';
 import type { Has, MeasureGuess } from './guess';
 
-/** Polling stations: all, at home or abroad; those of a re-vote; those counted so far. */
-export function stationsFigure(lower: string, q: NumberQuantity, has: Has, hasWide: Has): MeasureGuess {
+/** "N TPS reguler", "N TPS di lokasi khusus": two parts of all stations, which no table keeps apart. */
+const KIND =
+  /^\s*(?:tps|tempat pemungutan suara(?:\s*\(tps\))?|titik)\s+(?:(?:di|pada)\s+)?(?:(?:yang|berupa|kategori|berstatus)\s+)?(umum|reguler|regular|biasa|khusus|loksus|lokasi khusus|tambahan)\b/;
+const BOTH = /^\s*(?:dan|maupun|serta|&|\+)\s*(?:tps\s+)?(?:di\s+)?(?:khusus|loksus|lokasi khusus)/;
+
+/**
+ * Polling stations: all, at home or abroad; those of a re-vote; those counted so far. Null for those of one kind; what is
+ * called regular may be all of them where no special ones are told apart.
+ */
+export function stationsFigure(
+  lower: string,
+  q: NumberQuantity,
+  has: Has,
+  hasWide: Has,
+): MeasureGuess | null {
+  const rest = lower.slice(q.figure.end, q.figure.end + 80);
+  const kind = KIND.exec(rest);
+  if (kind && !BOTH.test(rest.slice(kind[0].length)))
+    return /^(?:umum|regul|biasa)/.test(kind[1] as string)
+      ? { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none', loose: true }
+      : null;
   const partOfAll = /^\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+|jumlah\s+)?\d/.test(
     lower.slice(q.figure.end, q.figure.end + 28),
   );

@@ -3,6 +3,7 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
 import { COALITIONS, type Coalition } from '../lexicon/coalitions';
+import { isNominator } from '../owners/nominators';
 import type { SubjectMention } from '../owners/subject-mentions';
 import type { MeasureGuess } from './guess';
 
@@ -80,6 +81,7 @@ function namesBefore(
       m.parties.length === 1 &&
       m.tickets.length === 0 &&
       m.people.length === 0 &&
+      !(q.unit !== 'seats' && isNominator(analysis, m)) &&
       !owners.some((owner) => owner.start < m.end && m.start < owner.end),
   );
   return [...owners, ...others.map((m) => partyAt(m, m.parties[0] as string))].sort(

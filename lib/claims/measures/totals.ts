@@ -48,8 +48,8 @@ export function votesTotal(
     return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
   // "A total of N votes were declared valid".
   const declared =
-    /^\s*(?:(?:were|was|dinyatakan|of them|of which|di antaranya|yang|yg)\s+)+(?:declared|deemed|ruled|counted as)?\s*(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
-      lower.slice(q.end, q.end + 44),
+    /^\s*(?:(?:were|was|dinyatakan|tercatat|terhitung|tergolong|dianggap|dinilai|dikategorikan|merupakan|sebagai|lain|lainnya|sisanya|of them|of which|di antaranya|yang|yg)\s+)+(?:declared|deemed|ruled|counted as)?\s*(?:suara\s+)?(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
+      lower.slice(q.end, q.end + 60),
     );
   if (declared)
     return declared[1] === 'valid' || declared[1] === 'sah'

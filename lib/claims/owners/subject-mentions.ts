@@ -1,6 +1,8 @@
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Quantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
+import { isBystander } from './bystanders';
+import { isNominator } from './nominators';
 
 /** A candidate, a party or a bare ballot number, as the owner of numbers. */
 export interface SubjectMention {
@@ -63,13 +65,14 @@ export function subjectMentions(
         : [...new Set([...mention.tickets, ...mention.people.flatMap(ticketsOf)])];
     if (tickets.length === 0 && mention.parties.length === 0) continue;
     if (mention.parties.length > 0 && isAttribute(analysis, mention)) continue;
+    if (isBystander(analysis, mention, index)) continue;
     if (mention.regions.length > 0 && mention.tickets.length === 0 && tickets.length > 0 && mention.oneWord)
       continue;
     if (tickets.length === 0) {
       if (mention.weak && !partyContext) continue;
       if (mention.parties.every((id) => index.party(id) === null)) continue;
       const before = lower.slice(Math.max(0, mention.start - 70), mention.start);
-      if (supportBefore.test(before)) continue;
+      if (supportBefore.test(before) || isNominator(analysis, mention)) continue;
     }
     out.push({
       start: mention.start,

@@ -92,6 +92,9 @@ function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQ
 /** A race, or the election itself, with at most a year and a few words behind it: what is held is that, and no debate of it. */
 const raceBefore =
   /\b(?:pemilu|pemilihan(?: umum)?|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|vote|polls|voters|indonesians|citizens|putaran|round)\b(?:\s+(?!(?:debat|kampanye|konser|acara|rapat|simulasi|sidang)\b)[\w()-]+){0,5}\s*$/;
+/** "Debat Pilkada 2024 digelar …", "rekapitulasi hasil Pilkada berlangsung …": what is held is a part of the race, or goes with it. */
+const partOfRace =
+  /\b(?:rekapitulasi|rekap|penghitungan|hasil|tahapan|kampanye|debat|pendaftaran|pleno|sidang|pelantikan|penetapan|pengundian|verifikasi|coklit|pemutakhiran|simulasi|gladi|apel|deklarasi|sosialisasi|bimtek|bimbingan|rapat|rakor\w*|konser|acara|kegiatan|diskusi|survei|jalan sehat|peluncuran|launching|kirab|gelar pasukan|distribusi|pelipatan|logistik|gugatan|sengketa|evaluasi|debates?|campaign|rally|recapitulation|launch|hearing|meeting)\b[^.;,]{0,60}\b(?:pemilu|pemilihan|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?)\b[^.;,]*$/;
 const held =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|dilangsungkan|(?:was|were|is|be|been) held|voted|vote)\s+(?:kembali\s+)?(?:secara serentak\s+)?(?:serentak\s+)?(?:pada\s+|on\s+|tanggal\s+|hari\s+)*$/;
 const decided =
@@ -106,5 +109,7 @@ function impliedStage(setting: Setting, date: DateQuantity): Stage | null {
   const race =
     local.offices.length > 0 || hasCue(cues, 'runoff', 'firstRound', 'general', 'anyElection', 'regional');
   const verb = held.exec(before);
-  return race && verb && raceBefore.test(before.slice(0, verb.index)) ? byKey('voting_day') : null;
+  if (!race || !verb) return null;
+  const subject = before.slice(0, verb.index);
+  return raceBefore.test(subject) && !partOfRace.test(subject) ? byKey('voting_day') : null;
 }

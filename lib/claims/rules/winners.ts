@@ -63,12 +63,17 @@ interface Placed {
   readonly region?: string;
 }
 
+const ofRegions =
+  /^(?:pil(?:kada|gub|bup|wal\w*)|pemilihan (?:kepala daerah|gubernur|bupati|wali ?kota)|(?:the )?(?:\d{4} )?(?:gubernatorial|mayoral|regional|local)\b)/;
+
 function wonBy(setting: Setting, mention: SubjectMention, rest: string): Placed | null {
   const won = WIN_WORDS.exec(rest);
   if (!won) return null;
   const object = winObject.exec(rest.slice(won[0].length));
   if (!object) return null;
   const from = won[0].length + object[0].length;
+  // Tickets win the races of regions; a party that "won the Pilkada" has won other things in it.
+  if (mention.parties.length > 0 && ofRegions.test(rest.slice(from))) return null;
   const thing = objectAt(setting, mention.end + from, rest.slice(from));
   return thing ? { place: 1, win: true, ...thing } : null;
 }

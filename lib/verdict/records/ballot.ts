@@ -6,6 +6,9 @@ import { rankChoices } from '../../reading/choices';
 import type { PageSetting } from '../../reading/page-setting';
 import type { RecordJudgement } from './record';
 
+/** More tickets of one name than anybody has stood on. */
+const NAMESAKES = 8;
+
 type BallotDraft = Extract<WordedDraft, { kind: 'ballot' }>;
 
 /**
@@ -20,7 +23,9 @@ export function judgeBallot(
 ): RecordJudgement | null {
   const { base, ballot } = draft;
   const subject = base.subject as SubjectRole;
-  const ranked = rankChoices(base, subject, index, page).filter(({ choice }) => choice.number !== null);
+  const all = rankChoices(base, subject, index, page).filter(({ choice }) => choice.number !== null);
+  // The empty column stands in dozens of places: only the one that the text speaks of can be meant.
+  const ranked = subject.tickets.length > NAMESAKES ? all.filter(({ here }) => here) : all;
   const top = ranked[0];
   if (!top) return null;
   const equal = ranked.find(({ choice }) => choice.number === ballot.value);

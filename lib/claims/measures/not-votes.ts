@@ -1,0 +1,15 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import type { Window } from './guess';
+
+const MEMBERS =
+  /^\s*(?:orang\s+)?anggota\s+(?!(?:dprd?|dpd|mpr|dewan(?! (?:pengawas|etik|pers|kehormatan|komisaris|pendidikan))|parlemen|legislatif|fraksi|senayan|terpilih|baru|lama|perempuan|laki-laki|yang|dari|di|untuk|periode|hasil|pada|dan|itu|ini|tersebut|partai)\b)[a-z]/;
+
+/** "Tujuh anggota Kompolnas", "12 anggota KPPS": members of something that nobody votes into. */
+export const membersOfOther = (lower: string, q: NumberQuantity): boolean =>
+  MEMBERS.test(lower.slice(q.figure.end, q.figure.end + 40));
+
+/** Percent of women among a party's candidates, said in the sentence or in the one before. */
+export const womenOnLists = (lower: string, q: NumberQuantity, window: Window): boolean =>
+  /\b(?:keterwakilan|kuota|afirmasi|representasi|proporsi)\s+(?:(?:caleg|calon|bacaleg|kandidat)\s+)?perempuan\b|\bwomen(?:'s)? (?:representation|quota)\b/.test(
+    lower.slice(Math.max(0, window.sentenceFrom - 240), q.end + 40),
+  );
