@@ -1,5 +1,7 @@
 import { type Draft, SCOPE } from '../claims/draft';
+import { chanceHits, digitSlip, digitsAt, sameLengthSlips, swaps } from '../numbers/digits';
 import { agrees } from '../verdict/tolerance';
+import { official } from './facts';
 import { placeKey, type Reading, samePlace } from './reading';
 import { castShortVotes, type ShortVotes, toldByList } from './short-votes';
 
@@ -64,12 +66,32 @@ function ownAgreement(draft: Draft, reading: Reading): number {
   return digits === 3 ? 0.5 : 0;
 }
 
+/** Expected chance hits over all readings below which a slip of the pen finds the reading that was meant. */
+const SLIP_FINDS = 0.003;
+
+/**
+ * Score of a reading whose row is one slip of the pen from the claim, where no reading agrees: the figure was meant for
+ * that place. Nothing where so many readings are tried that one lies near by chance.
+ */
+function nearMiss(draft: Draft, reading: Reading, tried: number): number {
+  const { precision, value } = draft;
+  if (!reading.best || !precision || typeof value !== 'number' || draft.op !== 'eq') return 0;
+  const claimed = digitsAt(value, precision);
+  const slip = digitSlip(claimed, digitsAt(official(draft, reading.best.fact), precision));
+  if (slip === null) return 0;
+  const slips = slip === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
+  const digits = precision.unit === 1 ? claimed.length : precision.significant;
+  return chanceHits(digits, slips * tried) < SLIP_FINDS ? NEAR_MISS : 0;
+}
+const NEAR_MISS = 3;
+
 /** Second pass: the best reading, what competes with it, and whether every role is firm. */
 export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {
   if (readings.length === 0)
     return { draft, reading: null, rival: null, firm: false, told: false, support: 0, readings };
   const ownVote = significant(draft) >= 4 && draft.op === 'eq' ? (significant(draft) >= 6 ? 1 : 0.6) : 0;
   const inSection = votes.sections.get(sectionOf(draft));
+  const agreed = readings.some(({ best }) => best !== null && agrees(best.comparison));
   const scored = readings
     .map((reading) => {
       const mine = reading.best && agrees(reading.best.comparison) ? ownVote : 0;
@@ -85,6 +107,7 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
           support +
           ownAgreement(draft, reading) +
           (reading.otherRow ? 0.6 : 0) +
+          (agreed ? 0 : nearMiss(draft, reading, readings.length)) +
           (toldByList(draft, reading, votes.short) ? 2 : 0),
       };
     })
