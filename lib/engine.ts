@@ -13,6 +13,7 @@ import { entailBasis } from './reading/entail-basis';
 import { entailLists } from './reading/entail-lists';
 import { enumerate } from './reading/enumerate';
 import type { PageSetting } from './reading/page-setting';
+import { markStated } from './reading/stated';
 import { type Squeezed, squeeze } from './text/squeeze';
 import { judgedReading } from './verdict/claim-of';
 import { judgeRecord } from './verdict/judge-record';
@@ -65,7 +66,7 @@ export function createEngine(index: FactIndex): Engine {
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
       const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
-      const choices = entailLists(entailPairs(entailBasis(alone)));
+      const choices = markStated(entailLists(entailPairs(entailBasis(alone))));
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

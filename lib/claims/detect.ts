@@ -33,6 +33,7 @@ import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
+import { slipGuess } from './slip-claims';
 import { shareGuess, valueGuess } from './value-claims';
 import { placedBySet } from './value-set';
 import { windowOf } from './window';
@@ -216,9 +217,11 @@ function detectSentence(
         : (valueGuess(setting, q) ?? shareGuess(setting, q));
     // What a set of figures tells yields to a name that owns the figure beyond doubt.
     const placed = own && subject?.clean ? undefined : sets.get(q);
-    const guess = placed?.guess ?? found?.guess ?? told;
+    const slipped = placed || found || told ? null : slipGuess(setting, q);
+    const guess = placed?.guess ?? found?.guess ?? told ?? slipped?.guess;
     if (!guess) return;
-    if (placed ?? found) subject = (placed ?? found)?.subject ?? null;
+    const tells = placed ?? found ?? slipped;
+    if (tells) subject = tells.subject;
     if (
       pair &&
       !placed &&

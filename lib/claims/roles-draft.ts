@@ -77,7 +77,9 @@ export function draftOf(
   const structural = STRUCTURAL.has(guess.measure);
   const { carries } = around;
   const lasting = (basis: Basis | null): Basis | null =>
-    structural && (basis !== 'interim' || guess.measure === 'count') ? null : basis;
+    structural && (basis !== 'interim' || (guess.measure === 'count' && guess.ownership === 'none'))
+      ? null
+      : basis;
   const side = sideOfChange(block.text.lower, span);
   const sideYear = side
     ? yearOfSide(side, [

@@ -31,7 +31,7 @@ export function valueGuess(
   const { significant, unit, decimals } = q.precision;
   if (q.op !== 'eq' || q.spelled || q.ratio || unit !== 1 || decimals > 0 || significant < WITH_PLACE)
     return null;
-  const units = q.noun === null ? null : COUNTED[q.noun];
+  const units = countedBy(q);
   if (units === undefined) return null;
   const { index } = setting;
   const facts = index
@@ -41,26 +41,39 @@ export function valueGuess(
         fact.status === 'certified' &&
         fact.confidence !== 'weak' &&
         (units === null || units.includes(fact.unit)) &&
-        spokenOf(fact, setting, significant),
+        isSpokenOf(fact, setting, significant),
     );
   const [fact] = facts;
   if (!fact || facts.some((other) => other.subject !== fact.subject || other.region !== fact.region))
     return null;
+  const guess = guessOf(fact, index);
+  return (
+    guess && {
+      guess: { ...guess, loose: true },
+      subject: fact.subject === '' ? null : ownerOf(fact, index),
+    }
+  );
+}
+
+/** Units that the number's noun may count: null for any, undefined where it counts nothing of the tables. */
+export const countedBy = ({ noun }: NumberQuantity): readonly Fact['unit'][] | null | undefined =>
+  noun === null ? null : COUNTED[noun];
+
+/** What a number measures that is meant to be this row; null for a measure that no claim is of. */
+export function guessOf(fact: Fact, index: FactIndex): MeasureGuess | null {
   const info = index.measure(fact.measure);
-  if (!info) return null;
-  return {
-    guess: {
+  return (
+    info && {
       measure: info.claimMeasure,
       tableMeasures: [fact.measure],
       ownership: fact.subject === '' ? 'none' : 'required',
       region: fact.region,
-      loose: true,
-    },
-    subject: fact.subject === '' ? null : ownerOf(fact, index),
-  };
+    }
+  );
 }
 
-function ownerOf({ subject }: Fact, index: FactIndex): SubjectRole {
+/** The owner of a row that the number alone tells. */
+export function ownerOf({ subject }: Fact, index: FactIndex): SubjectRole {
   const isTicket = index.ticket(subject) !== null;
   return {
     tickets: isTicket ? [subject] : [],
@@ -74,7 +87,7 @@ function ownerOf({ subject }: Fact, index: FactIndex): SubjectRole {
 }
 
 /** The page names the fact's election by its year, its place, and nobody but its owner stands in the sentence. */
-function spokenOf(fact: Fact, setting: Setting, digits: number): boolean {
+export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolean {
   const { local, paragraph, index } = setting;
   const around = surroundingsOf(setting);
   const day = index.election(fact.election)?.votingDay ?? '';

@@ -25,6 +25,8 @@ export interface Chosen {
   /** How much of page and section agrees with the reading's place. */
   readonly support: number;
   readonly readings: readonly Reading[];
+  /** Another number of the page is the figure this one is compared with. */
+  readonly stated?: boolean;
 }
 
 /** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */

@@ -19,7 +19,7 @@ import {
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
-import { isWrongOwner, SUPPORTED, tellsOwner } from './proof';
+import { isAnother, isWrongOwner, SUPPORTED, tellsOwner } from './proof';
 import { agrees } from './tolerance';
 import { isTurnoutError } from './turnout-error';
 
@@ -101,6 +101,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
       // A figure of four digits that equals the row of just this place proves the reading by itself.
       if (
         draft.decided &&
+        !chosen.stated &&
         inForce?.confidence === 'high' &&
         draft.op === 'eq' &&
         (draft.precision?.significant ?? 0) >= 4
@@ -141,6 +142,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const dated = chosen.support >= SUPPORTED || isWrongAtAnyTime(draft, fact);
   if (!slip && !dated && isBeforeDecision(draft, reading))
     return verdict('ambiguous', ['before_decision'], fact);
+  if (chosen.stated && isAnother(draft, fact, slip))
+    return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;
   if (equalsOtherShare(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);

@@ -1,6 +1,8 @@
+import type { Draft } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
+import { official } from '../reading/facts';
 import type { ErrorExplanation } from './patterns/pattern';
 
 /** Support of page and section from which the page's own election is beyond doubt. */
@@ -37,4 +39,17 @@ export function isWrongOwner({ draft, reading }: Chosen, row: Fact | null, index
     !named ||
     (draft.measure === 'votes' && draft.pairStart === null && (draft.precision?.significant ?? 0) >= 5)
   );
+}
+
+/** How far from the official figure a number may lie that is the same one gone wrong, as a part of it. */
+const NEAR = 0.01;
+
+/**
+ * With the official figure beside it on the page: is the number another one, of another election, day or place, rather
+ * than the same gone wrong? Only of figures without an owner and of counts; what a name owns is told by the name.
+ */
+export function isAnother(draft: Draft, fact: Fact, slip: ErrorExplanation | null): boolean {
+  if (draft.ownership === 'required' && draft.measure !== 'count') return false;
+  if (slip) return slip.row !== null;
+  return typeof draft.value !== 'number' || Math.abs(draft.value / official(draft, fact) - 1) > NEAR;
 }

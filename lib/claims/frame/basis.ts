@@ -93,7 +93,13 @@ const stillCounting = lastAsked(
     /\d\s*(?:persen|%)\s+(?:data|dari total tps)\b|\b(?:laman|situs|web|website|portal|site)\s+(?:resmi\s+)?kpu\b[^.;]{0,24}\b(?:menunjukkan|menampilkan|memperlihatkan|mencatat|shows?|showed)\b/.test(
       text,
     ) ||
-    /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text),
+    /\b(?:hingga|sampai|per)\b[^.;]{0,44}\b(?:pukul|pkl|jam)\s*\d/.test(text) ||
+    /\bbaru\s+(?:memuat|menampilkan|mencakup|merekam|menghimpun|berisi|terkumpul|terisi|terunggah|terhitung|dihitung)\b/.test(
+      text,
+    ) ||
+    /\b(?:sehari|semalam|beberapa (?:jam|hari)|dua hari)\s+(?:setelah|sesudah|usai|selepas)\s+(?:pencoblosan|pemungutan suara|hari h)\b/.test(
+      text,
+    ),
 );
 
 /** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
