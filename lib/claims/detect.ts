@@ -15,6 +15,7 @@ import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { inCouncil } from './measures/house-of-list';
 import { houseSize } from './measures/house-size';
+import { marginByValue } from './measures/margin-by-value';
 import { measureOf } from './measures/measure-of';
 import { isRatio, ratioOf } from './measures/ratio';
 import { sumOf } from './measures/sum';
@@ -210,6 +211,14 @@ function detectSentence(
         own ? subject : null,
         block.text.lower.slice(sentence.start, q.start),
       );
+    const margin = sum || sets.has(q) ? null : marginByValue(setting, q);
+    if (margin) {
+      drafts.push({
+        ...draftOf(setting, q, margin.guess, margin.subject, { from, to }),
+        other: margin.other,
+      });
+      return;
+    }
     // A name of an earlier sentence owns a number only as long as no row of a place named here says otherwise.
     const found =
       sum || (told && (own || told.ownership === 'none'))

@@ -34,7 +34,7 @@ export function differencesFor(
   const own = choice ? rows.find((row) => row.choice.id === choice.id) : rows[0];
   if (!own) return judgeRows(query, NO_ROWS);
   const named = new Set(
-    draft.rivals
+    (draft.other ? [draft.other] : draft.rivals)
       .flatMap((rival) => [...rival.tickets, ...rival.parties])
       .filter((id) => id !== own.choice.id),
   );
