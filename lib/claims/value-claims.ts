@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact';
 import type { NumberQuantity, UnitNoun } from '../numbers/quantity';
 import { SCOPE, type SubjectRole } from './draft';
 import type { Setting } from './frame/setting';
+import { spokenContests } from './frame/spoken-contests';
 import { surroundingsOf } from './frame/surroundings';
 import type { MeasureGuess } from './measures/guess';
 
@@ -29,11 +30,13 @@ export function valueGuess(
   q: NumberQuantity,
 ): { guess: MeasureGuess; subject: SubjectRole | null } | null {
   const { significant, unit, decimals } = q.precision;
-  if (q.op !== 'eq' || q.spelled || q.ratio || unit !== 1 || decimals > 0 || significant < WITH_PLACE)
-    return null;
+  if (q.op !== 'eq' || q.spelled || q.ratio || unit !== 1 || decimals > 0) return null;
   const units = countedBy(q);
   if (units === undefined) return null;
   const { index } = setting;
+  const total = totalOf(setting, q, units);
+  if (total) return guessFor(total, index);
+  if (significant < WITH_PLACE) return null;
   const facts = index
     .byValue(q.value)
     .filter(
@@ -46,6 +49,13 @@ export function valueGuess(
   const [fact] = facts;
   if (!fact || facts.some((other) => other.subject !== fact.subject || other.region !== fact.region))
     return null;
+  return guessFor(fact, index);
+}
+
+function guessFor(
+  fact: Fact,
+  index: FactIndex,
+): { guess: MeasureGuess; subject: SubjectRole | null } | null {
   const guess = guessOf(fact, index);
   return (
     guess && {
@@ -70,6 +80,35 @@ export function guessOf(fact: Fact, index: FactIndex): MeasureGuess | null {
       region: fact.region,
     }
   );
+}
+
+/** Digits from which a total finds its row among those of the contests right here, and of those further away. */
+const NEAR_DIGITS = 4;
+const FAR_DIGITS = 5;
+
+/** A total of a contest whose tickets the text names (valid votes, roll, stations), at the place of the contest or one named here. */
+function totalOf(setting: Setting, q: NumberQuantity, units: readonly Fact['unit'][] | null): Fact | null {
+  const { local, index } = setting;
+  const { named, near, far } = spokenContests(setting);
+  const digits = String(q.value).length;
+  if (digits < NEAR_DIGITS) return null;
+  const places = [
+    ...local.regions.flatMap((r) => r.codes),
+    ...surroundingsOf(setting).regions.flatMap((scope) => scope.values),
+  ];
+  const fits = (row: Fact): boolean =>
+    row.value === q.value &&
+    row.subject === '' &&
+    row.status === 'certified' &&
+    row.confidence !== 'weak' &&
+    (units === null || units.includes(row.unit));
+  for (const contest of digits >= FAR_DIGITS ? [...named, ...near, ...far] : [...named, ...near])
+    for (const region of contest.region === '0' ? places : [...places, contest.region])
+      for (const office of [contest.office, '' as const]) {
+        const row = index.atPlace(contest.election, office, region).find(fits);
+        if (row) return row;
+      }
+  return null;
 }
 
 /** The owner of a row that the number alone tells. */

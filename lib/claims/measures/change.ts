@@ -20,7 +20,8 @@ export function changeOf(q: NumberQuantity): MeasureGuess | null {
 }
 
 /** "(+11)", "(down six)", "(naik 3)" and "19 more than in 2014", "lima belas lebih banyak daripada 2009". */
-const SIGN_AHEAD = /(?:^|\()\s*(?:[-+]|(?:up|down|plus|minus|naik|turun|bertambah|berkurang|tambah|hilang)\s)\s*$/;
+const SIGN_AHEAD =
+  /(?:^|\()\s*(?:[-+]|(?:up|down|plus|minus|naik|turun|bertambah|berkurang|tambah|hilang)\s)\s*$/;
 const CLOSES = /^\s*(?:\)|$)/;
 const THAN_BEFORE =
   /^\s*(?:kursi|seats?)?\s*(?:lebih (?:banyak|sedikit)|more|fewer|less)\s+(?:daripada|dari|ketimbang|dibanding(?:kan)?|than)\s+(?:(?:in|pada|pemilu|pileg|hasil|the|election|tahun|di)\s+)*(?:\d{4}|sebelumnya|(?:pemilu|lima tahun) lalu|last time|before)\b/;

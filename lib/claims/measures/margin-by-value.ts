@@ -1,9 +1,9 @@
 import type { Contest } from '../../model/election';
 import type { Fact } from '../../model/fact';
 import type { NumberQuantity } from '../../numbers/quantity';
-import { type Analysis, within } from '../analyze';
 import { SCOPE, type SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
+import { spokenContests } from '../frame/spoken-contests';
 import { surroundingsOf } from '../frame/surroundings';
 import { GAINS_AHEAD, MARGIN_AHEAD, MARGIN_BEHIND, MARGIN_NOUN } from '../lexicon/margin-words';
 import type { MeasureGuess } from './guess';
@@ -29,7 +29,7 @@ const BARE_DIGITS = 4;
 export function marginByValue(setting: Setting, q: NumberQuantity): FoundMargin | null {
   const inShares = isPoints(setting, q);
   if (q.ratio || q.range || (!inShares && !mayBeVotes(q)) || !saysMargin(setting, q)) return null;
-  const { named, near, far } = contestsAround(setting);
+  const { named, near, far } = spokenContests(setting);
   const digits = digitsIn(q, inShares);
   const tried =
     digits >= FAR_DIGITS
@@ -80,26 +80,6 @@ function saysMargin({ block, sentence }: Setting, q: NumberQuantity): boolean {
   if (MARGIN_BEHIND.test(lower.slice(q.figure.end, q.figure.end + 40))) return true;
   if (GAINS_AHEAD.test(before)) return false;
   return MARGIN_AHEAD.test(before) || MARGIN_NOUN.test(before);
-}
-
-/** Contests of the tickets named in the sentence, in those right before it, and anywhere around. */
-function contestsAround(setting: Setting): Readonly<Record<'named' | 'near' | 'far', readonly Contest[]>> {
-  const { block, sentence, local, paragraph, index } = setting;
-  const contestsOf = (tickets: readonly string[]): Contest[] =>
-    [...new Set(tickets.map((id) => index.ticket(id)?.contest ?? ''))].flatMap((id) => {
-      const contest = index.contest(id);
-      return contest ? [contest] : [];
-    });
-  const spokenOf = (analysis: Analysis, end: number): string[] =>
-    within(analysis.mentions, 0, end).flatMap((m) => m.tickets);
-  return {
-    named: contestsOf(local.subjects.flatMap((s) => s.tickets)),
-    near: contestsOf(paragraph.subjects.flatMap((s) => s.tickets)),
-    far: contestsOf([
-      ...spokenOf(block, sentence.end),
-      ...paragraph.texts.flatMap((text) => spokenOf(text, text.text.lower.length)),
-    ]),
-  };
 }
 
 function pairsIn(
