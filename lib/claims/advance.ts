@@ -53,7 +53,7 @@ export function advance(
     offices: offices.length > 0 ? offices : flow.offices,
     // What is said of voters abroad in passing leaves the reader at home.
     regions:
-      lastRegion && !isPassing(lastRegion, sentence)
+      lastRegion && !isPassing(lastRegion, sentence) && !isListOfPlaces(regions, block)
         ? lastRegion.codes
         : hasCue(cues, 'nation')
           ? ['0']
@@ -107,6 +107,19 @@ export function leadAfter(
 
 const isPassing = (region: RegionMention, sentence: Span): boolean =>
   region.codes.every((code) => code === '99') && region.start - sentence.start > 24;
+
+/** "Hanya kalah di Aceh dan Sumatera Barat": what is said of several places leaves the reader at none of them. */
+const isListOfPlaces = (regions: readonly RegionMention[], block: BlockAnalysis): boolean => {
+  const last = regions.at(-1);
+  const previous = regions.at(-2);
+  return (
+    last !== undefined &&
+    previous !== undefined &&
+    /^,?\s*(?:dan|serta|and|&)\s+(?:di\s+|in\s+)?(?:provinsi\s+|kabupaten\s+|kota\s+)?$/.test(
+      block.text.lower.slice(previous.end, last.start),
+    )
+  );
+};
 
 /** A count of provinces that are done, short of all. */
 export const partlyIn = (draft: Draft): boolean =>

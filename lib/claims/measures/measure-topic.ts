@@ -4,7 +4,7 @@ import type { Analysis } from '../analyze';
 import { TOPIC_FIGURES, type TopicFigure, type TopicRow } from '../lexicon/topic-figures';
 import type { TopicKey } from '../lexicon/topics';
 import type { Has, MeasureGuess, Talk, Window } from './guess';
-import { equalsSomeRow } from './topic-values';
+import { equalsSomeRow, isLikeSomeRow } from './topic-values';
 import { type TopicMention, topicsOf } from './topics';
 
 const byNoun = new Map<NumberQuantity['noun'], readonly TopicFigure[]>();
@@ -132,7 +132,8 @@ function rowsFor(
   const equal = rows.filter(({ row }) => equalsSomeRow(talk.index, row.measure, q));
   // Nothing is gained from a number that no row has, unless the words leave no doubt what it should be.
   const certain = precise && q.op === 'eq' && (figure.sure || q.precision.significant >= LONG);
-  if (equal.length === 0 && !certain) return null;
+  if (equal.length === 0 && !(certain && rows.some(({ row }) => isLikeSomeRow(talk.index, row.measure, q))))
+    return null;
   // Short numbers equal some row by chance.
   if (!precise && !q.precision.scaled && q.value < 100) return null;
   return {

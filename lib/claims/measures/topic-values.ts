@@ -35,3 +35,12 @@ export function equalsSomeRow(index: FactIndex, measure: string, q: NumberQuanti
         : Math.abs(q.value - value) <= Math.max(unit, HEDGE * value),
   );
 }
+
+/** How many times a row a slip of the pen, or another row's figure, may be and still be a figure of the same kind. */
+const SAME_KIND = 10;
+
+/** Could the number be some row of the measure, wrongly written? Millions are no number of seats. */
+export const isLikeSomeRow = (index: FactIndex, measure: string, q: NumberQuantity): boolean =>
+  (valuesOf(index).get(measure) ?? []).some(
+    (value) => q.value <= value * SAME_KIND && q.value * SAME_KIND >= value,
+  );
