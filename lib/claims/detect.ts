@@ -11,6 +11,7 @@ import { isEarlier } from './frame/lasting-years';
 import { isChain, plainFrame } from './frame/plain-frame';
 import type { HeadContext, Setting } from './frame/setting';
 import { changeOfSeats, inSeats } from './measures/change-column';
+import { countByValue } from './measures/count-by-value';
 import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { inCouncil } from './measures/house-of-list';
@@ -226,8 +227,9 @@ function detectSentence(
         : (valueGuess(setting, q) ?? shareGuess(setting, q));
     // What a set of figures tells yields to a name that owns the figure beyond doubt.
     const placed = own && subject?.clean ? undefined : sets.get(q);
-    const slipped = placed || found || told ? null : slipGuess(setting, q);
-    const guess = placed?.guess ?? found?.guess ?? told ?? slipped?.guess;
+    const counted = placed || found || told ? null : countByValue(setting, q);
+    const slipped = placed || found || told || counted ? null : slipGuess(setting, q);
+    const guess = placed?.guess ?? found?.guess ?? told ?? counted ?? slipped?.guess;
     if (!guess) return;
     const tells = placed ?? found ?? slipped;
     if (tells) subject = tells.subject;
