@@ -33,6 +33,7 @@ import type { SubjectMention } from './owners/subject-mentions';
 import { namesFor } from './owners/tags';
 import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
+import { ruleByValue } from './rules/rule-by-value';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { slipGuess } from './slip-claims';
@@ -227,9 +228,10 @@ function detectSentence(
         : (valueGuess(setting, q) ?? shareGuess(setting, q));
     // What a set of figures tells yields to a name that owns the figure beyond doubt.
     const placed = own && subject?.clean ? undefined : sets.get(q);
-    const counted = placed || found || told ? null : countByValue(setting, q);
-    const slipped = placed || found || told || counted ? null : slipGuess(setting, q);
-    const guess = placed?.guess ?? found?.guess ?? told ?? counted ?? slipped?.guess;
+    const stated = told && (own || told.ownership === 'none') ? null : ruleByValue(block.text.lower, q);
+    const counted = placed || found || stated || told ? null : countByValue(setting, q);
+    const slipped = placed || found || stated || told || counted ? null : slipGuess(setting, q);
+    const guess = placed?.guess ?? found?.guess ?? stated ?? told ?? counted ?? slipped?.guess;
     if (!guess) return;
     const tells = placed ?? found ?? slipped;
     if (tells) subject = tells.subject;
