@@ -4,6 +4,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
 import { advance, inSpan, partlyIn } from './advance';
 import { type BlockAnalysis, hasCue, lastEnding } from './analyze';
+import { guessByValue } from './by-value';
 import { clauseEnd, clauseStart } from './clause';
 import { type Draft, SCOPE, type SubjectRole, type WordedDraft } from './draft';
 import { type Flow, type Roles, rolesOf, talksOfParties } from './frame/context';
@@ -11,7 +12,6 @@ import { isEarlier } from './frame/lasting-years';
 import { isChain, plainFrame } from './frame/plain-frame';
 import type { HeadContext, Setting } from './frame/setting';
 import { changeOfSeats, inSeats } from './measures/change-column';
-import { countByValue } from './measures/count-by-value';
 import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { inCouncil } from './measures/house-of-list';
@@ -33,11 +33,8 @@ import type { SubjectMention } from './owners/subject-mentions';
 import { namesFor } from './owners/tags';
 import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
-import { ruleByValue } from './rules/rule-by-value';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
-import { slipGuess } from './slip-claims';
-import { shareGuess, valueGuess } from './value-claims';
 import { placedBySet } from './value-set';
 import { windowOf } from './window';
 
@@ -221,19 +218,12 @@ function detectSentence(
       });
       return;
     }
-    // A name of an earlier sentence owns a number only as long as no row of a place named here says otherwise.
-    const found =
-      sum || (told && (own || told.ownership === 'none'))
-        ? null
-        : (valueGuess(setting, q) ?? shareGuess(setting, q));
+    const found = sum ? null : guessByValue(setting, q, told, own);
     // What a set of figures tells yields to a name that owns the figure beyond doubt.
     const placed = own && subject?.clean ? undefined : sets.get(q);
-    const stated = told && (own || told.ownership === 'none') ? null : ruleByValue(block.text.lower, q);
-    const counted = placed || found || stated || told ? null : countByValue(setting, q);
-    const slipped = placed || found || stated || told || counted ? null : slipGuess(setting, q);
-    const guess = placed?.guess ?? found?.guess ?? stated ?? told ?? counted ?? slipped?.guess;
+    const guess = placed?.guess ?? found?.guess ?? told;
     if (!guess) return;
-    const tells = placed ?? found ?? slipped;
+    const tells = placed ?? found;
     if (tells) subject = tells.subject;
     if (
       pair &&

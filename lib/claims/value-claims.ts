@@ -10,6 +10,8 @@ import type { MeasureGuess } from './measures/guess';
 /** A number this long finds its fact where the page names the election; a shorter one needs the place as well. */
 const ALONE = 7;
 const WITH_PLACE = 5;
+/** Digits from which a figure beside its place is that of a ticket the text names elsewhere. */
+const WITH_TICKETS = 6;
 
 /** What a noun may count, by the unit of the fact; a bare number may be anything. */
 const COUNTED: Partial<Record<UnitNoun, readonly Fact['unit'][]>> = {
@@ -138,15 +140,21 @@ export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolea
     ...local.regions.flatMap((r) => r.codes),
     ...around.regions.flatMap((scope) => scope.values),
   ];
+  const { named: inSentence, near, far } = spokenContests(setting);
+  const contest = index.ticket(fact.subject)?.contest;
+  const spoken = [...inSentence, ...near, ...far].some((one) => one.id === contest);
   const here =
     fact.region === '0'
       ? places.every((code) => code === '0') || digits >= ALONE
-      : places.includes(fact.region);
+      : places.includes(fact.region) ||
+        (digits >= ALONE && places.some((code) => index.region(code)?.parent === fact.region));
   if (!here) return false;
   const named = local.subjects.filter((s) => s.tickets.length > 0 || s.parties.length > 0);
   if (fact.subject === '') return true;
   return named.length === 0
-    ? digits >= ALONE || paragraph.subjects.some((s) => owns(s, fact.subject))
+    ? digits >= ALONE ||
+        (digits >= WITH_TICKETS && spoken && local.regions.some((r) => r.codes.includes(fact.region))) ||
+        paragraph.subjects.some((s) => owns(s, fact.subject))
     : named.some((s) => owns(s, fact.subject));
 }
 

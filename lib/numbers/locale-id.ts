@@ -3,10 +3,10 @@ import type { NumberLocale } from './locale';
 /** Indonesian: nouns, number words, hedges, months. */
 export const INDONESIAN: NumberLocale = {
   nouns: [
-    ['votes', 'suara|pemungut suara'],
+    ['votes', 'suara|coblosan|pemungut suara'],
     ['percent', '%|persen|prosen|prosentase|persentase|pct'],
     ['points', 'poin|poin persen|poin persentase|persen poin|angka persen|poin prosentase'],
-    ['seats', 'kursi|kursi parlemen|wakil|wakil rakyat|anggota|anggota dewan|senator|legislator'],
+    ['seats', 'kursi|bangku|kursi parlemen|wakil|wakil rakyat|anggota|anggota dewan|senator|legislator'],
     ['stations', 'tps|tempat pemungutan suara|tpsln'],
     [
       'voters',

@@ -14,13 +14,19 @@ export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQua
   (/^[^:]{2,70}:\s*$/.test(analysis.text.lower.slice(0, q.start)) &&
     /^\W*$/.test(analysis.text.lower.slice(q.end)));
 
+/** Between a party and its seats: "NasDem memegang delapan", "PDIP masih terbesar: 10". */
+const HOLDS =
+  /\b(?:memegang|punya|memiliki|mendapat(?:kan)?|meraih|memperoleh|kebagian|dapat|mengantongi|menguasai|merebut|terbesar|teratas|tinggal|masing-masing|sama-sama|holds?|has|had|took|takes|won|wins|got|each)\s*:?\s*$/;
+
 /** "PKS 18, PDIP 15;": a number between a name and a comma, as lists of seats have it. */
 export const isListed = (analysis: Analysis, q: NumberQuantity): boolean => {
   const { lower } = analysis.text;
   return (
     (sideOfChange(lower, q) !== null ||
       (/[a-z)],?\s*\(?\s*$/.test(lower.slice(Math.max(0, q.start - 3), q.start)) &&
-        /^\s*(?:[,.;)]|dan\b|$)/.test(lower.slice(q.end, q.end + 5)))) &&
+        /^\s*(?:[,.;)-]|dan\b|$)/.test(lower.slice(q.end, q.end + 5))) ||
+      (HOLDS.test(lower.slice(Math.max(0, q.start - 40), q.start)) &&
+        /^\s*(?:[,.;)]|dan\b|and\b|milik\b|$)/.test(lower.slice(q.end, q.end + 8)))) &&
     !/\b(?:nomor|no\.|urut)\b/.test(lower)
   );
 };

@@ -1,8 +1,9 @@
 import type { FactIndex } from '../../evidence/fact-index';
-import type { Contest, Election } from '../../model/election';
+import type { Contest } from '../../model/election';
 import type { NumberQuantity, UnitNoun } from '../../numbers/quantity';
 import type { Setting } from '../frame/setting';
 import { spokenContests } from '../frame/spoken-contests';
+import { spokenElections } from '../frame/spoken-elections';
 import { surroundingsOf } from '../frame/surroundings';
 import type { CueKey } from '../lexicon/cues';
 import type { MeasureGuess } from './guess';
@@ -83,8 +84,9 @@ function ofElection(setting: Setting, q: NumberQuantity, noun: UnitNoun): Measur
 function ofBallot(setting: Setting, q: NumberQuantity): MeasureGuess | null {
   if (q.noun !== 'tickets' || q.value < 2 || q.value > MOST_TICKETS) return null;
   const { named, near, far } = spokenContests(setting);
-  const contest = [...named, ...near, ...far].find((one) => ticketsOf(one, setting.index) === q.value);
-  return contest
+  const spoken = [named, near, far].find((contests) => contests.length > 0) ?? [];
+  const [contest, other] = spoken.filter((one) => ticketsOf(one, setting.index) === q.value);
+  return contest && !other
     ? loose(['pairs_on_ballot', 'pairs_total'], { region: contest.region, office: contest.office })
     : null;
 }
@@ -92,16 +94,3 @@ function ofBallot(setting: Setting, q: NumberQuantity): MeasureGuess | null {
 const ticketsOf = (contest: Contest, index: FactIndex): number =>
   index.choices(contest.id).filter((choice) => choice.kind === 'ticket' && !choice.id.endsWith('-psu'))
     .length;
-
-/** Elections of the years that the text writes around the sentence, else the newest before the page. */
-function spokenElections(setting: Setting): readonly Election[] {
-  const { local, paragraph, index } = setting;
-  const around = surroundingsOf(setting);
-  const years = [...local.years.map((y) => y.year), ...around.years.flatMap((scope) => scope.values)];
-  const published = paragraph.published.slice(0, 4);
-  const allowed =
-    years.length > 0 ? years : published === '' ? [] : [Number(published), Number(published) - 1];
-  return index.elections.filter(({ id, votingDay }) =>
-    allowed.includes(Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0)),
-  );
-}

@@ -53,6 +53,10 @@ const NAMES = /^\s*(?:nama|names)\b/;
 const namesHouse = (lower: string, q: NumberQuantity): boolean =>
   /^\s*(?:di\s+|milik\s+)?(?:dprd?|dewan|parlemen|senayan)\b/.test(lower.slice(q.end, q.end + 18));
 
+/** "Bertambah dari N menjadi M": what something came from or to, not by how much. */
+const isEndOfChange = (lower: string, q: NumberQuantity): boolean =>
+  /\b(?:dari|menjadi|jadi|ke|from|to)\s*$/.test(lower.slice(Math.max(0, q.start - 10), q.start));
+
 /** A number, and what stands around it. */
 export interface MeasureSite {
   readonly analysis: Analysis;
@@ -211,10 +215,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     case 'seats': {
       if (membersOfOther(lower, q)) return null;
       // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
-      const endOfChange = /\b(?:dari|menjadi|jadi|from|to)\s*$/.test(
-        analysis.text.lower.slice(Math.max(0, q.start - 10), q.start),
-      );
-      if (!endOfChange && (isDifference() || has('growth'))) return null;
+      if (!isEndOfChange(lower, q) && (isDifference() || has('growth'))) return null;
       if (hasSubject && subjectIsParty) {
         // "N dari M kursi": the second number is the house.
         if (
@@ -240,7 +241,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       return stationsFigure(lower, q, has, hasWide);
     case 'voters':
     case 'people': {
-      if (isDifference() || has('growth')) return null;
+      if (isDifference() || (has('growth') && !isEndOfChange(lower, q))) return null;
       if (ownAfterSubject('voted') || speaksOfVoting(analysis, q, window))
         return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
       if (ownAfterSubject('abstain', 'invalid')) return null;

@@ -4,6 +4,8 @@ import type { FactIndex } from '../../evidence/fact-index';
 import { formatDate } from '../../i18n/format';
 import type { ElectionEvent } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
+import type { PageSetting } from '../../reading/page-setting';
+import { yearOf } from '../../reading/weights';
 import { decreeFigure, namesDecree, regionOf } from './act';
 import { decreesOf } from './decrees';
 import { eventFigure, eventsOn, yearless } from './event';
@@ -36,9 +38,12 @@ const voteTalk =
 
 /** Words of a decision on a result, which a day beside them then is the day of. */
 const decision =
-  /\b(?:ditetapkan|menetapkan|penetapan|pleno|mengesahkan|disahkan|hasil|membacakan|dibacakan|diketok|rekapitulasi|mengumumkan|diumumkan|announced|announcement|certified|declared|results?|commission said|official tally|winners?|pemenang|memenangi|menang)\b/;
+  /\b(?:ditetapkan|menetapkan|penetapan|pleno|mencatat|memastikan|palu|ketok palu|mulai membaca|mengesahkan|disahkan|hasil|membacakan|dibacakan|diketok|rekapitulasi|mengumumkan|diumumkan|announced|announcement|certified|declared|results?|commission said|official tally|winners?|pemenang|memenangi|menang)\b/;
 const votes =
   /\b(?:hak pilih\w*|hak suara\w*|mencoblos|nyoblos|pencoblosan|pemungutan suara|voted|went to the polls|cast (?:their|a) (?:ballots?|votes?))\b/;
+
+/** How far beside its sentence a day is spoken of, in UTF-16 units. */
+const AROUND = 140;
 
 /** The day a result was decided: the nation's, or that of a place the text speaks of. */
 function isResult({ event }: ElectionEvent, { base }: DateDraft): boolean {
@@ -90,12 +95,17 @@ export function namedDay(
   draft: DateDraft,
   text: Analysis,
   index: FactIndex,
+  page: PageSetting,
   language: 'id' | 'en',
 ): RecordJudgement | null {
   const { base, date } = draft;
   const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
   if (!/^(?:\d{4}|-)-\d{2}-\d{2}/.test(date.iso)) return null;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  // Short sentences share what the ones around them speak of; a day in brackets is told by its own alone.
+  const around = date.bracketed
+    ? sentence
+    : text.text.lower.slice(Math.max(0, base.sentence.start - AROUND), base.sentence.end + AROUND);
 
   const act = decreeBeside(draft, text, index);
   if (act)
@@ -110,12 +120,12 @@ export function namedDay(
       subject: null,
     };
 
-  const decided = decision.test(sentence);
+  const decided = decision.test(around);
   if (date.bracketed && !decided && !/\b(?:sidang|putusan)\b/.test(sentence) && !votes.test(sentence))
     return null;
   let said: ReadonlySet<string> | null = null;
   const names = (label: string): boolean => {
-    said ??= wordsOf(sentence);
+    said ??= wordsOf(around);
     return speaksOf(said, label);
   };
   const events = eventsOn(value, index).filter(
@@ -124,7 +134,9 @@ export function namedDay(
       sameDays(value, event, sentence) &&
       sureYear(draft, event, index) &&
       (event.event === 'voting_day'
-        ? (date.bracketed ? votes : voteTalk).test(sentence) && !wrongKind(base, event.election, index)
+        ? ((date.bracketed ? votes : voteTalk).test(sentence) ||
+            (!date.bracketed && voteTalk.test(around) && isOnlyVote(event, index, page))) &&
+          !wrongKind(base, event.election, index)
         : names(event.label) || (decided && isResult(event, draft))),
   );
   const event = events.find((e) => e.status === 'done') ?? events[0];
@@ -151,6 +163,13 @@ export function namedDay(
     ...(whole ? { value: whole } : {}),
   };
 }
+
+/** No other election of that year, or one whose tickets the page names: a day alone tells which vote it was. */
+const isOnlyVote = ({ election }: ElectionEvent, index: FactIndex, page: PageSetting): boolean =>
+  page.contests.some((contest) => contest.startsWith(`${election}/`)) ||
+  index.elections.every(
+    (other) => other.id === election || yearOf(other) !== yearOf(index.election(election)),
+  );
 
 const placesOf = ({ base }: DateDraft): ReadonlySet<string> =>
   new Set(base.regions.flatMap((scope) => scope.values));

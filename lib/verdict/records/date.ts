@@ -64,7 +64,7 @@ export function judgeDate(
         distance(a.event, base.published) - distance(b.event, base.published),
     )[0];
   if (equal) return agree(equal.event, equal.place, draft, isPlan, index, language);
-  const day = namedDay(draft, text, index, language);
+  const day = namedDay(draft, text, index, page, language);
   if (day) return weekdayIsWrong(date) ? { ...day, verdict: 'differs', reasons: ['weekday_mismatch'] } : day;
 
   const issue = wrongIssue(draft, text, index, language);

@@ -40,8 +40,11 @@ function judgeNamed(
   // Where another value was in force elsewhere, the election must not be another one.
   const constant = equal.length === held.length;
   const best = equal[0];
-  // A text that speaks more of another election than of the one whose value it gives is not confirmed.
-  const spoken = best !== undefined && best.weight >= Math.max(0, held[0]?.weight ?? 0);
+  // A text that speaks as much of an election with another value is not confirmed.
+  const spoken =
+    best !== undefined &&
+    best.weight >= 0 &&
+    held.every(({ rule, weight }) => rule.value === best.rule.value || weight < best.weight);
   if (best && (constant || (spoken && best.rule.role !== 'by_law')))
     return done('matches', ['equal'], best.rule.election, null, ruleFigure(best.rule, index, language));
   const top = held[0];
