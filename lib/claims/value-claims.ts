@@ -54,10 +54,7 @@ export function valueGuess(
   return guessFor(fact, index);
 }
 
-function guessFor(
-  fact: Fact,
-  index: FactIndex,
-): { guess: MeasureGuess; subject: SubjectRole | null } | null {
+function guessFor(fact: Fact, index: FactIndex): { guess: MeasureGuess; subject: SubjectRole | null } | null {
   const guess = guessOf(fact, index);
   return (
     guess && {
