@@ -65,7 +65,10 @@ export function RegionMap({ map, chosen, onChoose }: RegionMapProps) {
       </div>
       <p class="rj-small">{hint}</p>
       {legend.length > 0 ? (
-        <ul class="rj-legend" aria-label={t('place.map.legend')}>
+        <ul
+          class={map.measure === 'winner' ? 'rj-legend' : 'rj-legend rj-legend--scale'}
+          aria-label={t('place.map.legend')}
+        >
           {legend.map(({ name, label }) => (
             <li key={label}>
               <span class="rj-tile rj-legend__tint" data-tint={name} aria-hidden="true" />

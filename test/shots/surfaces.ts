@@ -257,7 +257,7 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'card-source',
     size: CARD,
-    open: (stage) => cardOn(stage, '27.404.878', ['.rj-source + .rj-details summary']),
+    open: (stage) => cardOn(stage, '27.404.878', ['.rj-details:has(.rj-formula, .rj-rows) > summary']),
   },
 ];
 
