@@ -44,7 +44,9 @@ export function ContestantBars({ contestants, about, onCopy }: ContestantBarsPro
                     <span class="rj-hidden">{numbered}</span>
                   </span>
                 )}
-                <span title={c.name}>{c.short}</span>
+                <span class="rj-bars__who" title={c.name}>
+                  {c.short}
+                </span>
                 <CopyFigure
                   text={figures.map((f) => figureCitation(f, `${c.name}, ${about}`, language)).join('\n\n')}
                   what={c.short}
