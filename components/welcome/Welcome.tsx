@@ -11,13 +11,15 @@ export interface WelcomeProps {
   /** Why the background could not be asked, or a change not be kept. */
   readonly fault: FaultCode | null;
   readonly onOptions: () => void;
+  /** The reader has seen enough. */
+  readonly onDone: () => void;
 }
 
 const STEPS = 3;
 const MARKS = ['matches', 'differs', 'different_basis'] as const;
 
 /** The first run in three screens: what it does, with a sample to try; when it may read; how to begin. */
-export function Welcome({ modes, fault, onOptions }: WelcomeProps) {
+export function Welcome({ modes, fault, onOptions, onDone }: WelcomeProps) {
   const { t } = useWords();
   const [step, setStep] = useState(1);
   const title = useRef<HTMLHeadingElement>(null);
@@ -92,9 +94,14 @@ export function Welcome({ modes, fault, onOptions }: WelcomeProps) {
             {t('hello.next')}
           </button>
         ) : (
-          <button type="button" class="rj-button rj-button--main" onClick={onOptions}>
-            {t('hello.settings')}
-          </button>
+          <>
+            <button type="button" class="rj-button" onClick={onOptions}>
+              {t('hello.settings')}
+            </button>
+            <button type="button" class="rj-button rj-button--main" onClick={onDone}>
+              {t('hello.end')}
+            </button>
+          </>
         )}
       </p>
     </main>

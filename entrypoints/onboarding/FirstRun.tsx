@@ -1,7 +1,7 @@
 import { useLive } from '../../components/live/use-live';
 import { Welcome } from '../../components/welcome/Welcome';
 import { WordsProvider } from '../../components/words/Words';
-import { openOptions } from '../../lib/webext/pages/browser-pages';
+import { closeOwnTab, openOptions } from '../../lib/webext/pages/browser-pages';
 import type { ModeModel } from '../../lib/webext/pages/mode-model';
 import type { Session } from '../../lib/webext/pages/session';
 
@@ -26,6 +26,7 @@ export function FirstRun({ session, modes, bundledCount }: FirstRunProps) {
           onChoose: (chosen) => void modes.choose(chosen),
         }}
         onOptions={() => void openOptions()}
+        onDone={() => void closeOwnTab()}
       />
     </WordsProvider>
   );

@@ -11,20 +11,21 @@ afterEach(cleanup);
 function show(mode: ReadingMode = 'click') {
   const onChoose = vi.fn();
   const onOptions = vi.fn();
+  const onDone = vi.fn();
   const modes = { mode, siteCount: 90, granted: true, refused: false, onChoose };
   render(
     <WordsProvider language="id">
-      <Welcome modes={modes} fault={null} onOptions={onOptions} />
+      <Welcome modes={modes} fault={null} onOptions={onOptions} onDone={onDone} />
     </WordsProvider>,
   );
   const next = () => fireEvent.click(screen.getByRole('button', { name: 'Lanjut' }));
   const title = () => screen.getByRole('heading', { level: 1 });
-  return { onChoose, onOptions, next, title };
+  return { onChoose, onOptions, onDone, next, title };
 }
 
 describe('the first run', () => {
   it('is three screens, each with its title in focus', () => {
-    const { next, title, onOptions } = show();
+    const { next, title, onOptions, onDone } = show();
     expect(title().textContent).toBe('Selamat datang di Rujukan');
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('1');
     next();
@@ -33,7 +34,10 @@ describe('the first run', () => {
     next();
     expect(title().textContent).toBe('Siap dipakai');
     fireEvent.click(screen.getByRole('button', { name: 'Buka pengaturan' }));
-    expect(onOptions).toHaveBeenCalled();
+    expect(onOptions).toHaveBeenCalledOnce();
+    expect(onDone).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Selesai' }));
+    expect(onDone).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
     expect(screen.getAllByRole('radio')).toHaveLength(3);
   });

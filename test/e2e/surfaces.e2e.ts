@@ -210,7 +210,12 @@ describe(`pages of the extension in ${BROWSER}`, () => {
     await clickOn(page, '.rj-welcome__foot .rj-button--main');
     expect(await text(page)).toContain('Membaca dan mengubah semua data Anda di semua situs');
     expect(await page.evaluate(`document.querySelectorAll('.rj-modes input[type="radio"]').length`)).toBe(3);
-    await page.close();
+    for (const end of ['Siap dipakai', null]) {
+      await clickOn(page, '.rj-welcome__foot .rj-button--main');
+      if (end) expect(await text(page)).toContain(end);
+    }
+    const isOpen = (): Promise<boolean> => page.evaluate('true').then(Boolean, () => false);
+    await expect.poll(isOpen, { timeout: 5_000 }).toBe(false);
   });
 
   // Chromium's question cannot be answered without a display; Firefox answers it by a preference.

@@ -51,5 +51,6 @@ export const ONBOARDING = {
     'Buka berita pemilu: angkanya akan bergaris bawah.',
     'Open election news: its figures will be underlined.',
   ],
+  'hello.end': ['Selesai', 'Done'],
   'hello.settings': ['Buka pengaturan', 'Open settings'],
 } as const satisfies Record<string, Pair>;

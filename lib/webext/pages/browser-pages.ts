@@ -14,6 +14,12 @@ export const extensionVersion = (): string => browser.runtime.getManifest().vers
 /** Opens the settings, in their one tab. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
+/** Closes the tab in which this page stands, if it stands in one. */
+export async function closeOwnTab(): Promise<void> {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
+}
+
 /** Parts of Chrome's interface that the polyfill's types do not know. */
 interface SidePanel {
   open(where: { tabId: number } | { windowId: number }): Promise<void>;
