@@ -6,6 +6,7 @@ import {
   cardText,
   changeSettings,
   documentText,
+  lookOf,
   marksOn,
   openPopup,
   openSurface,
@@ -78,7 +79,9 @@ describe(`marks as they are wanted in ${BROWSER}`, () => {
     await closeCard();
   });
 
-  it('keeps its shapes in forced colours', async () => {
+  it('keeps its shapes in forced colours, and takes the system’s', async () => {
+    const wrong = lookOf('27.404.878 suara', 'differs');
+    await until(page, `${wrong}?.endsWith('rgb(194, 40, 26)')`);
     await bench.browser.forcedColors(true);
     await until(page, `matchMedia('(forced-colors: active)').matches`);
     const line = (words: string, name: string): Promise<string> =>
@@ -89,6 +92,7 @@ describe(`marks as they are wanted in ${BROWSER}`, () => {
       })()`);
     expect(await line('27.404.878 suara', 'differs')).toBe('underline wavy');
     expect(await line('40.971.906 suara', 'matches')).toBe('underline solid');
+    expect(await page.evaluate(wrong)).not.toContain('rgb(194, 40, 26)');
     await openCard();
     expect(
       await page.evaluate(
