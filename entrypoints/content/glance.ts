@@ -9,12 +9,12 @@ const IN_LINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strong|su[bp]|time|tt|u|var|wbr)$/;
 /**
  * What may have a shadow root: asking each element of a long page takes as long as reading it. Most of the names cannot
- * have any; no paragraph or span with words of its own has one either.
+ * have any, and a paragraph or span that holds something has none in practice.
  */
 const HOSTS = ':not(p:not(:empty),a,b,i,span:not(:empty),li,br,td,tr,em,strong,img)';
 /** Text looked at together, and how much of it is seen again with the next, in UTF-16 units. */
 const CHUNK = 4_000;
-const OVERLAP = 60;
+const OVERLAP = 200;
 
 /** What a glance at a page's text tells. */
 export interface Glance {
@@ -49,7 +49,7 @@ export async function glanceAt(document: Document, signal: AbortSignal): Promise
           if (slices.spent) await slices.pause();
         }
   }
-  return { mayConcern: may && (await concerns(document.title, roots, slices)), shadows };
+  return { mayConcern: may && (await concerns(document, roots, slices)), shadows };
 }
 
 /** The text between scripts and the like, as the browser itself puts it together: without the ends of boxes. */
@@ -67,9 +67,9 @@ function textsIn(root: Element | ShadowRoot): readonly string[] {
 }
 
 /** Walks over the text node by node, until an election word and a number were seen. */
-async function concerns(title: string, roots: readonly Node[], slices: Slices): Promise<boolean> {
+async function concerns(document: Document, roots: readonly Node[], slices: Slices): Promise<boolean> {
   const screen = new Screen();
-  let found = screen.passes(title);
+  let found = screen.passes(document.title);
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     let text = '';
