@@ -9,6 +9,7 @@ import { PackDatabase } from '../../entrypoints/background/store/pack-database';
 import { writePack } from '../../entrypoints/cli/pack-folder';
 import type { Fault } from '../../lib/base/fault';
 import type { Result } from '../../lib/base/result';
+import { EVERYWHERE, markSheet } from '../../lib/marks/mark-style';
 import { VERDICTS } from '../../lib/model/claim';
 import type { DataReport } from '../../lib/model/data-status';
 import type { InstalledPack } from '../../lib/model/explorer';
@@ -203,6 +204,17 @@ describe('answers to readers', () => {
     fake.tabs.set(1, { id: 1 });
     await reader('injectCard');
     expect(fake.injected).toEqual([{ tabId: 1, file: '/card.js' }]);
+  });
+
+  it('has the browser show marks for one ground at a time, and no other words of a page', async () => {
+    fake.tabs.set(1, { id: 1 });
+    given(await reader('styleMarks', { to: 'light', from: null }));
+    given(await reader('styleMarks', { to: 'dark', from: 'light' }));
+    expect(fake.sheets).toEqual([{ tabId: 1, css: markSheet('dark', EVERYWHERE, false) }]);
+    expect(await reader('styleMarks', { to: 'body{}', from: null })).toMatchObject({ ok: false });
+    fake.tabs.set(1, { id: 1, closed: 'gone' });
+    expect(await reader('styleMarks', { to: 'light', from: 'dark' })).toMatchObject({ ok: false });
+    expect(fake.sheets).toHaveLength(1);
   });
 });
 

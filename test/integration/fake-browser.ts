@@ -37,6 +37,8 @@ export function createFakeBrowser(base: string) {
   /** Everything said to own pages. */
   const told: { method: string; payload: unknown }[] = [];
   const injected: { tabId: number; file: string }[] = [];
+  /** Sheets of ours in tabs, in the order in which they came. */
+  const sheets: { tabId: number; css: string }[] = [];
   const badges = new Map<number, string>();
   const opened: string[] = [];
   const broken = { storage: false };
@@ -139,6 +141,14 @@ export function createFakeBrowser(base: string) {
         const result = typeof asked === 'string' ? tab.lines?.includes(asked) : tab.lines;
         return ids.map((frameId) => ({ frameId, result: args && frameId === 0 ? result : undefined }));
       },
+      insertCSS: async ({ target, css }: { target: { tabId: number }; css: string }) => {
+        if (tabs.get(target.tabId)?.closed) throw new Error('Missing host permission for the tab');
+        sheets.push({ tabId: target.tabId, css });
+      },
+      removeCSS: async ({ target, css }: { target: { tabId: number }; css: string }) => {
+        const at = sheets.findIndex((sheet) => sheet.tabId === target.tabId && sheet.css === css);
+        if (at >= 0) sheets.splice(at, 1);
+      },
       getRegisteredContentScripts: async () => registered,
       unregisterContentScripts: async () => {
         registered = [];
@@ -160,6 +170,7 @@ export function createFakeBrowser(base: string) {
     tabs,
     told,
     injected,
+    sheets,
     badges,
     opened,
     broken,
