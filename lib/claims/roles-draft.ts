@@ -164,7 +164,7 @@ export function draftOf(
     ],
     voteTalk: around.voteTalk,
     openPlaces:
-      region || headRegion || measureRegion.length > 0
+      region || headRegion || measureRegion.length > 0 || guess.tableMeasures[0] === 'provinces_won'
         ? []
         : placed.flatMap((r) => r.codes.filter((code) => code !== '0')),
     pairStart: ties.pairStart,

@@ -126,7 +126,7 @@ export function ownerOf({ subject }: Fact, index: FactIndex): SubjectRole {
 
 /** The page names the fact's election by its year, its place, and nobody but its owner stands in the sentence. */
 export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolean {
-  const { local, paragraph, index } = setting;
+  const { local, paragraph, head, index } = setting;
   const around = surroundingsOf(setting);
   const day = index.election(fact.election)?.votingDay ?? '';
   const year = Number(/\d{4}/.exec(day || fact.election)?.[0] ?? 0);
@@ -146,7 +146,10 @@ export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolea
       : places.includes(fact.region) ||
         (digits >= ALONE && places.some((code) => index.region(code)?.parent === fact.region));
   if (!here) return false;
-  const named = local.subjects.filter((s) => s.tickets.length > 0 || s.parties.length > 0);
+  // A cell belongs to whom its row or column names.
+  const named = [...local.subjects, ...(head?.roles.subjects ?? [])].filter(
+    (s) => s.tickets.length > 0 || s.parties.length > 0,
+  );
   if (fact.subject === '') return true;
   return named.length === 0
     ? digits >= ALONE ||

@@ -27,6 +27,8 @@ export interface Chosen {
   readonly readings: readonly Reading[];
   /** Another number of the page is the figure this one is compared with. */
   readonly stated?: boolean;
+  /** Other numbers of the page are the two figures whose difference this one is compared with. */
+  readonly termsStated?: boolean;
 }
 
 /** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */
@@ -70,6 +72,10 @@ function ownAgreement(draft: Draft, reading: Reading): number {
 
 /** Expected chance hits over all readings below which a slip of the pen finds the reading that was meant. */
 const SLIP_FINDS = 0.003;
+/** What such a slip adds to a reading's score: a long figure as much as if it agreed with a shorter one. */
+const NEAR_MISS = 3;
+const LONG_NEAR_MISS = 5;
+const LONG = 6;
 
 /**
  * Score of a reading whose row is one slip of the pen from the claim, where no reading agrees: the figure was meant for
@@ -83,9 +89,9 @@ function nearMiss(draft: Draft, reading: Reading, tried: number): number {
   if (slip === null) return 0;
   const slips = slip === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
   const digits = precision.unit === 1 ? claimed.length : precision.significant;
-  return chanceHits(digits, slips * tried) < SLIP_FINDS ? NEAR_MISS : 0;
+  if (chanceHits(digits, slips * tried) >= SLIP_FINDS) return 0;
+  return digits >= LONG ? LONG_NEAR_MISS : NEAR_MISS;
 }
-const NEAR_MISS = 3;
 
 /** Second pass: the best reading, what competes with it, and whether every role is firm. */
 export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {

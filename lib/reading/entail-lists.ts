@@ -68,7 +68,7 @@ function settle(odd: Member, members: readonly Member[]): Chosen | null {
       new Set(near.filter((m) => m.right.has(place)).map((m) => m.owner));
     const right = rightAt(here);
     if (right.has(owner)) continue;
-    const wrong = near.filter((m) => !m.right.has(here) && isOf(m, reading));
+    const wrong = withoutRepeats(near.filter((m) => !m.right.has(here) && isOf(m, reading)));
     const swapped = changedPlaces(wrong, reading);
     if (wrong.length > 1 && !swapped) continue;
     const telling = right.size + (swapped ? AHEAD : 0);
@@ -87,6 +87,13 @@ const digits = ({ chosen }: Member): number => String(chosen.draft.value).length
 /** The words place the figure where the reading is. */
 const isOf = ({ chosen }: Member, { office, region }: Reading): boolean =>
   chosen.reading?.region === region && chosen.reading.office === office;
+
+/** A figure that text and table both give is one. */
+const withoutRepeats = (members: readonly Member[]): readonly Member[] =>
+  members.filter(
+    ({ owner, chosen }, i) =>
+      members.findIndex((m) => m.owner === owner && m.chosen.draft.value === chosen.draft.value) === i,
+  );
 
 /** Two figures, each of which is right of the other's owner. */
 function changedPlaces(wrong: readonly Member[], at: Reading): boolean {

@@ -19,7 +19,7 @@ import {
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
-import { isAnother, isWrongOwner, SUPPORTED, tellsOwner } from './proof';
+import { isAnother, isWrongMargin, isWrongOwner, SUPPORTED, tellsOwner } from './proof';
 import { agrees } from './tolerance';
 import { isTurnoutError } from './turnout-error';
 
@@ -133,7 +133,10 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (isBeforeVote(draft, reading, index)) return verdict('ambiguous', ['before_decision'], fact);
   const slip = draft.measure === 'ratio' ? null : explainError(chosen, fact, index);
   const longSlip = slip !== null && slip.row === null && (draft.precision?.significant ?? 0) >= LONG;
-  if (draft.measure === 'difference' && !(draft.unit === 'votes' && longSlip))
+  if (
+    draft.measure === 'difference' &&
+    !(draft.unit === 'votes' && (longSlip || isWrongMargin(chosen, fact)))
+  )
     return verdict('ambiguous', ['share_or_points'], fact);
   if (draft.measure === 'turnout' && !isTurnoutError(chosen, fact, slip, index))
     return verdict('ambiguous', ['turnout_shown_only'], fact);
@@ -159,7 +162,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
       ? verdict('differs', ['provisional_as_final'], fact, slip.row)
       : verdict('different_basis', ['interim'], fact, slip.row);
   // Words around the figure may make it something else than the owner's: only a slip of the pen stands against them.
-  const telling = tellsOwner(chosen, slip);
+  const telling = tellsOwner(chosen, slip) || isWrongMargin(chosen, fact);
   if (!draft.plain && !draft.settled && !telling)
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
   const other = slip ? null : heldElsewhere(draft, reading, index);

@@ -53,3 +53,16 @@ export function isAnother(draft: Draft, fact: Fact, slip: ErrorExplanation | nul
   if (slip) return slip.row !== null;
   return typeof draft.value !== 'number' || Math.abs(draft.value / official(draft, fact) - 1) > NEAR;
 }
+
+/** How near the true margin a wrong one lies that is surely meant to be it. */
+const NEAR_MARGIN = 0.05;
+/** Digits from which a margin near the true one is no other margin of the race. */
+const MARGIN_DIGITS = 5;
+
+/** A margin between two figures that the page itself gives right, told to the last vote and a little off. */
+export const isWrongMargin = ({ draft, termsStated }: Chosen, fact: Fact): boolean =>
+  termsStated === true &&
+  typeof draft.value === 'number' &&
+  draft.precision?.unit === 1 &&
+  draft.precision.significant >= MARGIN_DIGITS &&
+  Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../claims/analyze';
-import { SCOPE, type WordedDraft } from '../../claims/draft';
+import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
@@ -101,12 +101,12 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
     const meant = meantRuling(number, act.year, index);
     if (meant) return result('differs', ['digit_wrong'], meant, places, index);
   }
-  if (act.act === 'keputusan_kpu' && stage?.decrees && !speaksOfPlace(base)) {
+  if (act.act === 'keputusan_kpu' && stage?.decrees && (!speaksOfPlace(base) || isNational(base, sentence))) {
     const deciding = index.decrees.filter(
       (decree) =>
         decree.kind === 'keputusan_kpu' &&
         stage.decrees?.test(decree.subject) &&
-        electionWeight(base, decree.election, index) >= SCOPE.title,
+        electionWeight(base, decree.election, index) >= (decree.year === act.year ? 0 : SCOPE.title),
     );
     const meant = deciding.filter((decree) => slip(decree, number, act.year));
     if (meant.length === 1)
@@ -129,6 +129,16 @@ const NOWHERE = {
   region: null,
   subject: null,
 } as const;
+
+const ofNation = /\b(?:pemilu|pilpres|presiden|capres|dpr|dpd)\b/;
+const ofRegion =
+  /\b(?:pilkada|pil(?:gub|bup|wal)\w*|gubernur|bupati|wali ?kota|dprd|kpu (?:provinsi|kabupaten|kota|daerah))\b/;
+
+/** The sentence speaks of the nation's election; a place that only title or opening name is where the page was written. */
+const isNational = ({ regions }: Draft, sentence: string): boolean =>
+  ofNation.test(sentence) &&
+  !ofRegion.test(sentence) &&
+  regions.every(({ weight, values }) => weight < SCOPE.paragraph || values.every((code) => code === '0'));
 
 /** One slip between the act named and the act meant: the year, or one digit of the number. */
 function slip(decree: Decree, number: string, year: string): Reason | null {
