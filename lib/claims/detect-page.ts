@@ -1,6 +1,7 @@
 import type { FactIndex } from '../evidence/fact-index';
 import type { compileNames } from '../gazetteer/entries';
 import type { CellPlace, PageDocument } from '../model/document';
+import { LIST_HEADING } from '../text/blocks';
 import { leadAfter } from './advance';
 import { type Analysis, analyze, type BlockAnalysis, hasCue, isCue } from './analyze';
 import type { Cue } from './cues';
@@ -86,7 +87,8 @@ export function detectPage(
       if (roles.years.length > 0) flow.years = [];
       if (officesOf(roles.offices).length > 0) flow.offices = [];
       if (roles.subjects.length > 0) flow.subjects = [];
-    }
+    } else if (block.block.kind === 'paragraph' && block.block.text.length > PROSE)
+      flow.headings = flow.headings.filter((h) => h.level < LIST_HEADING);
     const found = detectBlock(block, flow, headContext(block, names, index, heads, flow), index);
     if (drafts.length > 0 && block.block.kind !== 'cell' && decidesBefore(block.text.lower))
       drafts.forEach((draft, i) => {
@@ -98,6 +100,9 @@ export function detectPage(
   }
   return { drafts, worded };
 }
+
+/** A paragraph of this length is no line of the list above it. */
+const PROSE = 120;
 
 /** Blocks that later ones may still speak of; a heading stays until the next of its kind pushes it out. */
 const TEXTS_KEPT = 6;

@@ -37,15 +37,12 @@ export function owned(query: Query, page: PageSetting): Candidate[] {
               : draft.measure === 'ratio'
                 ? ratiosFor(query, contest, region.value, choice)
                 : factsFor(query, contest.election, contest.office, region.value, choice.id);
+      const fits = facts.otherRow !== null || (facts.best !== null && agrees(facts.best.comparison));
       // Somebody named alone may have stood before with another: of what the text writes no such race, only an equal figure tells.
-      if (
-        subject.person &&
-        e.weight < 0 &&
-        !draft.recalled &&
-        REGIONAL.has(contest.office) &&
-        !(facts.best && agrees(facts.best.comparison))
-      )
+      if (subject.person && e.weight < 0 && !draft.recalled && REGIONAL.has(contest.office) && !fits)
         continue;
+      // Seats of a council that the tables lack are no seats of the DPR.
+      if (contest.office === 'dpr' && subject.parties.length > 0 && o.weight < 0 && !fits) continue;
       out.push({
         against: e.against || o.against || region.against,
         reading: {

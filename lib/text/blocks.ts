@@ -58,7 +58,7 @@ function oneLine(text: string, line: TextLine, next: TextLine | null, alone: boo
 
 /**
  * A heading is marked as one (`## …`), or stands alone without a figure or a sentence's end, or introduces lines
- * with a colon. A line with a figure is never guessed to be one: as a heading it would speak for what follows.
+ * with a colon, or names a place above lines of figures. A line with a figure is never guessed to be one: as a heading it would speak for what follows.
  */
 function headingOf(
   line: TextLine,
@@ -72,11 +72,15 @@ function headingOf(
     return { text: words, start: line.start + line.text.indexOf(words, marks.length), level: marks.length };
   }
   const figures = /\d/.test(line.text.replace(/\b(?:19|20)\d{2}\b/g, ''));
-  if (figures || bulletLength(line.text) > 0) return null;
-  const plain = { text: line.text, start: line.start };
-  if (alone && !/[.!?,;:…"”)]$/.test(line.text)) return { ...plain, level: 2 };
-  if (next && line.text.length <= 60 && line.text.endsWith(':')) return { ...plain, level: 3 };
-  return null;
+  if (figures) return null;
+  if (bulletLength(line.text) === 0) {
+    const plain = { text: line.text, start: line.start };
+    if (alone && !/[.!?,;:…"”)]$/.test(line.text)) return { ...plain, level: 2 };
+    if (next && line.text.length <= 60 && line.text.endsWith(':')) return { ...plain, level: 3 };
+  }
+  if (!next || !namesPlaceOfList(line.text, next.text)) return null;
+  const words = line.text.replace(/^\s*[-•*–]\s*/, '');
+  return { text: words, start: line.start + line.text.indexOf(words), level: LIST_HEADING };
 }
 
 /** Cuts blocks of any kind but cells to the length that the engine reads well; ids of parts are `b7.1`, `b7.2`, … */
@@ -88,6 +92,15 @@ export function boundBlocks(blocks: readonly Block[]): Block[] {
     );
   });
 }
+
+/** Level of a line that heads a few lines of figures and says nothing of the text behind them. */
+export const LIST_HEADING = 4;
+
+/** "Jakarta Utara" above "- A-B: 261.463 suara": a short line of capitals, and figures in the line below. */
+const namesPlaceOfList = (line: string, next: string): boolean =>
+  /^\s*(?:[-•*–]\s*)?(?:(?:\p{Lu}[\p{L}.'’-]*|dan|&)\s+){0,5}\p{Lu}[\p{L}.'’-]*\s*:?\s*$/u.test(line) &&
+  next.length <= 100 &&
+  /^\s*(?:[-•*–]|\d{1,2}[.)])\s*\p{L}[^\d]*\d|^\s*(?:pasangan|paslon)\b[^\d]*\d/iu.test(next);
 
 /** A text of any length as blocks of a bounded one, cut after a sentence, else at a blank. */
 function pieces(kind: Block['kind'], text: string, start: number): NewBlock[] {

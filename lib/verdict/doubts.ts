@@ -41,6 +41,23 @@ export const isBeforeVote = (draft: Draft, reading: Reading, index: FactIndex): 
   return counted && draft.published !== '' && draft.published.slice(0, 10) < day;
 };
 
+/** From here on two figures are of two things. */
+const OTHER_SIZE = 4;
+
+/**
+ * The text is about a place of which the tables have no such figure, and the row is the nation's or another place's, of
+ * another order of magnitude: nothing that a reader would hold it against.
+ */
+export function isRemote(draft: Draft, reading: Reading | null, row: Fact | null): boolean {
+  if (!reading || !row || draft.ownership !== 'none' || typeof draft.value !== 'number') return false;
+  if (draft.unit === 'percent' || draft.unit === 'points' || draft.value === 0 || row.value === 0)
+    return false;
+  const ratio = draft.value / official(draft, row);
+  if (ratio < OTHER_SIZE && ratio > 1 / OTHER_SIZE) return false;
+  const [nearest] = draft.regions;
+  return nearest !== undefined && !draft.national && !nearest.values.includes(reading.region);
+}
+
 const RACES: ReadonlySet<string> = new Set(['gub', 'bup', 'wali']);
 
 /** All around the figure is of regional races and the row is of a general election, or the reverse. */

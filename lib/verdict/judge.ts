@@ -15,6 +15,7 @@ import {
   isFirstDecreeRegional,
   isOtherKind,
   isPlausible,
+  isRemote,
   isWrongAtAnyTime,
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
@@ -60,7 +61,12 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   // A count that equals the certified figure to the vote is the final one, however the page speaks of it.
   const final = exactElsewhere && draft.basis === 'interim' && VOTE_COUNTS.has(draft.measure);
   if (draft.basis !== 'official' && !final && !(exactElsewhere && draft.basisWeight < 6))
-    return verdict('different_basis', [draft.basis], inForce, null);
+    return verdict(
+      'different_basis',
+      [draft.basis],
+      isRemote(draft, reading, inForce) ? null : inForce,
+      null,
+    );
   if (!reading) return verdict('no_data', ['not_in_index'], null);
   if (draft.below) return verdict('no_data', ['below_index_level'], null);
   const comparison = reading.best?.comparison ?? null;
@@ -113,6 +119,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
 
   // 7: nothing certified.
   if (!inForce || !fact || !comparison) return verdict('no_data', ['no_certified_fact'], inForce);
+
+  if (isRemote(draft, reading, fact)) return verdict('no_data', ['not_in_index'], null);
 
   if (comparison === 'coarser') return verdict('ambiguous', ['official_coarser'], fact);
   if (comparison === 'hedge_loose') return verdict('ambiguous', ['hedge_loose'], fact);

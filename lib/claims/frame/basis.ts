@@ -87,7 +87,7 @@ const stillCounting = lastAsked(
     /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
       text,
     ) ||
-    /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru masuk\s+\d/.test(
+    /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru (?:masuk|memuat|mencakup|menghimpun)\s+\d/.test(
       text,
     ) ||
     /\d\s*(?:persen|%)\s+(?:data|dari total tps)\b|\b(?:laman|situs|web|website|portal|site)\s+(?:resmi\s+)?kpu\b[^.;]{0,24}\b(?:menunjukkan|menampilkan|memperlihatkan|mencatat|shows?|showed)\b/.test(

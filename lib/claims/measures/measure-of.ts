@@ -188,7 +188,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       )
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;
-      if (hasSubject && subjectIsParty && womenOnLists(lower, q, window)) return null;
+      if (hasSubject && subjectIsParty && womenOnLists(lower, q, window, talk.texts)) return null;
       const generations = (['genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer'] as const).filter((key) =>
         hasWide(key),
       );

@@ -1,4 +1,5 @@
 import type { NumberQuantity } from '../../numbers/quantity';
+import type { Analysis } from '../analyze';
 import type { Window } from './guess';
 
 const MEMBERS =
@@ -9,7 +10,14 @@ export const membersOfOther = (lower: string, q: NumberQuantity): boolean =>
   MEMBERS.test(lower.slice(q.figure.end, q.figure.end + 40));
 
 /** Percent of women among a party's candidates, said in the sentence or in the one before. */
-export const womenOnLists = (lower: string, q: NumberQuantity, window: Window): boolean =>
-  /\b(?:keterwakilan|kuota|afirmasi|representasi|proporsi)\s+(?:(?:caleg|calon|bacaleg|kandidat)\s+)?perempuan\b|\bwomen(?:'s)? (?:representation|quota)\b/.test(
-    lower.slice(Math.max(0, window.sentenceFrom - 240), q.end + 40),
-  );
+export const womenOnLists = (
+  lower: string,
+  q: NumberQuantity,
+  window: Window,
+  texts: readonly Analysis[],
+): boolean =>
+  WOMEN.test(lower.slice(Math.max(0, window.sentenceFrom - 240), q.end + 40)) ||
+  WOMEN.test(texts.at(-1)?.text.lower ?? '');
+
+const WOMEN =
+  /\b(?:keterwakilan|kuota|afirmasi|representasi|proporsi)\s+(?:(?:caleg|calon|bacaleg|kandidat)\s+)?perempuan\b|\bwomen(?:'s)? (?:representation|quota)\b/;

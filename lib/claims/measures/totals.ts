@@ -1,6 +1,21 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, lastCueBefore } from '../analyze';
+import type { CueKey } from '../lexicon/cues';
 import type { Has, MeasureGuess, Window } from './guess';
+
+/** Talk of a public vote: without it a few votes are those of a meeting. */
+const VOTING: readonly CueKey[] = [
+  'stations',
+  'roll',
+  'organ',
+  'general',
+  'president',
+  'regional',
+  'governor',
+  'regent',
+  'mayor',
+  'legislature',
+];
 
 /** Valid, invalid or all votes: what the words right around a number of votes say that it totals, or null. */
 export function votesTotal(
@@ -51,7 +66,7 @@ export function votesTotal(
     /^\s*(?:(?:were|was|dinyatakan|tercatat|terhitung|tergolong|dianggap|dinilai|dikategorikan|merupakan|sebagai|lain|lainnya|sisanya|of them|of which|di antaranya|yang|yg)\s+)+(?:declared|deemed|ruled|counted as)?\s*(?:suara\s+)?(valid|sah|invalid|tidak sah|tak sah)\b/.exec(
       lower.slice(q.end, q.end + 60),
     );
-  if (declared)
+  if (declared && (q.value >= 1000 || spokenOf(...VOTING)))
     return declared[1] === 'valid' || declared[1] === 'sah'
       ? { measure: 'valid_votes', tableMeasures: ['valid_votes'], ownership: 'none' }
       : { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };

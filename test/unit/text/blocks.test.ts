@@ -43,6 +43,21 @@ describe('splitText', () => {
     ]);
   });
 
+  it('takes a line of capitals above figures for their heading', () => {
+    expect(
+      shapes('Hasilnya begini.\nJakarta Utara\n- A-B: 261.463 suara\n- Kota Bogor\n1. C-D (77.026 suara)'),
+    ).toEqual([
+      'paragraph: Hasilnya begini.',
+      'heading4: Jakarta Utara',
+      'list_item: A-B: 261.463 suara',
+      'heading4: Kota Bogor',
+      'list_item: 1. C-D (77.026 suara)',
+    ]);
+    expect(shapes('Hasilnya begini.\nJakarta Utara\nTidak ada angka di sini.')[1]).toBe(
+      'paragraph: Jakarta Utara',
+    );
+  });
+
   it('takes no line with a figure for a heading', () => {
     expect(shapes('Prabowo menang 58,59 persen\n\nAnies kedua.')[0]).toMatch(/^paragraph/);
     expect(shapes('96.214.691 suara untuk Prabowo')).toEqual(['paragraph: 96.214.691 suara untuk Prabowo']);
