@@ -8,6 +8,7 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** In the order in which they are used; browsers tell of them in that of their names. */
 const COMMANDS: Readonly<Record<string, MessageKey & `keyboard.${string}`>> = {
   _execute_action: 'keyboard.open',
   'next-claim': 'keyboard.next',
@@ -18,6 +19,8 @@ const COMMANDS: Readonly<Record<string, MessageKey & `keyboard.${string}`>> = {
 };
 const OWN = ['Sides', 'Arrows', 'Enter', 'Escape'] as const;
 
+const NAMES = Object.keys(COMMANDS);
+
 /** The keyboard: the browser's commands as they are set now, and the keys inside card and panel. */
 export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const { t } = useWords();
@@ -25,12 +28,14 @@ export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
     <section class="rj-panel-box" id="keyboard">
       <h2>{t('keyboard.title')}</h2>
       <dl class="rj-keys">
-        {shortcuts.map(({ name, keys }) => (
-          <div key={name}>
-            <dt>{COMMANDS[name] ? t(COMMANDS[name]) : name}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : <span class="rj-small">{t('keyboard.unset')}</span>}</dd>
-          </div>
-        ))}
+        {[...shortcuts]
+          .sort((a, b) => NAMES.indexOf(a.name) - NAMES.indexOf(b.name))
+          .map(({ name, keys }) => (
+            <div key={name}>
+              <dt>{COMMANDS[name] ? t(COMMANDS[name]) : name}</dt>
+              <dd>{keys ? <kbd>{keys}</kbd> : <span class="rj-small">{t('keyboard.unset')}</span>}</dd>
+            </div>
+          ))}
         {OWN.map((key) => (
           <div key={key}>
             <dt>{t(`keyboard.${key}.does`)}</dt>

@@ -73,9 +73,16 @@ describe('keyboard help', () => {
         shortcuts={[
           { name: 'next-claim', keys: 'Alt+Shift+N' },
           { name: 'open-panel', keys: '' },
+          { name: 'previous-claim', keys: 'Alt+Shift+P' },
         ]}
       />,
     );
+    const terms = screen.getAllByRole('term').map((term) => term.textContent);
+    expect(terms.slice(0, 3)).toEqual([
+      'Ke klaim berikutnya, dengan kartunya',
+      'Ke klaim sebelumnya',
+      'Membuka panel',
+    ]);
     expect(screen.getByText('Ke klaim berikutnya, dengan kartunya').nextSibling?.textContent).toBe(
       'Alt+Shift+N',
     );

@@ -190,7 +190,7 @@ export const OPTIONS = {
   ],
   'about.scope': [
     'Rujukan melaporkan apa yang diterbitkan KPU, bukan kebenaran mutlak, dan tidak menilai siapa pun.',
-    'Rujukan reports what KPU published, not the whole truth, and judges nobody.',
+    'Rujukan reports what KPU published, not absolute truth, and judges nobody.',
   ],
   'about.privacy': ['Privasi', 'Privacy'],
   'about.privacy.text': [
