@@ -145,7 +145,25 @@ function pageSetting(blocks: readonly BlockAnalysis[], index: FactIndex): PageSe
       const stood = new Set([...races].flatMap((id) => index.contest(id)?.region ?? []));
       if (stood.size === 1) for (const region of stood) places.add(region);
     }
+  if (contests.size === 0) for (const race of racesByValue(blocks, index)) contests.add(race);
   return { contests: [...contests], places: [...places] };
+}
+
+/** Digits of votes that are a ticket's beyond chance. */
+const TELLS_RACE = 7;
+
+/** "02 = 96.214.691": races of the page's long numbers, for a page that calls tickets by their numbers alone. */
+function racesByValue(blocks: readonly BlockAnalysis[], index: FactIndex): ReadonlySet<string> {
+  const races = new Set<string>();
+  for (const { quantities } of blocks)
+    for (const q of quantities) {
+      if (q.kind !== 'number' || q.precision.unit !== 1 || q.precision.significant < TELLS_RACE) continue;
+      for (const row of index.byValue(q.value)) {
+        const ticket = row.measure === 'votes' ? index.ticket(row.subject) : null;
+        if (ticket && index.contest(ticket.contest)?.region === row.region) races.add(ticket.contest);
+      }
+    }
+  return races;
 }
 
 function toClaim(

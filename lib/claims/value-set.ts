@@ -16,7 +16,7 @@ export interface Placed {
 /** Between two figures of one set: units, a share in brackets, and a mark or word that sets the next against them. */
 const joint =
   /^\s*(?:suara|votes?|persen|%|per ?cent)?\s*(?:\([\d.,\s]*(?:%|persen)?\))?\s*(?:,|;|:|\/|\||-|–|dan|and|, dan|, and|,?\s*(?:lawan|melawan|berbanding|banding|kontra|versus|vs\.?|to|against)(?:\s+(?:hanya|cuma|just|only))?)\s*$/;
-/** Digits from which a number of votes is one of a set, and from which it finds its row alone. */
+/** Digits from which a number of votes is one of a set, and from which it finds its row where no place stands beside it. */
 const VOTES_DIGITS = 5;
 const ALONE = 7;
 /** Decimals from which a share may stand in a set of two. */
@@ -99,9 +99,12 @@ function placesOf(
       add(contest, region);
   }
   for (const q of run)
-    if (isVotes(q) && q.precision.significant >= ALONE)
+    if (isVotes(q))
       for (const row of index.byValue(q.value))
-        if (row.measure === 'votes' && regions.includes(row.region))
+        if (
+          row.measure === 'votes' &&
+          (near.includes(row.region) || (q.precision.significant >= ALONE && regions.includes(row.region)))
+        )
           add(index.contest(index.ticket(row.subject)?.contest ?? ''), row.region);
   return [...places.values()];
 }
