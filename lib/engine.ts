@@ -66,7 +66,7 @@ export function createEngine(index: FactIndex): Engine {
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
       const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
-      const choices = markStated(entailLists(entailPairs(entailBasis(alone))));
+      const choices = markStated(entailLists(entailPairs(entailBasis(alone), index)));
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

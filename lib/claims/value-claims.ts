@@ -51,6 +51,8 @@ export function valueGuess(
   const [fact] = facts;
   if (!fact || facts.some((other) => other.subject !== fact.subject || other.region !== fact.region))
     return null;
+  const beside = placeBeside(setting, q);
+  if (beside && !beside.includes(fact.region)) return null;
   return guessFor(fact, index);
 }
 
@@ -62,6 +64,15 @@ function guessFor(fact: Fact, index: FactIndex): { guess: MeasureGuess; subject:
       subject: fact.subject === '' ? null : ownerOf(fact, index),
     }
   );
+}
+
+/** "Sumatera Selatan: 26.357": the place that the number stands right behind, or null. */
+function placeBeside({ block, local }: Setting, q: NumberQuantity): readonly string[] | null {
+  const { lower } = block.text;
+  const place = local.regions.find(
+    (r) => r.end <= q.start && /^\s?[:=]\s?$/.test(lower.slice(r.end, q.start)),
+  );
+  return place?.codes ?? null;
 }
 
 /** Units that the number's noun may count: null for any, undefined where it counts nothing of the tables. */

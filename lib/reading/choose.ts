@@ -74,7 +74,7 @@ function ownAgreement(draft: Draft, reading: Reading): number {
 const SLIP_FINDS = 0.003;
 /** What such a slip adds to a reading's score: a long figure as much as if it agreed with a shorter one. */
 const NEAR_MISS = 3;
-const LONG_NEAR_MISS = 5;
+const LONG_NEAR_MISS = 7;
 const LONG = 6;
 
 /**

@@ -1,4 +1,8 @@
+import type { FactIndex } from '../evidence/fact-index';
+import { digitSlip, digitsAt } from '../numbers/digits';
+import { agrees } from '../verdict/tolerance';
 import type { Chosen } from './choose';
+import { factsFor, official, queryOf } from './facts';
 import { type Reading, samePlace } from './reading';
 
 /** Digits from which an equal number settles whose it is and where. */
@@ -8,7 +12,7 @@ const SETTLES = 5;
  * A number beside another of the same owner that equals its row takes that row's owner, place and election: in
  * "V suara atau S persen" one right figure settles the reading of the other.
  */
-export function entailPairs(all: readonly Chosen[]): readonly Chosen[] {
+export function entailPairs(all: readonly Chosen[], index: FactIndex): readonly Chosen[] {
   if (all.every(({ draft }) => draft.pairStart === null)) return all;
   const byStart = new Map(all.map((chosen) => [keyOf(chosen.draft.block, chosen.draft.start), chosen]));
   const partnerOf = new Map<Chosen, Chosen>();
@@ -22,7 +26,7 @@ export function entailPairs(all: readonly Chosen[]): readonly Chosen[] {
   return all.map((chosen) => {
     const partner = partnerOf.get(chosen);
     return partner && settles(partner) && !settles(chosen)
-      ? follow(chosen, partner.reading as Reading)
+      ? follow(chosen, partner.reading as Reading, index)
       : chosen;
   });
 }
@@ -36,10 +40,10 @@ const settles = ({ draft, reading }: Chosen): boolean =>
   draft.precision?.unit === 1 &&
   draft.precision.significant >= SETTLES;
 
-function follow(chosen: Chosen, place: Reading): Chosen {
-  const same = chosen.readings.find(
-    (reading) => samePlace(reading, place) && reading.choice?.id === place.choice?.id,
-  );
+function follow(chosen: Chosen, place: Reading, index: FactIndex): Chosen {
+  const same =
+    chosen.readings.find((reading) => samePlace(reading, place) && reading.choice?.id === place.choice?.id) ??
+    ownedThere(chosen, place, index);
   if (!same) return chosen;
   const { subject } = chosen.draft;
   return {
@@ -54,4 +58,20 @@ function follow(chosen: Chosen, place: Reading): Chosen {
     rival: null,
     firm: true,
   };
+}
+
+/**
+ * The owner's share where only the votes beside tell the owner ("memberi mereka V suara, setara S persen"): a share that is
+ * right for nobody else, and right for this owner or one slip of the pen from it.
+ */
+function ownedThere({ draft, reading }: Chosen, place: Reading, index: FactIndex): Reading | null {
+  const { precision, value } = draft;
+  if (draft.measure !== 'share' || !place.choice || !precision || typeof value !== 'number') return null;
+  if (reading?.best && agrees(reading.best.comparison)) return null;
+  const { election, office, region, choice } = place;
+  const answer = factsFor(queryOf(draft, index), election, office, region, choice.id);
+  if (!answer.best) return null;
+  const truth = digitsAt(official(draft, answer.best.fact), precision);
+  const meant = agrees(answer.best.comparison) || digitSlip(digitsAt(value, precision), truth) !== null;
+  return meant ? { ...place, ...answer } : null;
 }

@@ -20,7 +20,7 @@ import {
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
-import { isAnother, isWrongMargin, isWrongOwner, SUPPORTED, tellsOwner } from './proof';
+import { isAnother, isAnyElections, isWrongMargin, isWrongOwner, SUPPORTED, tellsOwner } from './proof';
 import { agrees } from './tolerance';
 import { isTurnoutError } from './turnout-error';
 
@@ -206,7 +206,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (proven && clean && reading.weights.election >= SCOPE.prior && reading.weights.region >= SCOPE.prior)
     return verdict('differs', [slip.reason], fact, slip.row);
   const penSlip = slip !== null && slip.row === null && (clean || (draft.precision?.significant ?? 0) >= 6);
-  if (penSlip && reading.weights.region >= 3 && reading.weights.election >= 3)
+  if (
+    penSlip &&
+    reading.weights.region >= SCOPE.address &&
+    (reading.weights.election >= SCOPE.address || isAnyElections(draft, slip))
+  )
     return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
 }

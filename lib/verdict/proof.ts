@@ -66,3 +66,12 @@ export const isWrongMargin = ({ draft, termsStated }: Chosen, fact: Fact): boole
   draft.precision?.unit === 1 &&
   draft.precision.significant >= MARGIN_DIGITS &&
   Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN;
+
+/** Numbers of regions, which are the same or nearly so at every election of a decade. */
+const REGIONS_HELD: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count']);
+
+/** "541 kabupaten/kota": two digits of a number that every election shares changed places, so none need be written. */
+export const isAnyElections = (draft: Draft, slip: ErrorExplanation): boolean =>
+  draft.measure === 'count' &&
+  slip.reason === 'digits_swapped' &&
+  REGIONS_HELD.has(draft.tableMeasures[0] ?? '');
