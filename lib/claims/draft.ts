@@ -113,7 +113,14 @@ export interface BestOf {
 
 /** A claim that names a record of the tables (an event, an act, a place on the ballot) and not a count. */
 export type WordedDraft =
-  | { readonly kind: 'date'; readonly base: Draft; readonly date: DateQuantity; readonly stage: Stage | null }
+  | {
+      readonly kind: 'date';
+      readonly base: Draft;
+      readonly date: DateQuantity;
+      readonly stage: Stage | null;
+      /** What the heads of a cell say, in lower case; empty outside tables. */
+      readonly heads: string;
+    }
   | { readonly kind: 'act'; readonly base: Draft; readonly act: ActQuantity; readonly stage: Stage | null }
   | { readonly kind: 'ballot'; readonly base: Draft; readonly ballot: BallotQuantity }
   /** Votes an elected member won in person. */

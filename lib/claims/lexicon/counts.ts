@@ -62,6 +62,24 @@ const pairsByRace: readonly CountKind[] = races.map(([office, words]) => ({
   about: ['regional'],
   not: /\b(?:independen|perseorangan|perorangan|terpilih|petahana|perempuan|tunggal|pemilihan ulang)\b/,
 }));
+/** "1.553 pasangan: 103 berebut kursi gubernur", "25 di tingkat provinsi": pairs of one race behind the word for all. */
+const levels: readonly (readonly [Office, string])[] = [
+  ['gub', 'provinsi|provinces?'],
+  ['bup', 'kabupaten|regencies|regency'],
+  ['wali', 'kota|cities'],
+];
+const pairsInRow: readonly CountKind[] = races.map(([office, words]) => ({
+  measures: ['pairs_total', 'pairs_on_ballot', 'pairs_registered'],
+  nouns: [null, 'seats'],
+  office,
+  after: new RegExp(
+    `^\\s*(?:(?:for|untuk|di pemilihan|berebut|memperebutkan|merebut)\\s+)?(?:kursi\\s+)?(?:the\\s+)?(?:${words})\\b|^\\s*(?:di|pada)\\s+(?:tingkat\\s+)?(?:${levels.find(([of]) => of === office)?.[1]})\\b`,
+  ),
+  sentence:
+    /\b(?:\d[\d.,]* pasang(?:an)?(?: calon)?|\d[\d.,]* (?:candidate )?(?:pairs|tickets))\b[^.;]*$|\bpasangan: |\bpairs\b[^.;]*: /,
+  about: ['regional'],
+  not: /\b(?:terpilih|petahana|dilantik|elected|incumbent)\b/,
+}));
 /** "37 pemilihan gubernur", "37 Pilgub": races of one kind. */
 const racesOfKind: readonly CountKind[] = races.map(([office, words]) => ({
   measures: ['region_count'],
@@ -167,6 +185,20 @@ export const COUNT_KINDS: readonly CountKind[] = [
       /^\s*(?:(?:daerah|wilayah|regions?|kabupaten\S*)\s+)?(?:(?:yang|dengan|hanya|memiliki|punya|cuma|diikuti|mempunyai|ada)\s+)*(?:bercalon tunggal|(?:satu|1|sepasang) (?:pasangan(?: calon)?|paslon|calon)\b|calon tunggal|paslon tunggal|pasangan(?: calon)? tunggal|(?:had|with|have)\s+(?:only\s+)?(?:one|a single|a sole) (?:ticket|candidate|pair))/,
   },
   {
+    // "In 37 regions there is just one pair", "Di 37 daerah, calonnya tunggal", "daerah bercalon tunggal baru 25".
+    measures: ['single_candidate_regions'],
+    nouns: ['regions', 'other', null],
+    after:
+      /^\s*(?:regions?|daerah|places|wilayah)?,?\s*(?:there (?:is|was) (?:just |only )?(?:one|a single)|(?:calon|paslon|pasangan)(?:nya| calonnya)?\s+(?:hanya |cuma )?(?:tunggal|satu)|(?:yang )?(?:hanya|cuma) (?:ada |diikuti |punya )?(?:satu|sepasang))\b/,
+    about: ['regional'],
+  },
+  {
+    measures: ['single_candidate_regions'],
+    nouns: ['regions', 'other', null],
+    before: /\b(?:bercalon|calon|paslon|pasangan) tunggal (?:baru|hanya|cuma|ada|berjumlah|mencapai)\s*$/,
+    about: ['regional'],
+  },
+  {
     measures: ['single_candidate_regions'],
     nouns: ['tickets', 'candidates', null],
     after: /^\s*(?:pasangan(?: calon)?|paslon|calon|pasang calon)\s+tunggal\b/,
@@ -232,6 +264,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
       /^\s*(?:pasangan(?: calon)?\s+|paslon\s+)?(?:dari|lewat|melalui|diusung)\s+(?:jalur\s+)?(?:partai|parpol)\b/,
     about: ['regional'],
   },
+  ...pairsInRow,
   ...pairsByRace,
   {
     measures: ['pairs_on_ballot', 'pairs_total', 'pairs_registered'],

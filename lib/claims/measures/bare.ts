@@ -74,12 +74,19 @@ const seatsOfHouse = (lower: string, q: NumberQuantity): boolean =>
     lower.slice(q.end, q.end + 16),
   );
 
+/** Heads of columns that count the voters of each place. */
+const OF_ROLL = /\|\s*(?:jumlah\s+|total\s+)?(?:pemilih|dpt|pemilih terdaftar|(?:registered )?voters)\s*$/;
+const COLUMN_OF_TOTALS =
+  /\|\s*(?:(?:jumlah|total)\s*(?:pemilih\s*)?|pemilih|dpt|pemilih terdaftar|(?:registered )?voters)\s*$/;
+
 /** "Jawa Barat – 35.714.901", or the cell of a column of totals: an entry of a list whose lead says what it counts. */
 const isEntry = (lower: string, q: NumberQuantity, talk: Talk): boolean =>
   /^\W*$/.test(lower.slice(q.end)) &&
   (/^[^\d:]{3,40}\s[–—=-]\s*$|^[^\d:]{3,40}:\s*$/.test(lower.slice(0, q.start)) ||
-    (/^\W*$/.test(lower.slice(0, q.start)) &&
-      /\|\s*(?:jumlah|total)\s*(?:pemilih\s*)?$/.test(talk.texts.at(-1)?.text.lower ?? '')));
+    (/^\W*$/.test(lower.slice(0, q.start)) && COLUMN_OF_TOTALS.test(headsOf(talk))));
+
+/** The heads of the cell, where the number is one. */
+const headsOf = (talk: Talk): string => talk.texts.at(-1)?.text.lower ?? '';
 
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
@@ -128,7 +135,7 @@ export function bare(
       );
     const part = partOfRoll(talk, has, hasWide);
     if (part) return part;
-    if (!hasSubject && talk.rolls.length > 0 && isEntry(lower, q, talk))
+    if (!hasSubject && (talk.rolls.length > 0 || OF_ROLL.test(headsOf(talk))) && isEntry(lower, q, talk))
       return rollPart((...keys) => keys.some((key) => talk.rolls.includes(key)));
     if (named && seatsListed) return SEATS;
     if (named && has('seats'))

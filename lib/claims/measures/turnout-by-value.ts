@@ -25,7 +25,10 @@ export function turnoutByValue(setting: Setting, q: NumberQuantity): MeasureGues
   if (q.noun !== 'percent' || q.op !== 'eq' || q.ratio || q.value < LEAST || q.value > 100) return null;
   const { lower } = block.text;
   const inSentence = CAME.test(lower.slice(sentence.start, sentence.end));
-  const spoken = inSentence || CAME.test(lower.slice(Math.max(0, sentence.start - BEFORE), sentence.start));
+  const spoken =
+    inSentence ||
+    setting.paragraph.talk.has('turnout') ||
+    CAME.test(lower.slice(Math.max(0, sentence.start - BEFORE), sentence.start));
   if (!spoken || (q.precision.decimals === 0 && !inSentence)) return null;
   if (local.subjects.length > 0 || OTHER.test(lower.slice(q.figure.end, q.figure.end + 40))) return null;
   const before = local.regions.filter((r) => r.end <= q.start).at(-1);
@@ -34,7 +37,8 @@ export function turnoutByValue(setting: Setting, q: NumberQuantity): MeasureGues
     : local.regions.length > 0
       ? local.regions.flatMap((r) => r.codes)
       : (surroundingsOf(setting).regions[0]?.values ?? ['0']);
-  for (const region of near)
+  // Two decimals tell the nation's turnout also where a place was spoken of last.
+  for (const region of q.precision.decimals > 1 ? [...near, '0'] : near)
     for (const election of spokenElections(setting))
       for (const office of OFFICES)
         for (const row of index.atPlace(election.id, office, region))

@@ -14,13 +14,16 @@ const REACH = 130;
  * brackets behind a weekday usually tells when somebody spoke, and is then only ever confirmed.
  */
 export function dateDrafts(setting: Setting): WordedDraft[] {
-  const { block, sentence } = setting;
+  const { block, sentence, head } = setting;
   const dates = within(block.quantities, sentence.start, sentence.end).filter(
     (q): q is DateQuantity => q.kind === 'date',
   );
   if (dates.length === 0) return [];
   const all = scanStages(block.text, block.tokens);
   const stages = within(all, sentence.start, sentence.end);
+  // "Masa tenang | Mulai": the heads of a cell say which stage its day is of, and are only ever confirmed.
+  const headed = head ? (scanStages(head.text.text, head.text.tokens).at(-1)?.stage ?? null) : null;
+  const heads = head ? head.text.text.lower : '';
   return dates.map((date, i): WordedDraft => {
     const near = narrowed(
       stages,
@@ -34,9 +37,13 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
     const base = rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date');
     return {
       kind: 'date',
-      base: { ...base, loose: taken || (near !== null && !datesIt(block.text.lower, near, date)) },
+      base: {
+        ...base,
+        loose: taken || head !== null || (near !== null && !datesIt(block.text.lower, near, date)),
+      },
       date,
-      stage: near?.stage ?? implied,
+      stage: near?.stage ?? implied ?? headed,
+      heads,
     };
   });
 }

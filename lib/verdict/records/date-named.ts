@@ -98,14 +98,15 @@ export function namedDay(
   page: PageSetting,
   language: 'id' | 'en',
 ): RecordJudgement | null {
-  const { base, date } = draft;
+  const { base, date, heads } = draft;
   const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
   if (!/^(?:\d{4}|-)-\d{2}-\d{2}/.test(date.iso)) return null;
-  const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  const sentence = `${heads} ${text.text.lower.slice(base.sentence.start, base.sentence.end)}`;
   // Short sentences share what the ones around them speak of; a day in brackets is told by its own alone.
-  const around = date.bracketed
-    ? sentence
-    : text.text.lower.slice(Math.max(0, base.sentence.start - AROUND), base.sentence.end + AROUND);
+  const around =
+    date.bracketed || heads !== ''
+      ? sentence
+      : text.text.lower.slice(Math.max(0, base.sentence.start - AROUND), base.sentence.end + AROUND);
 
   const act = decreeBeside(draft, text, index);
   if (act)
@@ -201,7 +202,7 @@ function sameDays(value: string, event: ElectionEvent, sentence: string): boolea
     (value === part(event.dateStart) &&
       /\b(?:mulai|dimulai|sejak|dibuka|began|opened|started)\b/.test(sentence)) ||
     (value === part(event.dateEnd) &&
-      /\b(?:berakhir|ditutup|hingga|sampai|closed|ended|until)\b/.test(sentence))
+      /\b(?:berakhir|selesai|ditutup|hingga|sampai|closed|ended|until)\b/.test(sentence))
   );
 }
 

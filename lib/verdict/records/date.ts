@@ -18,7 +18,7 @@ type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 const planned =
   /\b(?:akan|(?:di|men)jadwal(?:kan)?|(?:di|me)rencanakan|rencana(?:nya)?|jadwal|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|disiapkan|menyiapkan|batal|tidak jadi|would have|otherwise|could|might|takes? place|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
 const edge =
-  /\b(?:mulai|dimulai|sejak|berakhir|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|began|begins?|open(?:s|ed)?|clos(?:es|ed)|end(?:s|ed)?|until)\b/;
+  /\b(?:mulai|dimulai|sejak|berakhir|selesai|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|began|begins?|open(?:s|ed)?|clos(?:es|ed)|end(?:s|ed)?|until)\b/;
 /** Votes on another day than the nation's, of which the tables know few. */
 const apart =
   /\b(?:ulang|susulan|lanjutan|psu|luar negeri|tpsln|ksk|pilkades|kepala desa|abroad|overseas|kuala lumpur|taipei|hong ?kong|malaysia|lewat pos|by mail|early|repeat|revot\w*|follow-up|gladi|simulasi|uji coba)\b/;
@@ -42,8 +42,8 @@ export function judgeDate(
   page: PageSetting,
   language: 'id' | 'en',
 ): RecordJudgement | null {
-  const { base, date, stage } = draft;
-  const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
+  const { base, date, stage, heads } = draft;
+  const sentence = `${heads} ${text.text.lower.slice(base.sentence.start, base.sentence.end)}`;
   const isPlan = planned.test(sentence);
   const candidates = stage
     ? candidatesOf(draft, stage, index).filter((one) => !one.oath || fitsOath(one.event, sentence))
