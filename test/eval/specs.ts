@@ -44,6 +44,7 @@ export type SpecFile =
   | 'ratios'
   | 'kinds'
   | 'places'
+  | 'by-value'
   | 'locals';
 
 /** Cases of `test/specs/<file>.json`. */

@@ -3,6 +3,7 @@ import type { NumberQuantity } from '../../numbers/quantity';
 import type { Setting } from '../frame/setting';
 import { spokenElections } from '../frame/spoken-elections';
 import { surroundingsOf } from '../frame/surroundings';
+import { raceBefore } from '../lexicon/percent-words';
 import type { MeasureGuess } from './guess';
 
 /** Words of those who came to vote, in the sentence or shortly before it. */
@@ -37,10 +38,14 @@ export function turnoutByValue(setting: Setting, q: NumberQuantity): MeasureGues
     : local.regions.length > 0
       ? local.regions.flatMap((r) => r.codes)
       : (surroundingsOf(setting).regions[0]?.values ?? ['0']);
+  // A race named before the figure is the one it is of.
+  const named = local.offices.filter((one) => !one.general && one.end <= q.start).at(-1);
+  const race = raceBefore(lower.slice(sentence.start, q.start));
+  const offices = race ? [race] : named ? named.offices : OFFICES;
   // Two decimals tell the nation's turnout also where a place was spoken of last.
   for (const region of q.precision.decimals > 1 ? [...near, '0'] : near)
     for (const election of spokenElections(setting))
-      for (const office of OFFICES)
+      for (const office of offices)
         for (const row of index.atPlace(election.id, office, region))
           if (
             row.subject === '' &&

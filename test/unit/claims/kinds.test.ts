@@ -9,3 +9,7 @@ describe('multiples and fractions in words', () => {
 describe('kinds of claim that are rare: parties that passed, names on a roll, coalitions, records, rounds', () => {
   holdSpecs(readSpecs('kinds'));
 });
+
+describe('figures told by their value: margins, totals, counts, rules, turnout', () => {
+  holdSpecs(readSpecs('by-value'));
+});
