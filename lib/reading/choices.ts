@@ -3,6 +3,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
 import { contestLists, type Listed, ofRegions } from './contest-lists';
 import type { PageSetting } from './page-setting';
+import { liesIn } from './regions';
 import { electionWeight, officeWeight } from './weights';
 
 /** The tickets or parties a subject may stand for, with the contest of each. */
@@ -41,7 +42,7 @@ export function choicesOf(
 
 /**
  * Races a bare ballot number may be of: those whose tickets the page names, unless the sentence writes another race
- * ("di Pilpres, N suara untuk 02" on a page about a mayor's).
+ * ("di Pilpres, N suara untuk 02" on a page about a mayor's) or another place ("di Riau nomor urut 1 meraih …").
  */
 function ballotContests(draft: Draft, index: FactIndex, page: PageSetting): readonly string[] {
   const written = draft.offices.find((scope) => !scope.values.includes(''));
@@ -49,7 +50,16 @@ function ballotContests(draft: Draft, index: FactIndex, page: PageSetting): read
     written !== undefined &&
     written.weight >= SCOPE.sentence &&
     !page.contests.some((id) => written.values.includes(index.contest(id)?.office ?? ''));
-  return page.contests.length > 0 && !elsewhere
+  const place = draft.regions[0];
+  const otherPlace =
+    place !== undefined &&
+    place.weight >= SCOPE.sentence &&
+    !place.values.includes('0') &&
+    !page.contests.some((id) => {
+      const region = index.contest(id)?.region ?? '0';
+      return place.values.some((code) => liesIn(code, region, index));
+    });
+  return page.contests.length > 0 && !elsewhere && !otherPlace
     ? page.contests
     : ofWrittenOffice(draft, index, [...nationalContests(draft, index), ...localContests(draft, index)]);
 }

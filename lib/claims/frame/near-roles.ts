@@ -107,8 +107,14 @@ export function regionFor(
       /(?:^|\s)(?:dan|serta|sedangkan|sementara|lalu|kemudian|tetapi|tapi|adapun|and|while|but)\s/.test(
         between,
       );
+    // "…, tutur Rifqy di Banjarmasin": where somebody spoke.
+    const spoken =
+      /\b(?:kata|ujar|tutur|ucap|terang|papar|imbuh|ungkap|jelas|tegas|tandas|pungkas|said|told)(?:nya)?\b/.test(
+        between,
+      );
     if (
       pair &&
+      !spoken &&
       !opensNext &&
       !others &&
       !/[.;]\s/.test(between) &&

@@ -3,6 +3,9 @@ import { type Analysis, lastCueBefore } from '../analyze';
 import type { CueKey } from '../lexicon/cues';
 import type { Has, MeasureGuess, Window } from './guess';
 
+const GOT_VALID =
+  /^[^.;:\d]{0,24}\b(?:memperoleh|meraih|mendapat(?:kan)?|mengantongi|mengumpulkan|meraup|mendulang|(?:dengan|ber)\s*(?:total\s+)?(?:capaian|perolehan|raihan|torehan))\s+suara\s+sah(?:\s+(?:sebanyak|sejumlah|sebesar|mencapai))?\s*$/;
+
 /** Talk of a public vote: without it a few votes are those of a meeting. */
 const VOTING: readonly CueKey[] = [
   'stations',
@@ -28,6 +31,9 @@ export function votesTotal(
   spokenOf: Has,
 ): MeasureGuess | null {
   const { lower } = analysis.text;
+  // "A-B dengan raihan suara sah N": valid votes that somebody got are that one's own.
+  if (hasSubject && window.subjectEnd !== null && GOT_VALID.test(lower.slice(window.subjectEnd, q.start)))
+    return null;
   if (ownAfterSubject('totalVotes'))
     return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
   if (ownAfterSubject('invalid'))

@@ -7,6 +7,10 @@ import type { SubjectMention } from './subject-mentions';
 const anaphora =
   /^\W*(?:pasangan|paslon|duet|keduanya|mereka|dia|ia|partai)\s+(?:calon\s+)?(?:itu|ini|tersebut|petahana)\b|^\W*(?:mereka|keduanya|dia|ia|they|he|she|it|the pair|the ticket|the party|the duo|the couple|the incumbents?|the president-elect|the winners?)\b|^\W*(?:the|this|that)\s+(?:\d\d-year-old\s+|former\s+|ex-|retired\s+|outgoing\s+|incumbent\s+|popular\s+|ruling\s+|nationalist\s+|islamist\s+|islamic\s+)*(?:\w+\s+)?(?:minister|governor|general|mayor|regent|politician|candidate|president|party|pair|ticket|chairman|tycoon|academic|academician)\b|^\W*(?:(?:mantan|eks|bekas)\s+)?(?:menteri|gubernur|bupati|wali ?kota|jenderal|politikus|politisi|ketua umum|ketum|pengusaha|pria|perempuan|presiden|wakil presiden|petahana|partai|pasangan|paslon|duet|kandidat|calon|capres|cagub)\b[^,.;]{0,40}\b(?:itu|ini|tersebut)\b|^\W*(?:sang|si)\s+(?:petahana|juara|pemenang|jenderal)\b/;
 
+/** A ticket that the tables do not know by that name: the figures behind it are its own. */
+const stranger =
+  /\b(?:[Pp]asangan|[Pp]aslon|[Dd]uet)\s+(?:calon\s+)?(?:[Nn]omor\s+(?:urut\s+)?\w+,?\s+)?[A-Z][a-z]+\s+(?:[A-Z][\w.]*\s+)*(?:dan|-|–|bersama)\s*[A-Z][a-z]/;
+
 /** Nobody named before the number in the sentence: heads of the table, the last name spoken of, or the heading. */
 export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRole | null {
   const { head, paragraph, section, block, local, sentence } = setting;
@@ -28,6 +32,7 @@ export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRol
     return last ? asRole(last, SCOPE.paragraph, lone(paragraph.subjects) !== null) : null;
   }
   if (local.subjects.length > 0) return null;
+  if (stranger.test(block.text.folded.slice(sentence.start, site.start))) return null;
   const heading = [...paragraph.headings].reverse().find((h) => h.roles.subjects.length > 0);
   if (block.block.kind === 'list_item' && heading) {
     const only = lone(heading.roles.subjects);
