@@ -10,9 +10,9 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** Floors a little under the figures reached; they only ever rise, and are measured anew when a part grows. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
-  dev: { found: 0.92, right: 0.92, recall: 0.87, precision: 0.98, caught: 0.735, macroF1: 0.845 },
-  fresh: { found: 0.795, right: 0.84, recall: 0.7, precision: 0.96, caught: 0.48, macroF1: 0.74 },
-  test: { found: 0.89, right: 0.83, recall: 0.8, precision: 0.96, caught: 0.54, macroF1: 0.62 },
+  dev: { found: 0.925, right: 0.927, recall: 0.88, precision: 0.98, caught: 0.735, macroF1: 0.855 },
+  fresh: { found: 0.835, right: 0.877, recall: 0.755, precision: 0.98, caught: 0.56, macroF1: 0.775 },
+  test: { found: 0.915, right: 0.855, recall: 0.835, precision: 0.96, caught: 0.54, macroF1: 0.65 },
 };
 /** Passages without any claim: so many marks at most in a part, and never an accusation. */
 const CLEAN_MARKS: Readonly<Record<Part, number>> = { dev: 0, fresh: 0, test: 2 };

@@ -15,11 +15,10 @@ export interface FoundMargin {
   readonly other: SubjectRole;
 }
 
-/** Digits from which a margin finds its contest among all the page speaks of, and among the nearest names only. */
+/** Digits from which a margin finds its contest among all that the page names, among the nearest, and in its own sentence. */
 const FAR_DIGITS = 5;
-const NEAR_DIGITS = 3;
-/** Digits of a whole number without a noun below which it may be anything. */
-const BARE_DIGITS = 4;
+const NEAR_DIGITS = 4;
+const OWN_DIGITS = 3;
 
 /**
  * A number among words that set two sides apart, which is just how far two tickets of one contest lie apart: "Jaraknya
@@ -34,9 +33,9 @@ export function marginByValue(setting: Setting, q: NumberQuantity): FoundMargin 
   const tried =
     digits >= FAR_DIGITS
       ? [named, near, far]
-      : digits >= BARE_DIGITS || q.precision.scaled
+      : digits >= NEAR_DIGITS || q.precision.scaled
         ? [named, near]
-        : digits >= NEAR_DIGITS
+        : digits >= OWN_DIGITS
           ? [named]
           : [];
   for (const contests of tried) {
@@ -55,7 +54,7 @@ const same = (found: readonly FoundMargin[]): boolean =>
 
 /** How much the number tells: digits written, those that rounding left over, and a difference of shares by its decimals. */
 function digitsIn({ value, precision }: NumberQuantity, inShares: boolean): number {
-  if (inShares) return precision.decimals >= 2 ? FAR_DIGITS : BARE_DIGITS;
+  if (inShares) return precision.decimals >= 2 ? FAR_DIGITS : NEAR_DIGITS;
   return precision.scaled || precision.unit > 1 ? precision.significant : String(value).length;
 }
 
