@@ -73,7 +73,11 @@ export function scanCues(text: NormalizedText, tokens: readonly Token[]): Cue[] 
 export function scanBasis(text: NormalizedText, tokens: readonly Token[]): BasisMark[] {
   return basisAutomaton
     .scan(tokens, wordsJoin(text, tokens), (values, first, last) =>
-      isConjunction(text, tokens, first, last) || leavesOther(text, tokens, first) ? [] : values,
+      isConjunction(text, tokens, first, last) ||
+      leavesOther(text, tokens, first) ||
+      countsBallots(text, tokens, first, last)
+        ? []
+        : values,
     )
     .flatMap((hit) => {
       const start = (tokens[hit.first] as Token).start;
@@ -103,6 +107,31 @@ function leavesOther(text: NormalizedText, tokens: readonly Token[], first: numb
     !/^[^.;]{0,40}\b(?:provinsi|kabupaten|kota|kecamatan|kelurahan|desa|wilayah|daerah|distrik|tps|ppln|persen|suara)\b/.test(
       text.lower.slice(token.end, token.end + 60),
     )
+  );
+}
+
+/**
+ * "Dari DPT 4.088.606, suara yang masuk 1.461.058, termasuk 21.913 yang tidak sah": ballots cast, beside the roll or the
+ * spoilt ones. A count under way has its share of the votes or stations beside these words, or says that it goes on.
+ */
+function countsBallots(
+  { lower }: NormalizedText,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): boolean {
+  const { start } = tokens[first] as Token;
+  const { end } = tokens[last - 1] as Token;
+  if (!/^suara (?:yang )?masuk$/.test(lower.slice(start, end))) return false;
+  const before = /(?:[^.;\n]|\.(?=\d))*$/.exec(lower.slice(Math.max(0, start - 120), start))?.[0] ?? '';
+  const after = /^(?:[^.;\n]|\.(?=\d))*/.exec(lower.slice(end, end + 120))?.[0] ?? '';
+  return (
+    /\b(?:dpt|daftar pemilih|pemilih terdaftar|tidak sah|tak sah|rusak|suara sah)\b/.test(before + after) &&
+    !/\b(?:sementara|baru|sudah|telah|hingga|sampai|pukul|sirekap|situng|quick count|hitung cepat|tps)\b/.test(
+      before + after,
+    ) &&
+    !/(?:%|\bpersen)\s*$/.test(before) &&
+    !/^\D{0,24}\d{1,2}(?:[.,]\d+)?\s*(?:%|persen)/.test(after)
   );
 }
 

@@ -27,7 +27,7 @@ import { bindVersus } from './owners/bind-versus';
 import { echoShares, toldVotes } from './owners/echo-shares';
 import { inheritedSubject } from './owners/inherit-subject';
 import { opponentOf } from './owners/opponent';
-import { pairGuess } from './owners/pairing';
+import { pairGuess, turnsToOther } from './owners/pairing';
 import { rollBehind, sameAsBefore, winsToo } from './owners/same-as-before';
 import type { SubjectMention } from './owners/subject-mentions';
 import { namesFor } from './owners/tags';
@@ -163,7 +163,8 @@ function detectSentence(
       duel === undefined &&
       previous.quantity === previousQuantity &&
       q.start - previous.end <= 45 &&
-      !(before && before.start >= previous.end)
+      !(before && before.start >= previous.end) &&
+      !turnsToOther(block.text.lower.slice(previous.end, q.start))
         ? previous
         : null;
     if (isRatio(q)) {

@@ -4,7 +4,7 @@ import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
-import { nearBasis, partSaysDecided } from './frame/basis';
+import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { officesOf, scope } from './frame/context';
 import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './frame/near-roles';
 import type { Setting } from './frame/setting';
@@ -68,7 +68,7 @@ export function draftOf(
     ? local.regions.filter((r) => r.codes.some((code) => code !== '99'))
     : local.regions;
   const region = regionFor(placed, span, clause, block);
-  const nearby = nearBasis(setting, span);
+  const nearby = nearBasis(setting, span) ?? headedBasis(block.block.cell);
   // How many parties, races or districts there are does not grow with the count.
   const sentenceBasis =
     nearby === 'interim' && guess.measure === 'count' && guess.ownership === 'none' ? null : nearby;
@@ -137,7 +137,8 @@ export function draftOf(
     plain: ties.plain,
     chain: ties.chain,
     complement: guess.complement ?? null,
-    recalled: (!year || year.day === true) && earlier,
+    // "Pada Pemilu 2024 naik dari N": a year in front is that of the figure now reached.
+    recalled: (!year || year.day === true || year.end <= span.start) && earlier,
     loose: guess.loose ?? false,
     change: guess.change ?? false,
     race: guess.office ?? null,

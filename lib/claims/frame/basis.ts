@@ -1,6 +1,7 @@
 import { lastAsked } from '../../base/last-asked';
 import type { Span } from '../../base/span';
 import type { Basis } from '../../model/claim';
+import type { CellPlace } from '../../model/document';
 import { takesBack } from '../corrections';
 import { basisIn } from './context';
 import type { Setting } from './setting';
@@ -75,6 +76,14 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
   }
   return takesBack(setting, span) ? 'quoted_false' : basis;
 }
+
+/** A column or row that is headed by the commission alone, or as its result, beside those of others. */
+const ofCommission =
+  /^\W*(?:(?:hasil|angka|data|versi|menurut|penetapan|rekapitulasi|final|akhir|resmi|official)\s+)*(?:kpu(?:\s+ri)?|resmi|official(?:\s+results?)?|hasil akhir)\W*$/i;
+
+/** `official` for a cell in a column or row of the commission's own figures, whatever the page compares them with; else null. */
+export const headedBasis = (cell: CellPlace | undefined): Basis | null =>
+  cell && (ofCommission.test(cell.columnHead) || ofCommission.test(cell.rowHead)) ? 'official' : null;
 
 const opensAsClaim = lastAsked((sentence: string) =>
   /^\W*(?:klaim|narasi|claim)\s*:/.test(sentence.slice(0, 24)),

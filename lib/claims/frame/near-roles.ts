@@ -170,7 +170,13 @@ const moves = lastAsked((sentence: string) => movement.test(sentence));
 export function isRecalled(span: Span, setting: Setting): boolean {
   const { sentence } = setting;
   const { lower } = setting.block.text;
-  const before = lower.slice(Math.max(sentence.start, span.start - 40), span.start);
+  // "Naik dari N (S persen) menjadi M": what the brackets say of the earlier figure is as old as it.
+  const before = lower
+    .slice(Math.max(sentence.start, span.start - 60), span.start)
+    .replace(
+      /\d[\d.,]*\s*(?:(?:juta|million)\s+)?(?:suara|kursi|votes|seats|persen|percent|%)?\s*\(\s*(?:atau\s+|or\s+)?$/,
+      '',
+    );
   if (earlierBehind.test(lower.slice(span.end, span.end + 50))) return true;
   return moves(setting.lower) && earlierBefore.test(before);
 }

@@ -65,10 +65,18 @@ export const BASIS_SHIELDS: readonly string[] = [
   'angka harapan hidup',
   'sasaran pemilih',
   'data internal kpu',
+  'bukan hoaks',
+  'bukan hoax',
+  'no hoax',
+  'not a hoax',
+  'anti hoaks',
+  'anti hoax',
+  'tanpa hoaks',
 ];
 
 /** Markers too common for a title or heading to set the status of all that follows: each speaks of its own sentence. */
 export const LOCAL_MARKERS: ReadonlySet<string> = new Set([
+  'pesan berantai',
   'akun',
   'unggahan',
   'keliru',

@@ -11,6 +11,8 @@ const joint =
 const mayDuel = lastAsked((sentence: string) => /lawan|banding|versus|vs|to|against/.test(sentence));
 /** Between the names of a duel, or of a list of names. */
 const paired = /^\s*(?:,|dan|and|, dan|, and|vs\.?|versus|lawan|kontra|dengan|-)\s*$/;
+/** "A lebih banyak dibanding B: N berbanding M". */
+const held = /\b(?:dibanding(?:kan)?|daripada|ketimbang|than|compared (?:with|to))\s+(?:\w+\s+)?$/;
 const reach = 170;
 /** "Menang telak atas", "victory over": the name that follows lost. */
 const over =
@@ -91,7 +93,9 @@ export function bindVersus(
       const loser = passive ? previous : last;
       return own((site === first) === firstIsMore ? winner : loser);
     }
-    if (paired.test(analysis.text.lower.slice(previous.end, last.start))) {
+    const between = analysis.text.lower.slice(previous.end, last.start);
+    if (held.test(between)) return own(site === first ? previous : last);
+    if (paired.test(between)) {
       const third = subjects.filter((s) => s.end <= previous.start).at(-1);
       const listed = third && paired.test(analysis.text.lower.slice(third.end, previous.start));
       const owner = site === first ? previous : last;

@@ -27,6 +27,12 @@ function turnoutBehind(analysis: Analysis, pair: Draft | null, q: NumberQuantity
     : null;
 }
 
+/** "Dari V (S persen) ke W": what follows is the other end of a change, no pair of what stands before. */
+export const turnsToOther = (joint: string): boolean =>
+  /(?:\b(?:ke|menjadi|jadi|dari|from|than|(?<!\b(?:equivalent|equal) )to)\s+|(?:→|->|=>)\s*)(?:(?:sekitar|hanya|cuma|tinggal|sebanyak|sebesar|only|about|just)\s+)*$/.test(
+    joint,
+  );
+
 /** Votes and share of one owner are written as a pair: `V suara atau S persen`, `V (S%)`, `S persen atau V suara`. */
 export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
   if (
