@@ -138,7 +138,8 @@ export function draftOf(
     chain: ties.chain,
     complement: guess.complement ?? null,
     // "Pada Pemilu 2024 naik dari N": a year in front is that of the figure now reached.
-    recalled: (!year || year.day === true || year.end <= span.start) && earlier,
+    recalled:
+      earlier && (!year || year.day === true || (year.end <= span.start && guess.measure !== 'ratio')),
     loose: guess.loose ?? false,
     change: guess.change ?? false,
     race: guess.office ?? null,
