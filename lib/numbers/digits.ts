@@ -56,3 +56,15 @@ export const swaps = (digits: number): number => (digits * (digits - 1)) / 2;
 export const sameLengthSlips = (digits: number): number => 9 * digits + swaps(digits);
 
 export const CHANCE_LIMIT = 0.02;
+
+/** A slip of the pen, and how many figures of so many telling digits come as near by chance (see `chanceHits`). */
+export function penSlip(
+  claimed: string,
+  official: string,
+  digits: number,
+): { readonly reason: Reason; readonly odds: number } | null {
+  const reason = digitSlip(claimed, official);
+  if (reason === null) return null;
+  const tried = reason === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
+  return { reason, odds: chanceHits(digits, tried) };
+}

@@ -1,5 +1,5 @@
 import { type Draft, SCOPE } from '../claims/draft';
-import { chanceHits, digitSlip, digitsAt, sameLengthSlips, swaps } from '../numbers/digits';
+import { digitsAt, penSlip } from '../numbers/digits';
 import { agrees } from '../verdict/tolerance';
 import { official } from './facts';
 import { placeKey, type Reading, samePlace } from './reading';
@@ -85,11 +85,9 @@ function nearMiss(draft: Draft, reading: Reading, tried: number): number {
   const { precision, value } = draft;
   if (!reading.best || !precision || typeof value !== 'number' || draft.op !== 'eq') return 0;
   const claimed = digitsAt(value, precision);
-  const slip = digitSlip(claimed, digitsAt(official(draft, reading.best.fact), precision));
-  if (slip === null) return 0;
-  const slips = slip === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
   const digits = precision.unit === 1 ? claimed.length : precision.significant;
-  if (chanceHits(digits, slips * tried) >= SLIP_FINDS) return 0;
+  const slip = penSlip(claimed, digitsAt(official(draft, reading.best.fact), precision), digits);
+  if (slip === null || slip.odds * tried >= SLIP_FINDS) return 0;
   return digits >= LONG ? LONG_NEAR_MISS : NEAR_MISS;
 }
 

@@ -1,4 +1,4 @@
-import { CHANCE_LIMIT, chanceHits, digitSlip, sameLengthSlips, swaps } from '../../numbers/digits';
+import { CHANCE_LIMIT, chanceHits, penSlip } from '../../numbers/digits';
 import { official } from '../../reading/facts';
 import { agrees, compare } from '../tolerance';
 import { type ErrorPattern, tellingDigits } from './pattern';
@@ -14,17 +14,16 @@ export const digitSlips: ErrorPattern = {
   chance: 1.4,
   explain(site) {
     const { claimed, truth, precision } = site;
-    const reason = digitSlip(claimed, truth);
-    const tried = reason === 'digits_swapped' ? swaps(claimed.length) : sameLengthSlips(claimed.length);
-    if (chanceHits(precision.significant, tried) >= CHANCE_LIMIT || claimed.length < LEAST) return null;
-    const odds = chanceHits(tellingDigits(site), tried);
+    const slip = penSlip(claimed, truth, precision.significant);
+    if (!slip || slip.odds >= CHANCE_LIMIT || claimed.length < LEAST) return null;
+    const { reason } = slip;
     if (
       reason === 'digit_wrong' &&
       claimed.length < LAST_TELLS &&
       claimed.slice(0, -1) === truth.slice(0, -1)
     )
       return null;
-    return reason ? { reason, row: null, odds } : null;
+    return { reason, row: null, odds: penSlip(claimed, truth, tellingDigits(site))?.odds ?? null };
   },
 };
 
