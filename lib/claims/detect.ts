@@ -11,7 +11,7 @@ import { type Flow, type Roles, rolesOf, talksOfParties } from './frame/context'
 import { isEarlier } from './frame/lasting-years';
 import { isChain, plainFrame } from './frame/plain-frame';
 import type { HeadContext, Setting } from './frame/setting';
-import { changeOfSeats, inSeats } from './measures/change-column';
+import { changeInColumn, inUnitOf } from './measures/change-column';
 import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { inCouncil } from './measures/house-of-list';
@@ -137,7 +137,7 @@ function detectSentence(
   if (echoed.length > 0) return { drafts: echoed, worded: [] };
 
   const sets = placedBySet(setting, numbers);
-  const change = changeOfSeats(setting);
+  const change = changeInColumn(setting);
   let previous: Draft | null = null;
   const last = earlier.at(-1) ?? null;
   const won = last?.tableMeasures[0] === 'provinces_won' ? last : null;
@@ -241,7 +241,7 @@ function detectSentence(
     const owner = guess.ownership === 'required' ? subject : null;
     const paired = pair && pair.ownership === 'required' && owner !== null && guess.measure !== pair.measure;
     const clause = { from, to };
-    const draft = draftOf(setting, change ? inSeats(q) : q, guess, owner, clause, {
+    const draft = draftOf(setting, change ? inUnitOf(change, q) : q, guess, owner, clause, {
       pairStart: paired ? pair.start : null,
       ...(placed ? { settled: true } : {}),
       terms: sum ? sum.terms.map((term) => asRole(term, SCOPE.clause, true)) : [],

@@ -1,3 +1,4 @@
+import { isTornAt } from '../text/torn-number';
 import type { Precision } from './quantity';
 import { digitAt, digitsEnd, skipBlanks } from './scan';
 
@@ -58,7 +59,7 @@ function nextGroup(
 ): number {
   if (sep === '.' || sep === ',') {
     if (digitAt(s, p + 1)) return p + 1;
-    return -1;
+    return isTornAt(s, p) ? p + 2 : -1;
   }
   const last = groups[groups.length - 1] as string;
   if (sep === '/') {

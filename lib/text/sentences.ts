@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { NormalizedText } from './normalize';
+import { isTornAt } from './torn-number';
 
 /** Abbreviations whose full stop does not end a sentence, lower case, without the stop. */
 const ABBREVIATIONS = new Set(
@@ -102,7 +103,10 @@ export function splitSentences(text: NormalizedText): Span[] {
     let first = next;
     while (first < length && first - next < 3 && OPENERS.has(folded[first] as string)) first++;
     const lowerNext = isLower(folded.charCodeAt(first));
-    if (lowerNext || (single && (isAbbreviation(text, i) || isListMarker(folded, lineStart, i)))) {
+    if (
+      lowerNext ||
+      (single && (isAbbreviation(text, i) || isListMarker(folded, lineStart, i) || isTornAt(text.lower, i)))
+    ) {
       i = after - 1;
       continue;
     }

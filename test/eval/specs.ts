@@ -43,6 +43,7 @@ export type SpecFile =
   | 'contexts'
   | 'ratios'
   | 'kinds'
+  | 'reports'
   | 'places'
   | 'by-value'
   | 'locals';

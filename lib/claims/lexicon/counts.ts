@@ -429,7 +429,8 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['party_count'],
     nouns: ['parties', null],
-    after: /^\s*(?:partai(?: politik)? nasional|parpol nasional|national(?: political)? parties)\b/,
+    after:
+      /^\s*(?:partai(?: politik)? nasional|parpol nasional|national(?: political)? parties)\b(?!\s*,?\s*(?:yakni|yaitu|namely|ini|itu|tersebut)\b)/,
     about: ['general', 'anyElection', 'organ', 'legislature'],
     not: missed,
     sure: true,

@@ -88,6 +88,13 @@ const isEntry = (lower: string, q: NumberQuantity, talk: Talk): boolean =>
 /** The heads of the cell, where the number is one. */
 const headsOf = (talk: Talk): string => talk.texts.at(-1)?.text.lower ?? '';
 
+/** "PKB Daerah Pemilihan Jawa Timur 14": the district's own number. */
+const numbersDistrict = (lower: string, q: NumberQuantity): boolean =>
+  q.value < 20 &&
+  /\b(?:dapil|daerah pemilihan|electoral districts?)\s+(?:(?!ada|punya|memiliki|dengan|meraih|mendapat)[a-z]+\s+){0,3}$/.test(
+    lower.slice(Math.max(0, q.start - 60), q.start),
+  );
+
 /** A number without a unit: what stands before it, or its label, says what it counts. */
 export function bare(
   lower: string,
@@ -102,7 +109,7 @@ export function bare(
   subjectIsParty: boolean,
   talk: Talk,
 ): MeasureGuess | null {
-  if (q.unit === 'idr') return null;
+  if (q.unit === 'idr' || (hasSubject && numbersDistrict(lower, q))) return null;
   if (q.spelled)
     return listed && hasSubject && subjectIsParty && q.value < SEATS_AT_MOST && talk.about.has('seats')
       ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required', loose: !hasWide('seats') }

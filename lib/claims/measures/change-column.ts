@@ -4,22 +4,36 @@ import type { MeasureGuess } from './guess';
 
 /** Heads of a column that says by how much the figures beside it changed. */
 const CHANGE =
-  /^\s*(?:\+\s*\/\s*[-−–]|±|naik\s*\/\s*turun|perubahan|selisih|change|diff(?:erence)?|gain\s*\/\s*loss)\s*(?:kursi|seats)?\s*$/i;
-const SIGNED = /^\s*[+\-−–]?\s*\d{1,3}\s*$/;
+  /^\s*(?:\+\s*\/\s*[-−–]|±|naik\s*\/\s*turun|perubahan|selisih|swing|change|diff(?:erence)?|gain\s*\/\s*loss)\s*(?:kursi|seats)?\s*$/i;
+const SEATS = /^\s*[+\-−–]?\s*\d{1,3}\s*$/;
+/** A sign makes a share a change under any head; under a head of changes it is one without. */
+const SHARE = /^\s*([+\-−–]?)\s*\d{1,2}[.,]\d{1,2}\s*%?\s*$/;
 
-/** "+6" under "+/-" in a table of seats: by how many seats a party changed; null for every other figure. */
-export function changeOfSeats({ block, head, paragraph }: Setting): MeasureGuess | null {
+/** "+6" or "-4.92" in a table: by how much a party's seats or share changed; null for every other figure. */
+export function changeInColumn({ block, head, paragraph }: Setting): MeasureGuess | null {
   const { cell } = block.block;
-  if (!cell || !head || !CHANGE.test(cell.columnHead) || !SIGNED.test(block.text.original)) return null;
-  if (head.roles.subjects.length !== 1 || !paragraph.talk.has('seats')) return null;
-  return {
-    measure: 'difference',
-    tableMeasures: ['seats'],
-    ownership: 'required',
-    change: true,
-    loose: true,
-  };
+  if (!cell || !head || head.roles.subjects.length !== 1) return null;
+  const headed = CHANGE.test(cell.columnHead);
+  const share = SHARE.exec(block.text.original);
+  const measured =
+    share && (headed || share[1])
+      ? 'share'
+      : headed && SEATS.test(block.text.original) && paragraph.talk.has('seats')
+        ? 'seats'
+        : null;
+  return (
+    measured && {
+      measure: 'difference',
+      tableMeasures: [measured],
+      ownership: 'required',
+      change: true,
+      loose: true,
+    }
+  );
 }
 
-/** The same figure, counted in seats. */
-export const inSeats = (q: NumberQuantity): NumberQuantity => ({ ...q, unit: 'seats' });
+/** The same figure in the unit of the change. */
+export const inUnitOf = (change: MeasureGuess, q: NumberQuantity): NumberQuantity => ({
+  ...q,
+  unit: change.tableMeasures[0] === 'seats' ? 'seats' : 'points',
+});

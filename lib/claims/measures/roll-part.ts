@@ -61,7 +61,11 @@ export function rollPart(has: Has, hasWide: Has = has): MeasureGuess {
     return { ...DPT, tableMeasures: [`${stem}_domestic_${sex}`, `${stem}_${sex}`] };
   if (sex && hasWide('abroad') && !hasWide('domestic') && !hasWide('inclAbroad'))
     return { ...DPT, tableMeasures: [`${stem}_${sex}`], region: '99' };
-  return { ...DPT, tableMeasures: [`${stem}_${suffix}`] };
+  // As the roll as a whole, its men and women may be those at home.
+  return {
+    ...DPT,
+    tableMeasures: sex ? [`${stem}_${sex}`, `${stem}_domestic_${sex}`] : [`${stem}_${suffix}`],
+  };
 }
 
 /** On a page about the continuous roll its parts are named as those of any roll; either may answer, none may accuse. */

@@ -20,6 +20,9 @@ const VOTING: readonly CueKey[] = [
   'legislature',
 ];
 
+const BALLOTS_USED =
+  /\bsurat suara (?:yang )?(?:digunakan|terpakai|dipakai)\b|\bballots? (?:that were )?used\b/;
+
 /** Valid, invalid or all votes: what the words right around a number of votes say that it totals, or null. */
 export function votesTotal(
   analysis: Analysis,
@@ -34,8 +37,14 @@ export function votesTotal(
   // "A-B dengan raihan suara sah N": valid votes that somebody got are that one's own.
   if (hasSubject && window.subjectEnd !== null && GOT_VALID.test(lower.slice(window.subjectEnd, q.start)))
     return null;
+  // Ballots used may be counted apart from the votes in the box.
   if (ownAfterSubject('totalVotes'))
-    return { measure: 'total_votes', tableMeasures: ['total_votes'], ownership: 'none' };
+    return {
+      measure: 'total_votes',
+      tableMeasures: ['total_votes'],
+      ownership: 'none',
+      ...(BALLOTS_USED.test(lower.slice(window.sentenceFrom, q.start)) ? { loose: true } : {}),
+    };
   if (ownAfterSubject('invalid'))
     return { measure: 'invalid_votes', tableMeasures: ['invalid_votes'], ownership: 'none' };
   // "Sah 132.497.073, tak sah …", "yang sah 2.241.292 lembar".

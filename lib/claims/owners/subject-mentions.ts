@@ -21,10 +21,26 @@ export interface SubjectMention {
 const supportBefore =
   /(?:diusung|usungan|pengusung|didukung|pendukung|mengusung|mendukung|koalisi|politikus|politisi|kader|ketua umum|ketum|sekjen|supported by|backed by|nominated by|bendahara|dari fraksi|fraksi)[^.;:]{0,60}$/;
 
+/** "Prabowo, yang memimpin Partai Gerindra, meraih …": the party is what the owner leads. */
+const leadBefore =
+  /\b(?:(?:yang|who)\s+(?:memimpin|mengetuai|menakhodai|menahkodai|mengomandoi|leads|chairs|heads)|(?:leader|chair(?:man|woman)?) of)\s+(?:the\s+|partai\s+)*$/;
+
 const personBefore =
   /\b[A-Z][\w'.]+(?:\s+[A-Z][\w'.]*)+\s*(?:\(|,\s|\s(?:dari|asal|of|from)\s(?:Partai\s|Fraksi\s|the\s)?)$/;
 const officeBefore =
   /\b(?:caleg|calon legislatif|anggota dpr|anggota dewan|legislator|lawmaker|petahana dari)\s+(?:dari\s+)?(?:partai\s+|fraksi\s+)?$/;
+
+/** "Gerindra yang dipimpin Prabowo", "PKB besutan Muhaimin": between a party and the name of who leads it. */
+const ledBy =
+  /^[^.;:\d]{0,24}\b(?:(?:yang\s+)?(?:dipimpin|diketuai|dinakhodai|dinahkodai|dikomandoi|dikomandani|didirikan|dibesut|digawangi|dibina|dikendalikan)(?:\s+oleh)?|pimpinan|besutan|asuhan|bentukan|racikan|led by|chaired by|headed by|founded by)\s+(?:(?!mendukung|mengusung|dan\b|and\b|bersama|yang\b|meraih|memperoleh|which\b|who\b)(?:\d{1,2}|[^.;:\d\s]+)\s+){0,7}$/;
+
+/** The name or ballot number at `start` only tells who leads the party named before it. */
+export const leadsParty = (analysis: Analysis, start: number): boolean => {
+  const party = analysis.mentions
+    .filter((m) => m.end <= start && start - m.end < 110 && m.parties.length > 0)
+    .at(-1);
+  return party !== undefined && ledBy.test(analysis.text.lower.slice(party.end, start));
+};
 
 /** "Putra Nababan (PDIP)", "Sofyan Tan dari PDIP", "caleg PDIP X": the party tells who somebody is and owns no number. */
 function isAttribute(analysis: Analysis, party: { start: number; end: number }): boolean {
@@ -66,13 +82,14 @@ export function subjectMentions(
     if (tickets.length === 0 && mention.parties.length === 0) continue;
     if (mention.parties.length > 0 && isAttribute(analysis, mention)) continue;
     if (isBystander(analysis, mention, index)) continue;
+    if (tickets.length > 0 && leadsParty(analysis, mention.start)) continue;
     if (mention.regions.length > 0 && mention.tickets.length === 0 && tickets.length > 0 && mention.oneWord)
       continue;
     if (tickets.length === 0) {
       if (mention.weak && !partyContext) continue;
       if (mention.parties.every((id) => index.party(id) === null)) continue;
       const before = lower.slice(Math.max(0, mention.start - 70), mention.start);
-      if (supportBefore.test(before) || isNominator(analysis, mention)) continue;
+      if (supportBefore.test(before) || leadBefore.test(before) || isNominator(analysis, mention)) continue;
     }
     out.push({
       start: mention.start,
@@ -91,7 +108,7 @@ export function subjectMentions(
         ? !/[,.;:]/.test(lower.slice(q.end, s.start).replace(/^[,\s]+/, ''))
         : q.start - s.end < 16 && q.start >= s.end && !/[.;]/.test(lower.slice(s.end, q.start)),
     );
-    if (!beside)
+    if (!beside && !leadsParty(analysis, q.start))
       out.push({
         start: q.start,
         end: q.end,

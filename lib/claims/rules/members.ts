@@ -6,6 +6,7 @@ import { hasCue, within } from '../analyze';
 import { SCOPE, type WordedDraft } from '../draft';
 import { talksOfParties } from '../frame/context';
 import type { Setting } from '../frame/setting';
+import { leadsParty } from '../owners/subject-mentions';
 import { rolesDraft } from '../roles-draft';
 
 /** The fewest votes that a figure without a unit may be: the last member elected had thousands. */
@@ -86,6 +87,7 @@ function ownerOf(setting: Setting, from: number, to: number): Owner | null {
     if (
       name &&
       meant.length === 1 &&
+      !leadsParty(block, (run[name.first] as Token).start) &&
       (name.last > name.first || fits(name.member.party, name.member.dapil))
     ) {
       owner = { ...name, start: (run[name.first] as Token).start, end: (run[name.last] as Token).end };

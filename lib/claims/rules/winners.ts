@@ -30,7 +30,7 @@ export function winnerDrafts(setting: Setting): Draft[] {
   const { lower } = block.text;
   const out: Draft[] = [];
   for (const mention of local.subjects) {
-    if (mention.ballot !== null) continue;
+    if (mention.ballot !== null || isJoined(setting, mention)) continue;
     const from = behindApposition(lower.slice(mention.end, sentence.end));
     if (from === 0 && lower[mention.end] === ',' && explains(setting, mention)) continue;
     const rest = lower.slice(mention.end + from, Math.min(sentence.end, mention.end + from + REACH));
@@ -47,6 +47,19 @@ export function winnerDrafts(setting: Setting): Draft[] {
 /** Length of ", the former governor of Jakarta," or a closing bracket behind a name; 0 for none. */
 const behindApposition = (rest: string): number =>
   (/^(?:\s*\))?\s*,\s(?:[^,;.]|[.,]\d){3,70},(?=\s)/.exec(rest) ?? /^\s*\)/.exec(rest))?.[0].length ?? 0;
+
+/** "PNI dan Masyumi meraih suara terbanyak": what is said of two together is said of neither alone. */
+const isJoined = ({ block, local }: Setting, mention: SubjectMention): boolean => {
+  const before = local.subjects.filter((s) => s.end <= mention.start).at(-1);
+  return (
+    before !== undefined &&
+    before.parties.length > 0 === mention.parties.length > 0 &&
+    !before.tickets.some((id) => mention.tickets.includes(id)) &&
+    /^\)?\s*,?\s*(?:dan|serta|and|&|maupun)\s+(?:partai\s+|pasangan\s+)?$/.test(
+      block.text.lower.slice(before.end, mention.start),
+    )
+  );
+};
 
 /** "Gerindra, the party of Prabowo, was third": this name stands in what explains another. */
 const explains = ({ block, local }: Setting, mention: SubjectMention): boolean => {
