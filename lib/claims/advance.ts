@@ -1,8 +1,9 @@
 import type { Span } from '../base/span';
+import type { Basis } from '../model/claim';
 import { type BlockAnalysis, hasCue, within } from './analyze';
-import type { Cue } from './cues';
+import type { BasisMark, Cue } from './cues';
 import type { Draft } from './draft';
-import { saysDecided, turnsToFacts } from './frame/basis';
+import { isLikened, saysDecided, turnsToFacts } from './frame/basis';
 import { basisIn, type Flow, officesOf, type Roles } from './frame/context';
 import { lastingYears } from './frame/lasting-years';
 import type { CueKey } from './lexicon/cues';
@@ -30,13 +31,7 @@ export function advance(
   for (const cue of cues) for (const key of cue.keys) flow.talk.add(key);
   // Races of two kinds are those of a day of regional elections.
   if (RACES.filter((key) => flow.talk.has(key)).length > 1) flow.talk.add('regional');
-  // "Orang sering keliru", "Unggahan itu keliru": what a judgement is of stands before it or nowhere, never behind.
-  const basis = basisIn(
-    block,
-    sentence.start,
-    sentence.end,
-    (mark) => block.text.lower.slice(mark.start, mark.end) !== 'keliru',
-  );
+  const basis = basisIn(block, sentence.start, sentence.end, (mark) => outlasts(mark, block, sentence));
   const lastRegion = regions.at(-1);
   const rolls = rollsOf(cues);
   return {
@@ -86,6 +81,23 @@ export function advance(
         ? false
         : flow.foreign,
   };
+}
+
+/** "Semula diprediksi hanya 10 persen": what was thought at first is over with its sentence. */
+const atFirst =
+  /\b(?:sempat|semula|awalnya|sebelumnya|tadinya|once|initially|earlier|previously)\s+(?:\w+\s+){0,2}(?:diprediksi|diperkirakan|diramalkan|diramal|diproyeksikan|predicted|forecast|expected|projected)\b/;
+const FORESEEN: ReadonlySet<Basis> = new Set(['projection', 'survey', 'quick_count']);
+
+/** Whether a mark of basis says something of the sentences behind its own. */
+function outlasts(mark: BasisMark, { text: { lower } }: BlockAnalysis, sentence: Span): boolean {
+  // "Orang sering keliru", "Unggahan itu keliru": what a judgement is of stands before it or nowhere, never behind.
+  if (lower.slice(mark.start, mark.end) === 'keliru') return false;
+  // "Konversi suara menjadi kursi", "He is expected to speak": forecasts in passing.
+  if (mark.local && mark.basis === 'projection') return false;
+  return (
+    !isLikened(lower, sentence.start, mark) &&
+    !(FORESEEN.has(mark.basis) && atFirst.test(lower.slice(sentence.start, sentence.end)))
+  );
 }
 
 /** A line of a list is no longer than this. */

@@ -40,6 +40,8 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'rule',
 ]);
 
+const SEATED: ReadonlySet<string> = new Set(['seats', 'seat_share']);
+
 /** Measures whose part abroad is a measure of its own. */
 const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations', 'count']);
 
@@ -76,8 +78,11 @@ export function draftOf(
   // Rolls, stations, counts and dates are what they are, whatever was polled or projected before.
   const structural = STRUCTURAL.has(guess.measure);
   const { carries } = around;
+  // Polls and quick counts sample votes: seats behind them are counted by somebody else.
+  const seated = SEATED.has(guess.measure) || guess.tableMeasures[0] === 'seats';
   const lasting = (basis: Basis | null): Basis | null =>
-    structural && (basis !== 'interim' || (guess.measure === 'count' && guess.ownership === 'none'))
+    (structural && (basis !== 'interim' || (guess.measure === 'count' && guess.ownership === 'none'))) ||
+    (seated && (basis === 'survey' || basis === 'quick_count'))
       ? null
       : basis;
   const side = sideOfChange(block.text.lower, span);

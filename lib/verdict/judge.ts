@@ -49,6 +49,17 @@ const VOTE_COUNTS: ReadonlySet<string> = new Set(['votes', 'valid_votes', 'inval
 /** Digits from which one slip of the pen is beyond chance, however near the truth other figures may lie. */
 const LONG = 6;
 
+/** How far editions of one large count lie apart, as a part of it; small ones are copied to the last vote. */
+const EDITIONS = 5e-4;
+const LARGE = 1_000_000;
+
+const isNearMiss = ({ value, precision }: Draft, fact: Fact): boolean =>
+  typeof value === 'number' &&
+  (precision?.significant ?? 0) >= LONG &&
+  precision?.unit === 1 &&
+  fact.value >= LARGE &&
+  Math.abs(value - fact.value) <= EDITIONS * fact.value;
+
 /** The table "Verdict: the first that applies" of the verdict rules, case by case. */
 export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const { draft, reading } = chosen;
@@ -59,7 +70,12 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     reading?.best && reading.best.comparison === 'equal' && (draft.precision?.significant ?? 0) >= 5;
   // 1, 2: another basis, whatever the value. A basis only carried over from an earlier paragraph yields to an exact long figure.
   // A count that equals the certified figure to the vote is the final one, however the page speaks of it.
-  const final = exactElsewhere && draft.basis === 'interim' && VOTE_COUNTS.has(draft.measure);
+  const final =
+    (exactElsewhere && draft.basis === 'interim' && VOTE_COUNTS.has(draft.measure)) ||
+    (draft.basis === 'interim' &&
+      draft.measure === 'turnout' &&
+      reading?.best?.comparison === 'equal' &&
+      (draft.precision?.significant ?? 0) >= 4);
   if (draft.basis !== 'official' && !final && !(exactElsewhere && draft.basisWeight < 6))
     return verdict(
       'different_basis',
@@ -177,6 +193,9 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const telling = tellsOwner(chosen, slip) || isWrongMargin(chosen, fact);
   if (!draft.plain && !draft.settled && !telling)
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
+  // A few votes off by no slip of the pen: more likely of another edition of the count than miswritten.
+  if (!slip && VOTE_COUNTS.has(draft.measure) && isNearMiss(draft, fact))
+    return verdict('ambiguous', ['between_tolerances'], fact);
   const other = slip ? null : heldElsewhere(draft, reading, index);
   if (other) return verdict('ambiguous', ['role_unclear'], fact, other);
   const doubt = draft.settled ? null : doubtOf(chosen, slip !== null, index);

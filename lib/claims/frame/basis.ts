@@ -3,6 +3,7 @@ import type { Span } from '../../base/span';
 import type { Basis } from '../../model/claim';
 import type { CellPlace } from '../../model/document';
 import { takesBack } from '../corrections';
+import type { BasisMark } from '../cues';
 import { basisIn } from './context';
 import type { Setting } from './setting';
 
@@ -63,7 +64,9 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         block,
         start,
         end,
-        (mark) => !(mark.basis === 'target' && passedTarget(lower, start, mark, span)),
+        (mark) =>
+          !(mark.basis === 'target' && passedTarget(lower, start, mark, span)) &&
+          !(span.end <= mark.start && isLikened(lower, start, mark)),
       );
   // One string for all numbers of the sentence, where no semicolon parts it.
   const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
@@ -114,6 +117,16 @@ const stillCounting = lastAsked(
 /** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
 const heldAgainst =
   /(?:di bawah|dibawah|di atas|melampaui|melebihi|jauh dari|dari|memenuhi|menembus|mencapai|sesuai|dibanding(?:kan)?|below|above|short of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|than|against)\s+(?:the\s+|its\s+|a\s+)?$/;
+
+/** What a result is likened to, or told apart from: "tak jauh beda dari hasil hitung cepat", "which confirmed unofficial results". */
+const likened =
+  /\b(?:beda|berbeda|jauh|terpaut|berselisih|sesuai|selaras|sejalan|konsisten|sama|senada|mirip|serupa|memperkuat|mengonfirmasi|mengukuhkan|dibanding(?:kan)?|ketimbang|confirm(?:s|ed|ing)?|consistent|in line|match(?:es|ed|ing)?|track(?:s|ed|ing)?|mirror(?:s|ed|ing)?|echo(?:es|ed|ing)?|than|similar)\s+(?:(?:dari|dengan|daripada|closely|to|with|from|the|earlier|previous|sejumlah|beberapa|hasil|angka|perolehan|perhitungan|penghitungan|temuan|data|results?\s+of|tidak|resmi|hitung\s+cepat|quick[\s-]counts?|survei|oleh)\s+){0,5}$/;
+
+/** The mark names a count that the sentence only compares its own figures with. */
+export const isLikened = (lower: string, from: number, mark: BasisMark): boolean =>
+  COMPARED.has(mark.basis) && likened.test(lower.slice(Math.max(from, mark.start - 70), mark.start));
+
+const COMPARED: ReadonlySet<Basis> = new Set(['quick_count', 'survey', 'interim']);
 
 const passedTarget = (lower: string, from: number, mark: Span, span: Span): boolean =>
   span.end <= mark.start && heldAgainst.test(lower.slice(Math.max(from, mark.start - 24), mark.start));

@@ -106,6 +106,6 @@ export const LOCAL_MARKERS: ReadonlySet<string> = new Set([
   'kepuasan',
   'belum selesai',
   'masih berlangsung',
-  'sudah disahkan',
-  'telah disahkan',
+  'yang sudah disahkan',
+  'yang telah disahkan',
 ]);

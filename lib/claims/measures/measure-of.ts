@@ -57,6 +57,12 @@ const namesHouse = (lower: string, q: NumberQuantity): boolean =>
 const isEndOfChange = (lower: string, q: NumberQuantity): boolean =>
   /\b(?:dari|menjadi|jadi|ke|from|to)\s*$/.test(lower.slice(Math.max(0, q.start - 10), q.start));
 
+/** "Sejauh ini partisipasi pemilih tercatat 81,78 persen": turnout is named behind what speaks of progress. */
+const ofTurnout = ({ cues }: Analysis, q: NumberQuantity, { from }: Window): boolean => {
+  const turnout = lastCueBefore(cues, q.start, from, 'turnout');
+  return turnout !== null && turnout === lastCueBefore(cues, q.start, from, 'turnout', 'progress');
+};
+
 /** A number, and what stands around it. */
 export interface MeasureSite {
   readonly analysis: Analysis;
@@ -149,7 +155,9 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     case 'percent':
     case 'points': {
       if (
-        (has('progress') && !saysThreshold.test(lower.slice(Math.max(0, q.start - 24), q.start))) ||
+        (has('progress') &&
+          !ofTurnout(analysis, q, window) &&
+          !saysThreshold.test(lower.slice(Math.max(0, q.start - 24), q.start))) ||
         /^\s*(?:dari\s+)?(?:total\s+|seluruh\s+)?(?:tps|polling stations)\b/.test(
           lower.slice(q.end, q.end + 28),
         )

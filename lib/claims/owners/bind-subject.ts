@@ -255,6 +255,18 @@ function strangerIn(analysis: Analysis, from: number, to: number): boolean {
   return false;
 }
 
+/** "Respectively received N and M": the numbers stand behind the word. */
+const leads = /^respectively\s+(?:received|won|got|took|garnered|secured|polled|had|with|at|by)\b/;
+
+/** The names stand in a row, and a clause about just them opens with the word at `at`. */
+const aboutThese = (lower: string, names: readonly SubjectMention[], at: number): boolean =>
+  names.every((name, i) => {
+    const next = names[i + 1];
+    return next
+      ? /^\s*(?:,|,?\s*and|dan|serta)\s*$/.test(lower.slice(name.end, next.start))
+      : /^\s*,\s*(?:who|which|yang)\s*$/.test(lower.slice(name.end, at));
+  });
+
 /** Names first, then as many numbers of one unit: same order. Undefined when the pattern does not hold here. */
 function bindEach(
   analysis: Analysis,
@@ -265,9 +277,9 @@ function bindEach(
   subjects: readonly SubjectMention[],
 ): SubjectRole | null | undefined {
   const { lower } = analysis.text;
-  const english = lower.startsWith('respectively', at);
+  const behind = !lower.startsWith('respectively', at) || leads.test(lower.slice(at, at + 30));
   const numbers = sites.filter(
-    (s) => sameKind(s, site) && s.start >= sentence.start && (english ? s.end <= at : s.start >= at),
+    (s) => sameKind(s, site) && s.start >= sentence.start && (behind ? s.start >= at : s.end <= at),
   );
   if (!numbers.includes(site)) return undefined;
   const first = numbers[0] as NumberSite;
@@ -279,6 +291,8 @@ function bindEach(
   if (laterNames.length > 0) return undefined;
   if (numbers.length < 2) return undefined;
   const owners = names.slice(-numbers.length);
-  if (owners.length !== numbers.length || names.length > numbers.length) return null;
+  if (owners.length !== numbers.length) return null;
+  // "A beat B and C, who respectively received": those before the ones that the clause is about.
+  if (names.length > numbers.length && !aboutThese(lower, owners, at)) return null;
   return asRole(owners[numbers.indexOf(site)] as SubjectMention, SCOPE.clause, true);
 }

@@ -119,6 +119,10 @@ const unsure =
   /\b(?:jika|bila|apabila|andai|kalau|seandainya|if|would|could|might|akan|bakal|berpeluang|diprediksi|diprediksikan|ingin|optimistis|yakin|klaim\w*|mengklaim|claims?|target|harus)\b/;
 const governs = /\b(?:memimpin|menguasai)\b/;
 
+/** "Keempat dengan 69 kursi": a rank by seats, which another party may hold by votes. */
+const bySeats = (sentence: string): boolean =>
+  /\b(?:kursi|seats?)\b/.test(sentence) && !/\b(?:suara|votes?)\b/.test(sentence);
+
 const contestYear = (id: string): number => Number(/\d{4}/.exec(id)?.[0]);
 
 /** How many stood in the contests of the years the text writes; null where they differ. */
@@ -162,7 +166,10 @@ function rankDraft(
   const value = place === LAST ? lastPlace(setting, mention, draft.years[0]?.values ?? []) : place;
   if (value === null) return null;
   const clause = block.text.lower.slice(sentence.start, end);
-  const loose = unsure.test(clause) || (win && governs.test(block.text.lower.slice(mention.end, end)));
+  const loose =
+    unsure.test(clause) ||
+    (!win && bySeats(block.text.lower.slice(sentence.start, sentence.end))) ||
+    (win && governs.test(block.text.lower.slice(mention.end, end)));
   return { ...draft, value, loose, unit: 'number', precision: WHOLE };
 }
 
