@@ -6,9 +6,17 @@ import { hasCue } from './analyze';
 import { type Draft, SCOPE, type SubjectRole } from './draft';
 import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { officesOf, scope } from './frame/context';
-import { belowNear, isRecalled, nationNear, nearOffices, regionFor, yearFor } from './frame/near-roles';
+import {
+  belowNear,
+  isBaseline,
+  isRecalled,
+  nationNear,
+  nearOffices,
+  regionFor,
+  yearFor,
+} from './frame/near-roles';
 import type { Setting } from './frame/setting';
-import { surroundingsOf } from './frame/surroundings';
+import { namedYears, surroundingsOf } from './frame/surroundings';
 import { sideOfChange, yearOfSide } from './measures/change-pair';
 import type { MeasureGuess } from './measures/guess';
 
@@ -64,7 +72,9 @@ export function draftOf(
   const around = surroundingsOf(setting);
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
-  const year = yearFor(local.years, span, clause, block);
+  // "Naik 17 kursi dibanding Pemilu 2019": the change is that of the election behind the one named.
+  const years = guess.change ? local.years.filter((y) => !isBaseline(y, block)) : local.years;
+  const year = yearFor(years, span, clause, block);
   // Rolls and stations abroad are parts that the measure itself names; the words place no other figure there.
   const placed = PARTED.has(guess.measure)
     ? local.regions.filter((r) => r.codes.some((code) => code !== '99'))
@@ -117,7 +127,7 @@ export function draftOf(
           ? SCOPE.carried
           : SCOPE.title;
   const below = hasCue(cues, 'belowRegency') && belowNear(setting, span, clause);
-  const sentenceOffices = officesOf(nearOffices(local, span));
+  const sentenceOffices = officesOf(nearOffices(local, span, block.text.lower));
   const measureRegion = guess.region ? [guess.region] : [];
   const headRegion = head?.roles.regions.at(-1);
   return {
@@ -159,7 +169,7 @@ export function draftOf(
     years: [
       ...scope(SCOPE.clause, sideYear !== null ? [sideYear] : year ? [year.year] : []),
       ...around.headYears,
-      ...scope(SCOPE.sentence, year ? [] : around.ownYears),
+      ...scope(SCOPE.sentence, year ? [] : guess.change ? namedYears(years) : around.ownYears),
       ...around.years,
     ],
     offices: [...around.headOffices, ...scope(SCOPE.sentence, sentenceOffices), ...around.offices],

@@ -134,7 +134,7 @@ export function yearMentions(
 const organBefore =
   /(?:kpu|kpud|kip|bawaslu|panwaslu|komisi pemilihan umum)(?:\s+(?:provinsi|prov\.?|kabupaten|kab\.?|kota))?\s*$/;
 const holderBefore =
-  /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dinas|aula|alun-alun|museum)\s+(?:of\s+)?(?:provinsi\s+|kota\s+|kabupaten\s+)?$|\b(?:used to (?:run|lead|govern)|who (?:ran|led|governed|runs|leads)|memimpin|pernah memimpin|native of|born in|born and raised in|putra daerah|putra asli|tokoh|kelahiran|besar di|asli)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
+  /(?:gubernur|bupati|wali ?kota|presiden|wakil|kapolda|kapolres|pangdam|rektor|universitas|kantor|gedung|hotel|jalan|jl\.|stadion|bandara|warga|asal|kelahiran|radar|tribun|harian|media|governor|mayor|regent|university|of north|kejati|polda|polres|dinas|aula|alun-alun|museum|istana|keraton|stasiun|pelabuhan|monumen)\s+(?:of\s+)?(?:provinsi\s+|kota\s+|kabupaten\s+)?$|\b(?:used to (?:run|lead|govern)|who (?:ran|led|governed|runs|leads)|memimpin|pernah memimpin|native of|born in|born and raised in|putra daerah|putra asli|tokoh|kelahiran|besar di|asli)\s+(?:provinsi\s+|kota\s+|kabupaten\s+)?$/;
 /** "Badung regent Giri Prasta", "former Jakarta governor Anies": the place is that of somebody's post. */
 const holderAfter = /^(?:'s)?\s+(?:(?:deputy|vice|acting)\s+)?(?:governor|mayor|regent),?\s+[A-Z]/;
 const isDapil = (code: string): boolean => code.startsWith('DPR-');
@@ -152,8 +152,28 @@ const organOfNation =
 const meetingBefore =
   /\b(?:rapat pleno|rapat|sidang|konferensi pers|jumpa pers|kantor|gedung|hotel|aula)\b[^.,;:]{0,36}\bdi\s+(?:kota\s+)?$/;
 const datelineAfter = /^(?:\s*\([^)]{0,30}\)|,\s*[A-Z][\w .]{1,28})?\s*(?:--?|:)\s/;
+/** "Jakarta Globe", "Bali Post": papers. */
+const paperAfter = /^\s+(?:globe|post|pos|ekspres|express|times|tribune)\b/;
+/** "Bandar Lampung (Lampost.co) -": a place and the paper that writes from it. */
+const paperInBrackets = /^\s*\([^)]*(?:\.[a-z]{2}|antara|reuters|news)[^)]*\)\s*--?\s/i;
+/** "Bisnis.com, JAKARTA -": the paper stands first. */
+const paperBefore = /^[\w-]+(?:\.[\w-]+)+,\s+$/;
+/** "Suara nasional dan PPLN", "38 provinsi dan luar negeri": the world besides the nation makes the whole. */
+const nationAnd =
+  /\b(?:nasional|dalam negeri|indonesia|provinsi|provinces)\s+(?:dan|maupun|plus|serta|and)\s+(?:\d+\s+|pemilu\s+|wilayah\s+|pemilih\s+)*$/;
 const eventAfter =
   /^\s*,\s*(?:(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\(?\d{1,2}[/ ])/;
+
+/** The place a report is written from, at its very beginning. */
+function isDateline({ text: { folded } }: Analysis, { start, end }: Span): boolean {
+  const after = folded.slice(end, end + 40);
+  if (start === 0 && paperInBrackets.test(after)) return true;
+  return (
+    (start === 0 || (start < 40 && paperBefore.test(folded.slice(0, start)))) &&
+    datelineAfter.test(after) &&
+    /^[A-Z.,\s]+$/.test(folded.slice(start, end))
+  );
+}
 
 /**
  * Regions that may govern a number. Left out: the place where somebody spoke ("di Jakarta, Rabu (20/3)"), datelines,
@@ -171,12 +191,8 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
     const after = lower.slice(mention.end, mention.end + 40);
     const organ = organBefore.test(before);
     if (!organ) {
-      if (
-        mention.start === 0 &&
-        datelineAfter.test(analysis.text.folded.slice(mention.end, mention.end + 40)) &&
-        /^[A-Z.,\s]+$/.test(analysis.text.folded.slice(0, mention.end))
-      )
-        continue;
+      if (isDateline(analysis, mention) || paperAfter.test(after)) continue;
+      if (mention.regions.every((code) => code === '99') && nationAnd.test(before)) continue;
       if (eventAfter.test(after) || meetingBefore.test(before)) continue;
       if (
         holderBefore.test(before) &&

@@ -76,6 +76,10 @@ const movedOn = (year: YearMention, span: Span, block: BlockAnalysis): boolean =
 const upToPlace =
   /\b(?:di|dari|untuk|in|from|wilayah|se|pada|of|across)[\s-]+(?:(?:seluruh|wilayah|provinsi|prov\.?|kabupaten|kab\.?|kota|dapil|daerah pemilihan|the|province|of|all|\d{4}|pil(?:gub|bup|wali|walkot|kada|pres|eg)|pemilihan|pemilu|gubernur|bupati|wali kota)\s+)*$/;
 
+/** "11 kursi DPRD Jatim": a council is named with its place. */
+const upToCouncil =
+  /^\s*(?:(?:di|milik|anggota)\s+)*dprd\s+(?:(?:provinsi|prov\.?|kabupaten|kab\.?|kota)\s+)?$/;
+
 /** The region of a number: `N … di Jawa Barat` behind it, else the last region before it in the sentence. */
 export function regionFor(
   regions: readonly RegionMention[],
@@ -86,7 +90,12 @@ export function regionFor(
   const { lower } = block.text;
   const before = regions.filter((r) => r.end <= span.start).at(-1) ?? null;
   const behind = regions.find((r) => r.start >= span.end);
-  if (behind && behind.start - span.end < 90 && upToPlace.test(lower.slice(span.end, behind.start))) {
+  if (
+    behind &&
+    behind.start - span.end < 90 &&
+    (upToPlace.test(lower.slice(span.end, behind.start)) ||
+      upToCouncil.test(lower.slice(span.end, behind.start)))
+  ) {
     const between = lower.slice(span.end, behind.start);
     const numbers = block.quantities.filter(
       (q) => q.kind === 'number' && q.start >= span.end && q.end <= behind.start,
@@ -150,12 +159,26 @@ export function belowNear(setting: Setting, span: Span, clause: { from: number; 
   });
 }
 
-export function nearOffices(local: Roles, span: Span): Roles['offices'] {
+/** "11 kursi DPRD Jatim", "86 seats in the House": between a figure and the house it is said of. */
+const ofHouse = /^\s*(?:di|untuk|anggota|milik|in|of|for|the|\s)*$/;
+
+/** The races a number may be of: the house right behind it, else the last one before it. */
+export function nearOffices(local: Roles, span: Span, lower: string): Roles['offices'] {
   const specific = local.offices.filter((o) => !o.general);
   if (specific.length === 0) return local.offices;
+  const behind = specific.find((o) => o.start >= span.end);
+  if (behind && behind.start - span.end <= 16 && ofHouse.test(lower.slice(span.end, behind.start)))
+    return specific.filter((o) => o.start === behind.start);
   const before = specific.filter((o) => o.end <= span.start).at(-1);
   return before ? [before] : specific;
 }
+
+const measuredFrom =
+  /\b(?:dibanding(?:kan)?|ketimbang|daripada|dari|sejak|compared (?:with|to)|from|than|since|against)\s+(?:(?:hasil|perolehan|raihan|capaian|dengan|pada|saat|tahun|periode|pemilu|pileg|pilpres|pilkada|pilgub|the|its|in|election|legislative|presidential|result|results)\s+){0,4}$/;
+
+/** The year is the one that a change is measured from: "dibanding Pemilu 2019". */
+export const isBaseline = (year: YearMention, block: BlockAnalysis): boolean =>
+  measuredFrom.test(block.text.lower.slice(Math.max(0, year.start - 60), year.start));
 
 const earlierBefore =
   /\b(?:dari|dibanding(?:kan)?|ketimbang|daripada|semula|sebelumnya|from|than|up from|down from|compared (?:with|to))\s+(?:(?:sebelumnya|hanya|sebanyak|sekitar|yang|only|about)\s+)*$/;
@@ -164,7 +187,8 @@ const movement =
 const earlierBehind =
   /^\s*(?:kursi|suara|persen|seats|votes|percent)?\s*(?:pada\s+)?(?:sebelumnya|pemilu lalu|pemilu sebelumnya|periode lalu|periode sebelumnya|lima tahun (?:lalu|silam|sebelumnya)|previously|last time)\b/;
 
-const moves = lastAsked((sentence: string) => movement.test(sentence));
+/** The sentence speaks of a change or compares. */
+export const moves = lastAsked((sentence: string) => movement.test(sentence));
 
 /** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
 export function isRecalled(span: Span, setting: Setting): boolean {

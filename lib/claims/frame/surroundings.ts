@@ -7,6 +7,7 @@ import type { CueKey } from '../lexicon/cues';
 import { asRole } from '../owners/bind-subject';
 import { turnsBack } from './basis';
 import { type Flow, officesOf, type Roles, scope } from './context';
+import { isBaseline, moves } from './near-roles';
 import type { Setting } from './setting';
 
 /** What is the same for every number of a sentence: put together once, since a sentence may hold dozens. */
@@ -37,6 +38,10 @@ export const surroundingsOf: (setting: Setting) => Surroundings = oncePer(gather
 const TALK: readonly CueKey[] = ['votes', 'valid', 'counting', 'win'];
 const VOTES: readonly CueKey[] = ['votes', 'share', 'valid', 'win', 'counting', 'seats', 'turnout'];
 
+/** Years that name an election and recall none. */
+export const namedYears = (years: Roles['years']): readonly number[] =>
+  years.filter((y) => !y.recall && y.election).map((y) => y.year);
+
 const yearsOf = ({ years }: Roles): readonly number[] => years.map(({ year }) => year);
 
 function gather(setting: Setting): Surroundings {
@@ -59,7 +64,10 @@ function gather(setting: Setting): Surroundings {
     years: lasting('years', yearsOf),
     offices: lasting('offices', ({ offices }) => officesOf(offices)),
     regions: lasting('regions', ({ regions }) => regions.flatMap(({ codes }) => codes)),
-    ownYears: local.years.filter((y) => !y.recall && y.election).map((y) => y.year),
+    // "110 kursi, turun 18 dari Pemilu 2019": the year is that of what is compared with.
+    ownYears: namedYears(
+      moves(setting.lower) ? local.years.filter((y) => !isBaseline(y, setting.block)) : local.years,
+    ),
     headYears: scope(SCOPE.clause, head ? yearsOf(head.roles) : []),
     headOffices: scope(SCOPE.clause, head ? officesOf(head.roles.offices) : []),
     headingBasis: headings.find((h) => h.basis !== null)?.basis ?? null,

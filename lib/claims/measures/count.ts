@@ -111,8 +111,14 @@ export function countOfRegions(
       q.spelled &&
       /^\s*pun\b/.test(lower.slice(q.end, q.end + 6)) &&
       /\b(?:tidak|tak|gagal|belum)\b/.test(lower.slice(Math.max(0, q.start - 40), q.start));
-    if (none && level) return { measure: 'count', tableMeasures: [level], ownership: 'required', value: 0 };
-    return level ? { measure: 'count', tableMeasures: [level], ownership: 'required' } : null;
+    // Provinces are won in the nation, whatever place the sentence before spoke of.
+    const won = level && {
+      measure: 'count' as const,
+      tableMeasures: [level],
+      ownership: 'required' as const,
+      ...(noun === 'provinces' ? { region: '0' } : {}),
+    };
+    return none && won ? { ...won, value: 0 } : won;
   }
   // "Hanya takluk di dua provinsi": what was not won. Of which house of provinces, the table of 2024 alone tells.
   if (hasSubject && hasWide('lose') && !whole)

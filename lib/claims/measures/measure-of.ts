@@ -63,6 +63,14 @@ const ofTurnout = ({ cues }: Analysis, q: NumberQuantity, { from }: Window): boo
   return turnout !== null && turnout === lastCueBefore(cues, q.start, from, 'turnout', 'progress');
 };
 
+/** "Kenaikan 3 kursi dan 4 kursi": the second is a change as the first is. */
+const ALSO_CHANGED =
+  /\b(?:kenaikan|penurunan|tambahan|bertambah|berkurang|naik|turun|kehilangan|gained|lost)\s+(?:sebanyak\s+|masing-masing\s+)?\S+\s+(?:kursi|seats)\s*(?:,|dan|and)\s*$/;
+
+/** "580 calon anggota legislatif (caleg) terpilih": as many as the house has seats. */
+const ELECTED =
+  /^\s*(?:orang\s+|nama\s+)?(?:caleg|calon|anggota|wakil rakyat|legislator)(?:\s+(?:anggota|legislatif|dprd?|ri|\([a-z ]+\)))*\s+terpilih\b/;
+
 /** A number, and what stands around it. */
 export interface MeasureSite {
   readonly analysis: Analysis;
@@ -129,6 +137,10 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
   if (isClassOfPlaces(lower, q, window)) return null;
   const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
   if (counted) return counted;
+  if (ELECTED.test(lower.slice(q.figure.end, q.figure.end + 80)))
+    return hasSubject && subjectIsParty
+      ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required', loose: true }
+      : { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
   const named = namedCount(lower, q, window, hasSubject, subjectIsParty, onPage);
   if (named) return named;
   const topic = topicFigure(analysis, q, window, hasSubject, subjectIsParty, talk, onPage);
@@ -224,6 +236,8 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       if (membersOfOther(lower, q)) return null;
       // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
       if (!isEndOfChange(lower, q) && (isDifference() || has('growth'))) return null;
+      if (ALSO_CHANGED.test(lower.slice(Math.max(window.sentenceFrom, q.start - 60), q.start)))
+        return hasSubject ? changeOf(q) : null;
       if (hasSubject && subjectIsParty) {
         // "N dari M kursi": the second number is the house.
         if (

@@ -56,7 +56,7 @@ export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuant
   if (pair?.ownership !== 'required') return null;
   const joint = analysis.text.lower.slice(pair.end, q.start);
   if (
-    !/^[\s,]*(?:\(|\[|atau|setara|or|yakni|yaitu|alias|\/|dengan persentase|dengan|=|:|-|\||sekitar|sebesar|ekuivalen|equivalent to|equal to|tepatnya|dari total|of the votes?|of the valid votes?|of valid votes|of votes|dari suara sah|suara sah|\s)*[\s(]*$/.test(
+    !/^[\s,]*(?:\(|\[|atau|setara|or|yakni|yaitu|alias|\/|dengan persentase|dengan|=|:|-|\||sekitar|sebesar|ekuivalen|equivalent to|equal to|tepatnya|dari total|of the votes?|of the valid votes?|of valid votes|of votes|dari suara sah|suara sah|sebanyak|(?:di )?(?:dpr(?: ri)?|dprd|senayan|parlemen)|\s)*[\s(]*$/.test(
       joint,
     )
   )
@@ -71,7 +71,16 @@ export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuant
     (q.noun === 'votes' || (q.noun === null && Number.isInteger(q.value) && q.value >= 1000))
   )
     return { measure: 'votes', tableMeasures: ['votes', 'votes_incl_overseas'], ownership: 'required' };
-  if (pair.measure === 'seats' && q.noun === 'percent')
+  if (
+    pair.measure === 'seats' &&
+    !/^\s*(?:dari\s+|of\s+(?:the\s+)?)?(?:suara|votes?)\b/.test(
+      analysis.text.lower.slice(q.end, q.end + 20),
+    ) &&
+    (q.noun === 'percent' ||
+      (q.noun === null &&
+        !Number.isInteger(q.value) &&
+        /^\)\s*(?:persen|%)/.test(analysis.text.lower.slice(q.end, q.end + 10))))
+  )
     return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
   return null;
 }
