@@ -83,18 +83,17 @@ export function bindVersus(
   )
     return asRole(site === first ? previous : last, SCOPE.clause, false);
   if (previous && !numbersBetween(previous.end, last.start)) {
+    const between = analysis.text.lower.slice(previous.end, last.start);
+    if (held.test(between)) return own(site === first ? previous : last);
     const passive = lastCueBefore(analysis.cues, last.start, previous.end, 'passive') !== null;
     const active =
-      lastCueBefore(analysis.cues, last.start, previous.end, 'active') !== null ||
-      over.test(analysis.text.lower.slice(previous.end, last.start));
+      lastCueBefore(analysis.cues, last.start, previous.end, 'active') !== null || over.test(between);
     if (active || passive) {
       const firstIsMore = figureOf(first) >= figureOf(second);
       const winner = passive ? last : previous;
       const loser = passive ? previous : last;
       return own((site === first) === firstIsMore ? winner : loser);
     }
-    const between = analysis.text.lower.slice(previous.end, last.start);
-    if (held.test(between)) return own(site === first ? previous : last);
     if (paired.test(between)) {
       const third = subjects.filter((s) => s.end <= previous.start).at(-1);
       const listed = third && paired.test(analysis.text.lower.slice(third.end, previous.start));
