@@ -178,11 +178,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (slip?.reason === 'other_subject' && !isWrongOwner(chosen, slip.row, index))
     return verdict('ambiguous', ['subject_unclear'], fact, slip.row);
   // The whole roll beside words of a part of it: the part was more likely misread than miswritten.
-  // A part of it under the whole roll's name, likewise.
-  if (
-    slip?.reason === 'other_part' &&
-    (slip.row?.measure.endsWith('_total') || fact.measure.endsWith('_total'))
-  )
+  if (slip?.reason === 'other_part' && slip.row?.measure.endsWith('_total'))
     return verdict('ambiguous', ['role_unclear'], fact, slip.row);
   // A figure of the provisional roll given for the final one: case 6 again, found under another measure.
   if (slip?.reason === 'other_stage')

@@ -1,3 +1,4 @@
+/** What a number measures; one file, long because the order in which the kinds are tried is the rule itself. */
 import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, lastCueBefore } from '../analyze';
 import type { Cue } from '../cues';
@@ -29,7 +30,7 @@ import {
   speaksOfVoting,
   TURNED_OUT,
 } from './roll';
-import { orContinuous, rollPart } from './roll-part';
+import { ofOneSex, orContinuous, rollPart } from './roll-part';
 import { stationsFigure } from './stations';
 import { votesTotal } from './totals';
 import { statedTurnout, turnoutOfElection } from './turnout';
@@ -88,7 +89,12 @@ export interface MeasureSite {
 export function measureOf(site: MeasureSite): MeasureGuess | null {
   const { analysis, extra, q, window, talk } = site;
   const alone = measureAlone(site);
-  const guess = alone && isWholeRoll(alone) && partOfVoters(analysis.text.lower, q) ? TURNED_OUT : alone;
+  const whole = alone !== null && isWholeRoll(alone);
+  const guess = whole
+    ? partOfVoters(analysis.text.lower, q)
+      ? TURNED_OUT
+      : ofOneSex(alone, analysis.text.lower, q)
+    : alone;
   if (!guess || !talk.about.has('continuousRoll')) return guess;
   const near = keysAround(analysis, extra, q, window, window.from);
   return hasOne(near, ['roll', 'provisionalRoll']) ? guess : orContinuous(guess);

@@ -1,3 +1,4 @@
+import type { NumberQuantity } from '../../numbers/quantity';
 import type { CueKey } from '../lexicon/cues';
 import type { Has, MeasureGuess } from './guess';
 
@@ -66,6 +67,16 @@ export function rollPart(has: Has, hasWide: Has = has): MeasureGuess {
     ...DPT,
     tableMeasures: sex ? [`${stem}_${sex}`, `${stem}_domestic_${sex}`] : [`${stem}_${suffix}`],
   };
+}
+
+const ONE_SEX = /^\s*(?:people\s+|voters\s+)?(?:are|were)\s+(women|female|men|male)\b/;
+
+/** "Of whom N were women": the part of the roll whose sex stands behind the verb, at which the clause ends. */
+export function ofOneSex(guess: MeasureGuess, lower: string, q: NumberQuantity): MeasureGuess {
+  const sex = ONE_SEX.exec(lower.slice(q.figure.end, q.figure.end + 40))?.[1];
+  if (sex === undefined) return guess;
+  const part = /^(?:women|female)$/.test(sex) ? 'female' : 'male';
+  return { ...guess, tableMeasures: guess.tableMeasures.map((one) => one.replace(/_total$/, `_${part}`)) };
 }
 
 /** On a page about the continuous roll its parts are named as those of any roll; either may answer, none may accuse. */
