@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/language';
 import { verdictLabel } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
@@ -59,7 +59,8 @@ function Card(props: ClaimCardProps) {
   const { onClose, onCopy, onShare, onRead } = props;
   const { t } = useCardWords();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the card is painted: what is typed right behind the command reaches it.
+  useLayoutEffect(() => {
     if (takeFocus) root.current?.focus({ preventScroll: true });
   }, [takeFocus]);
   const citation = citationOf(claim, language, dataVersion);
