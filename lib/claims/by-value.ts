@@ -1,12 +1,11 @@
 import type { NumberQuantity } from '../numbers/quantity';
-import type { SubjectRole } from './draft';
 import type { Setting } from './frame/setting';
 import { countByValue } from './measures/count-by-value';
 import type { MeasureGuess } from './measures/guess';
 import { turnoutByValue } from './measures/turnout-by-value';
 import { ruleByValue } from './rules/rule-by-value';
 import { slipGuess } from './slip-claims';
-import { shareGuess, valueGuess } from './value-claims';
+import { type FoundByValue, shareGuess, valueGuess } from './value-claims';
 
 /**
  * What a number is by its value, where the words around it leave open what it measures (`told` null) or whose it is:
@@ -18,7 +17,7 @@ export function guessByValue(
   q: NumberQuantity,
   told: MeasureGuess | null,
   own: boolean,
-): { readonly guess: MeasureGuess; readonly subject: SubjectRole | null } | null {
+): FoundByValue | null {
   if (told && (own || told.ownership === 'none')) return null;
   // A name of an earlier sentence owns a number only as long as no row of a place named here says otherwise.
   const found = valueGuess(setting, q) ?? shareGuess(setting, q);

@@ -2,11 +2,9 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Fact } from '../model/fact';
 import { chanceHits, digitSlip, sameLengthSlips } from '../numbers/digits';
 import type { NumberQuantity } from '../numbers/quantity';
-import type { SubjectRole } from './draft';
 import type { Setting } from './frame/setting';
-import { surroundingsOf } from './frame/surroundings';
-import type { MeasureGuess } from './measures/guess';
-import { countedBy, guessOf, isSpokenOf, ownerOf } from './value-claims';
+import { nearestPlaces } from './frame/spoken-places';
+import { countedBy, countsOther, type FoundByValue, guessOf, isSpokenOf, ownerOf } from './value-claims';
 
 /** A figure this long finds the row that it misses by one slip, where the page speaks of the row. */
 const LEAST = 6;
@@ -20,14 +18,11 @@ const REVISED = 100;
  * page speaks of: a figure of votes, ballots, voters or stations at a place written here. Null where rows compete, and
  * where so many are tried that one lies near by chance.
  */
-export function slipGuess(
-  setting: Setting,
-  q: NumberQuantity,
-): { guess: MeasureGuess; subject: SubjectRole | null } | null {
+export function slipGuess(setting: Setting, q: NumberQuantity): FoundByValue | null {
   const { significant, unit, decimals } = q.precision;
   const units = countedBy(q);
   if (q.op !== 'eq' || q.spelled || q.ratio || unit !== 1 || decimals > 0) return null;
-  if (units === undefined || significant < LEAST) return null;
+  if (units === undefined || significant < LEAST || countsOther(setting, q)) return null;
   const { index } = setting;
   if (index.byValue(q.value).some((row) => row.status !== 'unofficial_partial')) return null;
   const claimed = String(q.value);
@@ -49,9 +44,7 @@ export function slipGuess(
 
 /** Certified figures of every election at the places that sentence and page write. */
 function rowsAround(setting: Setting, index: FactIndex): readonly Fact[] {
-  const named = setting.local.regions.flatMap((r) => r.codes);
-  const places = named.length > 0 ? named : (surroundingsOf(setting).regions[0]?.values ?? []);
-  return [...new Set(places)].flatMap((region) =>
+  return [...new Set(nearestPlaces(setting))].flatMap((region) =>
     index.elections.flatMap((election) =>
       ['', ...new Set(index.contestsOf(election.id).map((contest) => contest.office))].flatMap((office) =>
         index

@@ -4,8 +4,15 @@ import type { NumberQuantity, UnitNoun } from '../numbers/quantity';
 import { SCOPE, type SubjectRole } from './draft';
 import type { Setting } from './frame/setting';
 import { spokenContests } from './frame/spoken-contests';
+import { spokenPlaces } from './frame/spoken-places';
 import { surroundingsOf } from './frame/surroundings';
 import type { MeasureGuess } from './measures/guess';
+
+/** What a number measures, told by its value, and whose it is where somebody owns it. */
+export interface FoundByValue {
+  readonly guess: MeasureGuess;
+  readonly subject: SubjectRole | null;
+}
 
 /** A number this long finds its fact where the page names the election; a shorter one needs the place as well. */
 const ALONE = 7;
@@ -27,10 +34,7 @@ const COUNTED: Partial<Record<UnitNoun, readonly Fact['unit'][]>> = {
  * A number that nothing around it explains, yet equals a row of an election that the page speaks of: what it measures
  * and whose it is. Such a claim can only be confirmed. Null for short or rounded numbers, and where rows compete.
  */
-export function valueGuess(
-  setting: Setting,
-  q: NumberQuantity,
-): { guess: MeasureGuess; subject: SubjectRole | null } | null {
+export function valueGuess(setting: Setting, q: NumberQuantity): FoundByValue | null {
   const { significant, unit, decimals } = q.precision;
   if (q.op !== 'eq' || q.spelled || q.ratio || unit !== 1 || decimals > 0) return null;
   const units = countedBy(q);
@@ -56,7 +60,7 @@ export function valueGuess(
   return guessFor(fact, index);
 }
 
-function guessFor(fact: Fact, index: FactIndex): { guess: MeasureGuess; subject: SubjectRole | null } | null {
+function guessFor(fact: Fact, index: FactIndex): FoundByValue | null {
   const guess = guessOf(fact, index);
   return (
     guess && {
@@ -79,6 +83,14 @@ function placeBeside({ block, local }: Setting, q: NumberQuantity): readonly str
 export const countedBy = ({ noun }: NumberQuantity): readonly Fact['unit'][] | null | undefined =>
   noun === null ? null : COUNTED[noun];
 
+/** A word right behind a figure that is none of those with which a sentence goes on. */
+const COUNTS_OTHER =
+  /^\s+(?!(?:dan|atau|dari|pada|di|ke|untuk|serta|sedangkan|sementara|lalu|yang|tidak|tak|sah|dengan|oleh|adalah|lagi|saja|and|or|of|in|at|were|was|are|is|invalid|valid|spoilt)\b)[a-z]/;
+
+/** Whether the number stands beside a noun that elections do not count: bicycles, households, dollars. */
+export const countsOther = ({ block }: Setting, { noun, end }: NumberQuantity): boolean =>
+  noun === 'other' || (noun === null && COUNTS_OTHER.test(block.text.lower.slice(end, end + 24)));
+
 /** What a number measures that is meant to be this row; null for a measure that no claim is of. */
 export function guessOf(fact: Fact, index: FactIndex): MeasureGuess | null {
   const info = index.measure(fact.measure);
@@ -98,14 +110,13 @@ const FAR_DIGITS = 5;
 
 /** A total of a contest whose tickets the text names (valid votes, roll, stations), at the place of the contest or one named here. */
 function totalOf(setting: Setting, q: NumberQuantity, units: readonly Fact['unit'][] | null): Fact | null {
-  const { local, index } = setting;
+  const { index } = setting;
   const { named, near, far } = spokenContests(setting);
   const digits = String(q.value).length;
   if (digits < NEAR_DIGITS) return null;
-  const places = [
-    ...local.regions.flatMap((r) => r.codes),
-    ...surroundingsOf(setting).regions.flatMap((scope) => scope.values),
-  ];
+  // Four digits may equal a total by chance.
+  if (digits < FAR_DIGITS && countsOther(setting, q)) return null;
+  const places = spokenPlaces(setting);
   const fits = (row: Fact): boolean =>
     row.value === q.value &&
     row.subject === '' &&
@@ -144,10 +155,7 @@ export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolea
   const years = [...local.years.map((y) => y.year), ...around.years.flatMap((scope) => scope.values)];
   const ofYear = years.length > 0 ? years.includes(year) : isLatest(day, paragraph.published);
   if (!ofYear) return false;
-  const places = [
-    ...local.regions.flatMap((r) => r.codes),
-    ...around.regions.flatMap((scope) => scope.values),
-  ];
+  const places = spokenPlaces(setting);
   const { named: inSentence, near, far } = spokenContests(setting);
   const contest = index.ticket(fact.subject)?.contest;
   const spoken = [...inSentence, ...near, ...far].some((one) => one.id === contest);
@@ -186,10 +194,7 @@ const TELLING = 2;
  * A share without a name in its sentence ("dihitung persen, 55,45 lawan 44,55") that is the share of just one ticket
  * spoken of before, in its contest as a whole. It can only be confirmed.
  */
-export function shareGuess(
-  setting: Setting,
-  q: NumberQuantity,
-): { guess: MeasureGuess; subject: SubjectRole } | null {
+export function shareGuess(setting: Setting, q: NumberQuantity): FoundByValue | null {
   const { local, paragraph, index } = setting;
   const { decimals } = q.precision;
   if (decimals < TELLING || q.op !== 'eq' || q.value > 100 || (q.noun !== null && q.noun !== 'percent'))

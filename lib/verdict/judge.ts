@@ -20,7 +20,15 @@ import {
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { explainError } from './patterns/explain-error';
-import { isAnother, isAnyElections, isWrongMargin, isWrongOwner, SUPPORTED, tellsOwner } from './proof';
+import {
+  isAnother,
+  isAnyElections,
+  isWrongMargin,
+  isWrongOwner,
+  mayBeSome,
+  SUPPORTED,
+  tellsOwner,
+} from './proof';
 import { agrees } from './tolerance';
 import { isTurnoutError } from './turnout-error';
 
@@ -169,6 +177,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const dated = chosen.support >= SUPPORTED || isWrongAtAnyTime(draft, fact);
   if (!slip && !dated && isBeforeDecision(draft, reading))
     return verdict('ambiguous', ['before_decision'], fact);
+  if (mayBeSome(draft, fact, slip)) return verdict('ambiguous', ['role_unclear'], fact);
   if (chosen.stated && isAnother(draft, fact, slip))
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
   const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';

@@ -54,6 +54,27 @@ export function isAnother(draft: Draft, fact: Fact, slip: ErrorExplanation | nul
   return typeof draft.value !== 'number' || Math.abs(draft.value / official(draft, fact) - 1) > NEAR;
 }
 
+/** Counts of places. */
+const PLACES: ReadonlySet<string> = new Set([
+  'provinsi_count',
+  'kabkota_count',
+  'kecamatan_count',
+  'desa_count',
+  'region_count',
+]);
+
+/**
+ * "Logistik di 154 kabupaten/kota belum lengkap": fewer places than there are may be some of them, unless five digits are
+ * one slip of the pen from all.
+ */
+export const mayBeSome = (draft: Draft, fact: Fact, slip: ErrorExplanation | null): boolean =>
+  draft.measure === 'count' &&
+  !draft.sure &&
+  PLACES.has(fact.measure) &&
+  typeof draft.value === 'number' &&
+  draft.value < fact.value &&
+  !(slip?.odds != null && slip.odds <= TELLING && (draft.precision?.significant ?? 0) >= ALONE);
+
 /** How near the true margin a wrong one lies that is surely meant to be it. */
 const NEAR_MARGIN = 0.05;
 /** Digits from which a margin near the true one is no other margin of the race. */

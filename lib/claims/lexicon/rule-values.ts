@@ -25,6 +25,11 @@ const PARLIAMENT = [
 ];
 const WINNING =
   /\b(?:syarat\w*|wajib|harus|mesti|perlu|cukup|minimal|asal|batas|lewat|melewati|melampaui|melebihi|melebih|meraih|mendapat\w*|needs?|must|requires?|required|asks? for|at least|outright|exceed\w*|putaran kedua|second round|run-?off)\b/;
+/** Thresholds of a nomination, which go by the size of the roll. */
+const BY_SIZE = {
+  around: /\b(?:ambang|syarat|minimal\w*|mengusung|pencalonan|putusan mk|usung\w*|nominat\w+|dpt|pemilih)\b/,
+  before: /\b(?:pemilih|juta|ribu|million|thousand|dpt|memakai|berlaku|cukup|minimal)\b[^.;]{0,40}$/,
+};
 const both = (a: RegExp, b: RegExp): RegExp => new RegExp(`(?=[^]*${a.source})(?=[^]*${b.source})`);
 /** Disputes of regional elections; those of the president's and the houses' have a time limit of their own. */
 const COURT = both(
@@ -142,17 +147,13 @@ export const RULE_VALUES: readonly RuleValue[] = [
     rules: ['ambang-gub-12jt', 'ambang-kab-1jt'],
     nouns: ['percent'],
     values: [7.5],
-    around:
-      /\b(?:ambang|syarat|minimal\w*|mengusung|pencalonan|putusan mk|usung\w*|nominat\w+|dpt|pemilih)\b/,
-    before: /\b(?:pemilih|juta|ribu|million|thousand|dpt|memakai|berlaku|cukup|minimal)\b[^.;]{0,40}$/,
+    ...BY_SIZE,
   },
   {
     rules: ['ambang-gub-atas12jt', 'ambang-kab-atas1jt'],
     nouns: ['percent'],
     values: [6.5],
-    around:
-      /\b(?:ambang|syarat|minimal\w*|mengusung|pencalonan|putusan mk|usung\w*|nominat\w+|dpt|pemilih)\b/,
-    before: /\b(?:pemilih|juta|ribu|million|thousand|dpt|memakai|berlaku|cukup|minimal)\b[^.;]{0,40}$/,
+    ...BY_SIZE,
   },
   {
     rules: ['ambang-lama'],

@@ -4,7 +4,7 @@ import type { NumberQuantity, UnitNoun } from '../../numbers/quantity';
 import type { Setting } from '../frame/setting';
 import { spokenContests } from '../frame/spoken-contests';
 import { spokenElections } from '../frame/spoken-elections';
-import { surroundingsOf } from '../frame/surroundings';
+import { nearestPlaces } from '../frame/spoken-places';
 import type { CueKey } from '../lexicon/cues';
 import type { MeasureGuess } from './guess';
 
@@ -60,10 +60,8 @@ const loose = (measures: readonly string[], more: Partial<MeasureGuess> = {}): M
 function ofPlace(setting: Setting, q: NumberQuantity, noun: UnitNoun): MeasureGuess | null {
   const measures = OF_PLACE[noun];
   if (!measures || q.value < 2 || !OF_VOTING.some((key) => setting.paragraph.talk.has(key))) return null;
-  const { local, index } = setting;
-  const own = local.regions.flatMap((r) => r.codes);
-  const near = own.length > 0 ? own : (surroundingsOf(setting).regions[0]?.values ?? []);
-  for (const region of noun === 'provinces' ? ['0'] : near)
+  const { index } = setting;
+  for (const region of noun === 'provinces' ? ['0'] : nearestPlaces(setting))
     for (const election of spokenElections(setting))
       for (const row of index.atPlace(election.id, '', region))
         if (measures.includes(row.measure) && row.value === q.value) return loose([row.measure], { region });

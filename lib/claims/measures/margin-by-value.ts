@@ -1,11 +1,12 @@
 import type { Contest } from '../../model/election';
 import type { Fact } from '../../model/fact';
 import type { NumberQuantity } from '../../numbers/quantity';
-import { SCOPE, type SubjectRole } from '../draft';
+import type { SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
 import { spokenContests } from '../frame/spoken-contests';
-import { surroundingsOf } from '../frame/surroundings';
+import { spokenPlaces } from '../frame/spoken-places';
 import { GAINS_AHEAD, MARGIN_AHEAD, MARGIN_BEHIND, MARGIN_NOUN } from '../lexicon/margin-words';
+import { ownerOf } from '../value-claims';
 import type { MeasureGuess } from './guess';
 
 /** A margin that the rows themselves tell: whose lead it is, over whom, and where. */
@@ -87,11 +88,7 @@ function pairsIn(
   contests: readonly Contest[],
   inShares: boolean,
 ): FoundMargin[] {
-  const around = surroundingsOf(setting);
-  const spoken = [
-    ...setting.local.regions.flatMap((r) => r.codes),
-    ...around.regions.flatMap((scope) => scope.values),
-  ];
+  const spoken = spokenPlaces(setting);
   return contests.flatMap((contest) =>
     [...new Set([...spoken, contest.region])].flatMap((region) => {
       const rows = rowsOf(setting, contest, region, inShares ? 'share' : 'votes');
@@ -99,7 +96,7 @@ function pairsIn(
         rows
           .slice(i + 1)
           .filter((less) => isApart(q, more.value - less.value, inShares))
-          .map((less) => marginOf(more, less, region, inShares)),
+          .map((less) => marginOf(setting, more, less, region, inShares)),
       );
     }),
   );
@@ -125,7 +122,13 @@ function isApart(q: NumberQuantity, distance: number, inShares: boolean): boolea
   return rounded && significant >= 2 && Math.abs(distance - q.value) < (q.op === 'eq' ? unit / 2 : unit);
 }
 
-const marginOf = (more: Fact, less: Fact, region: string, inShares: boolean): FoundMargin => ({
+const marginOf = (
+  { index }: Setting,
+  more: Fact,
+  less: Fact,
+  region: string,
+  inShares: boolean,
+): FoundMargin => ({
   guess: {
     measure: 'difference',
     tableMeasures: [inShares ? 'share' : 'votes'],
@@ -133,16 +136,6 @@ const marginOf = (more: Fact, less: Fact, region: string, inShares: boolean): Fo
     region,
     loose: true,
   },
-  subject: ownerOf(more),
-  other: ownerOf(less),
-});
-
-const ownerOf = ({ subject }: Fact): SubjectRole => ({
-  tickets: [subject],
-  parties: [],
-  ballot: null,
-  weight: SCOPE.sentence,
-  clean: false,
-  tight: false,
-  person: false,
+  subject: ownerOf(more, index),
+  other: ownerOf(less, index),
 });

@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe } from 'vitest';
 import { readSpecs } from '../../eval/specs';
-import { holdSpecs } from './hold-specs';
+import { holdWithLookAlikes } from './hold-specs';
 
-const specs = readSpecs('errors');
+describe('wrong figures with the pattern that explains each, and look-alikes that no pattern may touch', () => {
+  holdWithLookAlikes(readSpecs('errors'), 3);
+});
 
-/** Wrong figures with the pattern that explains each, and look-alikes that no pattern may touch. */
-describe('errors by pattern', () => {
-  holdSpecs(specs);
+describe('slips of the pen that tell whose figure was meant, whatever words stand around it', () => {
+  holdWithLookAlikes(readSpecs('slips'), 2);
+});
 
-  it('has a look-alike for every two errors', () => {
-    const alike = specs.filter((spec) => spec.absent?.includes('differs'));
-    expect(alike.length * 3).toBeGreaterThanOrEqual(specs.length);
-  });
+describe('the one odd figure in a list of seats, and lists whose odd figure is something else', () => {
+  holdWithLookAlikes(readSpecs('seat-lists'), 2);
 });
