@@ -20,8 +20,13 @@ export function MapTable({ map, about, onGo, onCopy }: MapTableProps) {
   const cells = [...map.cells].sort((a, b) => (b.figure?.value ?? 0) - (a.figure?.value ?? 0));
   const shared = sharedSource(cells.map(({ figure }) => figure));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section class="rj-scroll rj-map__table" aria-label={t('place.map.asTable')} tabIndex={0}>
+    <section
+      class="rj-scroll rj-map__table"
+      data-led={led || undefined}
+      aria-label={t('place.map.asTable')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
       {shared ? (
         <p class="rj-shared">
           <span class="rj-small">{t('place.source')}: </span>

@@ -1,12 +1,15 @@
 import type { Page } from '../helpers/browsers/driver';
+import { CARD_HOST } from '../helpers/product';
 
 /**
  * A language that nobody speaks: every word of four letters and more grows, texts by about 40 percent. What still
- * fits fits other languages too. Numbers stay as they are.
+ * fits fits other languages too. Numbers stay as they are; of a page that is read, only the card is ours to lengthen.
  */
 export const lengthen = (page: Page): Promise<null> =>
   page.evaluate(`(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const root = location.protocol.endsWith('extension:') ? document.body : ${CARD_HOST}?.shadowRoot;
+    if (!root) return null;
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const node = texts.currentNode;
       if (['SCRIPT', 'STYLE'].includes(node.parentElement.tagName)) continue;

@@ -107,7 +107,9 @@ export const SURFACES: readonly Surface[] = [
     open: async (stage) => {
       const opened = await panel(stage);
       await clickOn(opened, '.rj-item[data-verdict="differs"] .rj-item__more');
-      await opened.evaluate('scrollTo(0, 120)');
+      await opened.evaluate(
+        `document.querySelector('.rj-item[data-verdict="differs"]').scrollIntoView({ block: 'start' })`,
+      );
       return opened;
     },
   },
