@@ -12,6 +12,7 @@ import { entailPairs } from './reading/entail';
 import { entailBasis } from './reading/entail-basis';
 import { entailLists } from './reading/entail-lists';
 import { enumerate } from './reading/enumerate';
+import { findMeant } from './reading/meant-elsewhere';
 import type { PageSetting } from './reading/page-setting';
 import { markStated } from './reading/stated';
 import { type Squeezed, squeeze } from './text/squeeze';
@@ -66,7 +67,8 @@ export function createEngine(index: FactIndex): Engine {
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
       const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
-      const choices = markStated(entailLists(entailPairs(entailBasis(alone), index)));
+      const entailed = entailLists(entailPairs(entailBasis(alone), index));
+      const choices = markStated(findMeant(entailed, index, page));
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

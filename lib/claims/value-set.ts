@@ -31,7 +31,7 @@ const isVotes = (q: NumberQuantity): boolean =>
   q.op === 'eq' &&
   q.precision.unit === 1 &&
   q.precision.decimals === 0 &&
-  q.precision.significant >= VOTES_DIGITS;
+  String(q.value).length >= VOTES_DIGITS;
 const isShare = (q: NumberQuantity): boolean =>
   (q.noun === 'percent' || q.noun === null) &&
   q.op === 'eq' &&

@@ -38,6 +38,7 @@ export type SpecFile =
   | 'wording'
   | 'errors'
   | 'slips'
+  | 'meant'
   | 'seat-lists'
   | 'hostile'
   | 'contexts'

@@ -80,6 +80,9 @@ const upToPlace =
 const upToCouncil =
   /^\s*(?:(?:di|milik|anggota)\s+)*dprd\s+(?:(?:provinsi|prov\.?|kabupaten|kab\.?|kota)\s+)?$/;
 
+/** Right behind a place: the figure that is said of it. */
+const ownsNext = /^\s*(?:[a-z]+\s+){0,3}\d/;
+
 /** The region of a number: `N … di Jawa Barat` behind it, else the last region before it in the sentence. */
 export function regionFor(
   regions: readonly RegionMention[],
@@ -115,7 +118,9 @@ export function regionFor(
     const opensNext =
       /(?:^|\s)(?:dan|serta|sedangkan|sementara|lalu|kemudian|tetapi|tapi|adapun|and|while|but)\s/.test(
         between,
-      );
+      ) ||
+      // "Di A N suara, di B M suara": a place behind a comma with a figure of its own.
+      (before !== null && between.includes(',') && ownsNext.test(lower.slice(behind.end, behind.end + 40)));
     // "…, tutur Rifqy di Banjarmasin": where somebody spoke.
     const spoken =
       /\b(?:kata|ujar|tutur|ucap|terang|papar|imbuh|ungkap|jelas|tegas|tandas|pungkas|said|told)(?:nya)?\b/.test(

@@ -10,6 +10,10 @@ describe('slips of the pen that tell whose figure was meant, whatever words stan
   holdWithLookAlikes(readSpecs('slips'), 2);
 });
 
+describe('slips of the pen of a row that the words nearest to the number do not name', () => {
+  holdWithLookAlikes(readSpecs('meant'), 2);
+});
+
 describe('the one odd figure in a list of seats, and lists whose odd figure is something else', () => {
   holdWithLookAlikes(readSpecs('seat-lists'), 2);
 });
