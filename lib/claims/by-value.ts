@@ -23,8 +23,7 @@ export function guessByValue(
   const found = valueGuess(setting, q) ?? shareGuess(setting, q);
   if (found) return found;
   const guess =
-    ruleByValue(setting.block.text.lower, q) ??
-    (told ? null : (countByValue(setting, q) ?? turnoutByValue(setting, q)));
+    ruleByValue(setting, q) ?? (told ? null : (countByValue(setting, q) ?? turnoutByValue(setting, q)));
   if (guess) return { guess, subject: null };
   return told ? null : slipGuess(setting, q);
 }

@@ -150,6 +150,16 @@ const seatsAbove = (
     ? []
     : above.filter((cue) => cue.keys.includes('seats'));
 
+/** "L", "P": short heads of the columns of a roll. */
+const SEXES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:l|lk|lk\.|laki2)$/i, 'Laki-laki'],
+  [/^(?:p|pr|pr\.)$/i, 'Perempuan'],
+];
+const bySex = (head: string, { talk }: Flow): string =>
+  (talk.has('roll') || talk.has('continuousRoll')) && head.length < 6
+    ? (SEXES.find(([short]) => short.test(head.trim()))?.[1] ?? head)
+    : head;
+
 function headContext(
   block: BlockAnalysis,
   names: ReturnType<typeof compileNames>,
@@ -160,7 +170,7 @@ function headContext(
   const { cell } = block.block;
   if (!cell) return null;
   const heading = flow.headings.at(-1);
-  const key = `${cell.caption} | ${cell.rowHead} | ${cell.columnHead}`;
+  const key = `${cell.caption} | ${cell.rowHead} | ${bySex(cell.columnHead, flow)}`;
   const place = `${key} @${heading?.index ?? ''}`;
   const known = seen.get(place);
   if (known) return known;

@@ -12,6 +12,7 @@ import { isEarlier } from './frame/lasting-years';
 import { isChain, plainFrame } from './frame/plain-frame';
 import type { HeadContext, Setting } from './frame/setting';
 import { changeInColumn, inUnitOf } from './measures/change-column';
+import { nounOfColumn } from './measures/count-column';
 import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { inCouncil } from './measures/house-of-list';
@@ -129,6 +130,7 @@ function detectSentence(
     rolls: paragraph.rolls,
     lead: paragraph.lead,
     yearColumn: block.block.kind === 'cell' && (head?.roles.years.length ?? 0) > 0,
+    columnNoun: head ? nounOfColumn(block.block.cell) : null,
     texts: head ? [...paragraph.texts, head.text] : paragraph.texts,
     index,
   };

@@ -9,6 +9,8 @@ import { bindSubject } from './owners/bind-subject';
 import { inheritedSubject } from './owners/inherit-subject';
 import { hasOne, keysAround } from './owners/keys-around';
 import { draftOf } from './roles-draft';
+import { ruleByValue } from './rules/rule-by-value';
+import { statedRule } from './rules/rule-claims';
 
 /** Sums in rupiah that the tables may know: pay, funds of campaigns, budgets. Other numbers do not see them. */
 export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
@@ -29,15 +31,10 @@ export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
     const subject = bindSubject(block, sentence, q, amounts, local.subjects) ?? inheritedSubject(setting, q);
     const near = keysAround(block, head?.cues ?? [], q, window, sentence.start);
     const onPage = (...keys: CueKey[]): boolean => hasOne(near, keys) || hasOne(talk.about, keys);
-    const guess = topicFigure(
-      block,
-      q,
-      window,
-      subject !== null,
-      (subject?.parties.length ?? 0) > 0,
-      talk,
-      onPage,
-    );
+    const guess =
+      statedRule(block.text.lower, q, window, talk.texts) ??
+      topicFigure(block, q, window, subject !== null, (subject?.parties.length ?? 0) > 0, talk, onPage) ??
+      ruleByValue(setting, q);
     if (!guess) return [];
     return [draftOf(setting, q, guess, guess.ownership === 'required' ? subject : null, { from, to })];
   });

@@ -18,6 +18,7 @@ import {
 import type { Setting } from './frame/setting';
 import { namedYears, surroundingsOf } from './frame/surroundings';
 import { sideOfChange, yearOfSide } from './measures/change-pair';
+import { nounOfColumn } from './measures/count-column';
 import type { MeasureGuess } from './measures/guess';
 
 /** A measure that no table answers by number: dates, acts, ballot numbers. */
@@ -187,7 +188,9 @@ export function draftOf(
     pairStart: ties.pairStart,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),
     round: around.round,
-    below: below || (head ? hasCue(head.cues, 'belowRegency') : false),
+    below:
+      below ||
+      (head !== null && nounOfColumn(block.block.cell) === null && hasCue(head.cues, 'belowRegency')),
     published: paragraph.published,
   };
 }

@@ -3,6 +3,7 @@ import type { NormalizedText } from '../text/normalize';
 import { readAct, readHeadless } from './acts';
 import { readBallot } from './ballots';
 import { readTime } from './clock';
+import { readClockDays } from './clock-days';
 import { readIdentifier, readLink, readNumbered, readPhone, readScore } from './codes';
 import { readDate } from './dates';
 import { type Figure, nounAfter, readDigits, readWords } from './figure';
@@ -113,6 +114,7 @@ function readAtDigit(src: Source, i: number): Read<Quantity> {
   const { s } = src;
   const certain =
     readListMarker(src, i) ??
+    readClockDays(src, i) ??
     readDate(src, i) ??
     readTime(src, i) ??
     readHeadless(src, i) ??

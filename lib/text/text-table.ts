@@ -11,9 +11,13 @@ const LONGEST_ROW = 2_000;
 const RULE = /^[\s|:+=-]+$/;
 const YEAR_ONLY = /\b(?:19|20)\d{2}\b/g;
 
-/** Columns of a line: parted by tabs, or by upright strokes. Null where it is no row. */
+/** Fewer columns than these, or fewer rows below their heads, may be prose with wide blanks. */
+const FEWEST_ALIGNED = { columns: 4, rows: 3 };
+
+/** Columns of a line: parted by tabs, by upright strokes, or by two blanks and more. Null where it is no row. */
 function cellsOf(line: TextLine): TextCell[] | null {
   if (line.text.length > LONGEST_ROW) return null;
+  if (!/[\t|]/.test(line.text)) return alignedCells(line);
   const mark = line.text.includes('\t') ? '\t' : '|';
   let { text, start } = line;
   if (mark === '|') {
@@ -33,6 +37,16 @@ function cellsOf(line: TextLine): TextCell[] | null {
   return cells;
 }
 
+/** "SAMARINDA     10    59   2.536": columns that blanks align. */
+function alignedCells({ text, start }: TextLine): TextCell[] | null {
+  const cells: TextCell[] = [];
+  for (const found of text.matchAll(/\S+(?: \S+)*/g))
+    cells.push({ text: found[0], start: start + found.index });
+  return cells.length < FEWEST_ALIGNED.columns ? null : cells;
+}
+
+const isAligned = (line: TextLine): boolean => !/[\t|]/.test(line.text);
+
 const hasFigure = (text: string): boolean => /\d/.test(text.replace(YEAR_ONLY, ''));
 
 /** How many of `lines`, from `from` on, are rows of one table: at least two, with as many columns each. */
@@ -41,8 +55,22 @@ export function tableLength(lines: readonly TextLine[], from: number): number {
   if (columns < 2) return 0;
   let to = from + 1;
   while (to < lines.length && !lines[to]?.gap && isRow(lines[to] as TextLine, columns)) to += 1;
-  return to - from >= 2 ? to - from : 0;
+  const rows = to - from;
+  if (isAligned(lines[from] as TextLine))
+    return rows >= FEWEST_ALIGNED.rows && headsOf(cellsOf(lines[from] as TextLine) ?? []).length > 0
+      ? rows
+      : 0;
+  return rows >= 2 ? rows : 0;
 }
+
+/** The first row heads the columns if it holds no figure but years. */
+const headsOf = (first: readonly TextCell[]): readonly TextCell[] =>
+  first.every((cell) => !hasFigure(cell.text)) ? first : [];
+
+/** A running number in front of the row's name. */
+const ORDINAL = /^\d{1,3}\.?$/;
+const nameOfRow = (cells: readonly TextCell[]): number =>
+  ORDINAL.test(cells[0]?.text ?? '') && /^\p{L}/u.test(cells[1]?.text ?? '') ? 1 : 0;
 
 function isRow(line: TextLine, columns: number): boolean {
   if (RULE.test(line.text) && /[-=]/.test(line.text)) return true;
@@ -53,24 +81,25 @@ function isRow(line: TextLine, columns: number): boolean {
 
 /**
  * Cells of a table written as text. The first row heads the columns if it holds no figure but years; the first
- * column heads the rows. Heads are cells too: a figure in one is still read.
+ * column, or the second behind a running number, heads the rows. Heads are cells too: a figure in one is still read.
  */
 export function tableBlocks(lines: readonly TextLine[], table: number): Omit<Block, 'id'>[] {
   const rows = lines.filter((line) => !RULE.test(line.text)).map((line) => cellsOf(line) as TextCell[]);
   const first = rows[0] ?? [];
-  const heads = first.every((cell) => !hasFigure(cell.text)) ? first : [];
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
+  const heads = headsOf(first);
+  return rows.flatMap((cells, row) => {
+    const name = nameOfRow(cells);
+    return cells.flatMap((cell, column) => {
       if (cell.text === '') return [];
       const place = {
         table,
         row,
         column,
-        rowHead: column === 0 || rows[row] === heads ? '' : (cells[0]?.text ?? ''),
+        rowHead: column <= name || rows[row] === heads ? '' : (cells[name]?.text ?? ''),
         columnHead: rows[row] === heads ? '' : (heads[column]?.text ?? ''),
         caption: '',
       };
       return [{ kind: 'cell' as const, text: cell.text, start: cell.start, cell: place }];
-    }),
-  );
+    });
+  });
 }

@@ -47,7 +47,9 @@ export type SpecFile =
   | 'reports'
   | 'places'
   | 'by-value'
-  | 'locals';
+  | 'locals'
+  | 'place-columns'
+  | 'rule-terms';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -1,4 +1,5 @@
 import type { UnitNoun } from '../../numbers/quantity';
+import { PROVINCE_BANDS, REGENCY_BANDS } from './size-bands';
 
 /** A rule of the tables, and the words by which a number states it. Data of `rules/rule-claims`. */
 export interface RuleKind {
@@ -11,10 +12,14 @@ export interface RuleKind {
   readonly after?: RegExp;
   /** Read around the number, over the sentence's edges. */
   readonly around?: RegExp;
+  /** Read around the number and in what was said before it: lists leave their matter to the line above. */
+  readonly about?: RegExp;
   /** Words around the number that rule it out. */
   readonly not?: RegExp;
   /** The only value that is a rule and no result: fifty percent. */
   readonly value?: number;
+  /** The least and the most that the rule can be; beyond, it is another one. */
+  readonly within?: readonly [number, number];
   /** The number belongs to nobody: a name before it makes it a result. */
   readonly unowned?: boolean;
 }
@@ -23,6 +28,7 @@ const least =
   '(?:minimal|minimum|sedikitnya|setidaknya|sekurang-kurangnya|paling sedikit|paling rendah|at least)';
 const most =
   '(?:maksimal|maksimum|paling banyak|dibatasi|batas|maximum|at most|up to|no more than|capped at)';
+const partyAid = /\b(?:per|tiap|setiap) suara\b|\b(?:bantuan|banpol|menyantuni|tarif|subsidi)\b/;
 const nominate =
   /\b(?:didukung|diusung|mengusung|mengusulkan|mengajukan|pencalonan|nominat\w+|presidential threshold|ambang (?:batas )?presiden)\b[^.;]{0,110}$/;
 const regional = /\b(?:gubernur|bupati|wali ?kota|kepala daerah|pilkada|dprd|regional|governors?)\b/;
@@ -40,8 +46,64 @@ const ageBefore = new RegExp(
 );
 const oldEnough = /^[\s-]*years?[\s-](?:old\s+)?(?:minimum age|age (?:limit|requirement|minimum))/;
 
+/** Which ids of thresholds the bands of size lead to, from the smallest on. */
+const nominationIds = [
+  ['ambang-gub-2jt', 'ambang-gub-6jt', 'ambang-gub-12jt', 'ambang-gub-atas12jt'],
+  ['ambang-kab-250rb', 'ambang-kab-500rb', 'ambang-kab-1jt', 'ambang-kab-atas1jt'],
+] as const;
+const byBand = (ids: (level: 0 | 1, place: number) => string, rest: Omit<RuleKind, 'rules' | 'nouns'>) =>
+  ([PROVINCE_BANDS, REGENCY_BANDS] as const).flatMap((bands, level) =>
+    bands.map(
+      (before, place): RuleKind => ({
+        rules: [ids(level as 0 | 1, place)],
+        nouns: ['percent'],
+        before,
+        ...rest,
+      }),
+    ),
+  );
+/** "DPT sampai dengan 2 juta: 10 persen": what a nomination asks for goes by the size of the roll. */
+const nominationBands = byBand((level, place) => nominationIds[level][place] as string, {
+  within: [5, 20],
+  about: /\b(?:ambang|syarat|minimal\w*|mengusung|\w*usung\w*|pencalonan|mencalonkan|60\/puu|nominat\w+)\b/,
+});
+/** "Penduduk di atas satu juta, selisih paling banyak 0,5 persen": margins that may be taken to court. */
+const marginBands = byBand((level, place) => `selisih-${level === 0 ? 'gub' : 'kab'}-${place + 1}`, {
+  within: [0, 4],
+  about:
+    /(?=[\s\S]*\b(?:selisih\w*|perbedaan|margin|difference)\b)[\s\S]*\b(?:mk|mahkamah konstitusi|sengketa|gugat\w*|permohonan|dispute\w*|constitutional court|pasal 158)\b/,
+});
+
 /** In the order in which they are tried. */
 export const RULE_KINDS: readonly RuleKind[] = [
+  ...nominationBands,
+  ...marginBands,
+  {
+    rules: ['banpol-provinsi'],
+    nouns: ['idr'],
+    before: /\bprovinsi\b[^.;\d]{0,40}$/,
+    about: partyAid,
+    within: [1000, 9000],
+  },
+  {
+    rules: ['banpol-kabkota'],
+    nouns: ['idr'],
+    before: /\b(?:kabupaten|kota|kab\/kota)\b[^.;\d]{0,40}$/,
+    about: partyAid,
+    within: [1000, 9000],
+  },
+  {
+    rules: ['masa-tenang-pilkada', 'p24-masa-tenang'],
+    nouns: ['days'],
+    before: /\b(?:masa tenang|cooling[- ]off period|quiet period)\b[^.;\d]{0,40}$/,
+  },
+  {
+    rules: ['pendaftaran-3-hari'],
+    nouns: ['days'],
+    before: /\b(?:pendaftaran|mendaftar)\b[^.;\d]{0,40}\b(?:selama|dibuka|hanya|berlangsung)\s*$/,
+    about: /\b(?:pasangan calon|paslon|pilkada|cagub|cabup|calon (?:gubernur|bupati|wali ?kota))\b/,
+    not: /\b(?:kpps|ppk|pps|pantarlih|partai politik|caleg|panwas\w*|pemantau)\b/,
+  },
   {
     rules: ['p24-max-tps'],
     nouns: ['people', 'voters'],
@@ -74,9 +136,9 @@ export const RULE_KINDS: readonly RuleKind[] = [
     around: /\b(?:pemilih|voters?)\b/,
   },
   {
-    rules: ['p24-kampanye-75'],
+    rules: ['p24-kampanye-75', 'kampanye-60'],
     nouns: ['days'],
-    before: /\b(?:masa kampanye|campaign (?:period|lasts?|ran))\b[^;]{0,90}$/,
+    before: /\b(?:masa kampanye|campaign (?:period|lasts?|ran))\b[^;]{0,90}$|\bkampanye\s*\($/,
   },
   {
     rules: ['p24-psk-10hari'],
@@ -102,7 +164,8 @@ export const RULE_KINDS: readonly RuleKind[] = [
     nouns: ['days'],
     after:
       /^\s*(?:hari|days?)\s+(?:setelah|sesudah|sejak|after|usai)\s+(?:hari h|pencoblosan|pemungutan|hari pemungutan|hari pencoblosan|voting|polling|election day|the vote)\b/,
-    around: /\b(?:hasil\w*|rekapitulasi|menetapkan|batas akhir|paling lambat|results?|deadline)\b/,
+    around:
+      /\b(?:hasil\w*|rekapitulasi|menetapkan|batas akhir|batas terakhir|paling lambat|punya waktu|memberi kpu|results?|deadline)\b/,
   },
   {
     rules: ['tahapan-20-bulan'],
@@ -192,6 +255,18 @@ export const RULE_KINDS: readonly RuleKind[] = [
     after:
       /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|total|the|jumlah|popular|national|valid|suara|votes?|sah|nasional|nationwide)\s+){1,5}(?:is\s+|was\s+|are\s+)?(?:needed|required|to (?:enter|get into|win seats)|untuk (?:masuk|lolos|meraih kursi|memperoleh kursi)|agar (?:lolos|bisa masuk)|supaya lolos)\b/,
     not: regional,
+  },
+  {
+    // "Tahun 2014 naik ke 3,5 persen", "mengapa angkanya 4 persen"
+    rules: ['p24-ambang-parlemen', 'ambang-parlemen-2019', 'ambang-parlemen-2014', 'ambang-parlemen-2009'],
+    nouns: ['percent'],
+    unowned: true,
+    within: [1, 10],
+    before:
+      /\b(?:angka(?:nya)?|batas(?:nya)?)(?:\s+(?:itu|ini|dinaikkan|naik|berubah|turun|menjadi|jadi|ke|sebesar|adalah|ditetapkan))*\s*$|\b(?:19|20)\d\d(?:,|\s+(?:naik|dinaikkan|turun|berubah|diubah|menjadi|jadi|sebesar|ditetapkan))(?:\s+(?:ke|menjadi|jadi|lagi))*\s*$/,
+    about:
+      /\b(?:ambang(?: batas)? parlemen|parliamentary threshold|ambang(?: batas)?[^.;]{0,60}\b(?:kursi dpr|senayan))\b/,
+    not: /\b(?:suara|kursi|partisipasi|golput|perolehan|meraih|mendapat|usul\w*|turnout|votes?|seats?)\b/,
   },
   {
     rules: ['p24-ambang-presiden', 'ambang-presiden-2019', 'ambang-presiden-2009'],

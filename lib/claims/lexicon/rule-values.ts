@@ -31,11 +31,31 @@ const BY_SIZE = {
   before: /\b(?:pemilih|juta|ribu|million|thousand|dpt|memakai|berlaku|cukup|minimal)\b[^.;]{0,40}$/,
 };
 const both = (a: RegExp, b: RegExp): RegExp => new RegExp(`(?=[^]*${a.source})(?=[^]*${b.source})`);
-/** Disputes of regional elections; those of the president's and the houses' have a time limit of their own. */
+/** Disputes of results go to the Constitutional Court. */
 const COURT = both(
-  /\b(?:mk|mahkamah(?: konstitusi)?|constitutional court|sengketa|gugat\w*|permohonan|petitions?|complaints?)\b/,
-  /\b(?:pilkada|pilgub|pilbup|pilwal\w*|gubernur|bupati|wali ?kota|kotak kosong|kolom kosong|governors?|regents?|mayors?|regional)\b/,
+  /\b(?:mk|mahkamah konstitusi|constitutional court|sengketa|(?:meng)?gugat\w*|permohonan|petitions?|complaints?|challenge[sd]?|to court)\b/,
+  /\b(?:pil\w{2,8}|pemilu|pemilihan|kpu|hasil\w*|paslon|pasangan|calon|kotak kosong|kolom kosong|elections?|governors?|regents?|mayors?|regional|losers|losing|results?|votes?)\b/,
 );
+/** Re-votes that the court ordered in February 2025. */
+const REVOTE = both(
+  /\b(?:psu|pemungutan suara ulang|(?:di)?ulang|mengulang|coblos\w* ulang|re-?votes?|new votes?|pilkada|tenggat\w*|batas waktu)\b/,
+  /\b(?:mk|mahkamah(?: konstitusi)?|constitutional court|putusan\w*|court|dikabulkan|phpu)\b/,
+);
+
+const REVOTE_LIMITS = [30, 45, 60, 90, 180].map(
+  (value): RuleValue => ({
+    rules: [`psu-tenggat-${value}`],
+    nouns: ['days'],
+    values: [value],
+    around: REVOTE,
+    before:
+      /(?:\b(?:dalam|paling lama|paling lambat|maksimal|tenggat\w*|waktu|within|dari|sampai|hingga|yang|mepet|terlama|tersingkat|terakhir|lalu|kemudian|dan|from|to)|[,(:–-]|^)\s*$/,
+    after: /^(?:\s*(?:hari|days)\b)?(?!\s*(?:sebelum|before|kampanye|kerja))/,
+  }),
+);
+/** What a nomination for a regional race asked for until August 2024. */
+const FORMER =
+  /\b(?:pilkada|dprd|mengusung|gubernur|bupati|wali ?kota|gugur|pencalonan|nominat\w+|governors?|regents?|council)\b/;
 
 /** In the order in which they are tried. */
 export const RULE_VALUES: readonly RuleValue[] = [
@@ -73,6 +93,21 @@ export const RULE_VALUES: readonly RuleValue[] = [
     around: /\b(?:kpps|petugas|officers|poll workers|anggota)\b/,
   },
   {
+    rules: ['p24-kpps-tujuh'],
+    nouns: ['people', 'seats', 'other', null],
+    values: [7],
+    before: /\b(?:tiap|setiap|per|each|every)[- ]?\s*(?:tps|polling station|station)\s*[:=]?\s*$/,
+    around: /\b(?:kpps|petugas|officers|poll workers|anggota)\b/,
+  },
+  {
+    rules: ['p24-umur-pemilih'],
+    nouns: ['years'],
+    values: [17],
+    around:
+      /\b(?:pemilih|memilih|mencoblos|hak pilih|hak suara|who can vote|may vote|eligible|voters?|citizens)\b/,
+    before: /\b(?:minimal|sedikitnya|berusia|berumur|usia|umur|genap|at least|aged|who are)\s*$/,
+  },
+  {
     rules: ['calon-tunggal-50'],
     nouns: ['percent', 'votes', null],
     values: [50],
@@ -102,13 +137,15 @@ export const RULE_VALUES: readonly RuleValue[] = [
     ),
   },
   {
-    rules: ['sengketa-3-hari'],
+    rules: ['sengketa-3-hari', 'p24-sengketa-3x24', 'sengketa-3x24-2019'],
     nouns: ['days'],
     values: [3],
     around: COURT,
-    after: /^\s*(?:hari|days)\b/,
-    before: /\b(?:dalam|paling lambat|maksimal|max|waktu|tempo|within|have|has|had|selama|only|hanya)\s*$/,
+    after: /^\s*(?:(?:hari|working days|days)\b|[x×] ?24)(?!(?: kerja)? (?:setelah|sesudah|after) putusan)/,
+    before:
+      /\b(?:dalam|paling lambat|paling lama|maksimal|max|waktu(?:nya)?|tempo|dibuka|ada|menunggu|gugatan|permohonan|adalah|within|have|has|had|selama|only|hanya)\s*$/,
   },
+  ...REVOTE_LIMITS,
   {
     rules: ['kolom-kosong-ulang-1-tahun'],
     nouns: ['years'],
@@ -159,16 +196,16 @@ export const RULE_VALUES: readonly RuleValue[] = [
     rules: ['ambang-lama'],
     nouns: ['percent'],
     values: [20],
-    after: /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|jumlah|total)\s+){0,2}(?:kursi|seats)\b/,
-    around: /\b(?:pilkada|dprd|mengusung|gubernur|bupati|wali ?kota|gugur|pencalonan)\b/,
+    after: /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|jumlah|total|the|council)\s+){0,3}(?:kursi|seats)\b/,
+    around: FORMER,
   },
   {
     rules: ['ambang-lama-suara'],
     nouns: ['percent', 'votes'],
     values: [25],
-    after: /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|jumlah|total)\s+){0,2}(?:suara|votes)\b/,
+    after: /^\s*(?:persen|percent|%)?\s*(?:(?:dari|of|jumlah|total|the|council)\s+){0,3}(?:suara|votes)\b/,
     before: /\b(?:atau|or)\s*$/,
-    around: /\b(?:pilkada|dprd|mengusung|gubernur|bupati|wali ?kota|gugur|pencalonan)\b/,
+    around: FORMER,
   },
   {
     rules: ['usia-gubernur'],

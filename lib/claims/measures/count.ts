@@ -72,6 +72,20 @@ export const coveredPlaces = (noun: NumberQuantity['noun']): MeasureGuess | null
           ? count('pdpb_*_villages')
           : null;
 
+/** "Kecamatan | 17" in the row of a place: how many there are in it; the roll of another year may count fewer. */
+export function placesInside(noun: NumberQuantity['noun']): MeasureGuess | null {
+  switch (noun) {
+    case 'districts':
+      return { ...count('kecamatan_count'), loose: true };
+    case 'villages':
+      return { ...count('desa_count', 'desa_and_ppln_count'), loose: true };
+    case 'regencies_cities':
+      return { ...count('kabkota_count'), loose: true };
+    default:
+      return null;
+  }
+}
+
 /** The continuous roll is what the sentence, or the last one that named a roll, speaks of. */
 export const speaksOfContinuousRoll = (talk: Talk, hasWide: Has): boolean =>
   hasWide('continuousRoll') || (talk.rolls.includes('continuousRoll') && !hasWide('roll'));

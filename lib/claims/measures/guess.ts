@@ -1,6 +1,7 @@
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Measure } from '../../model/claim';
 import type { Office } from '../../model/election';
+import type { UnitNoun } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
 import type { CueKey } from '../lexicon/cues';
 
@@ -44,6 +45,8 @@ export interface Window {
 export interface Talk {
   /** The number is a cell below a year, with everything else in the row's head and the table's surroundings. */
   readonly yearColumn: boolean;
+  /** What the column's head says that its bare numbers count; null elsewhere. */
+  readonly columnNoun: UnitNoun | null;
   readonly about: ReadonlySet<CueKey>;
   readonly rolls: readonly CueKey[];
   /** What the line above a list says that its figures count; empty outside lists. */

@@ -14,6 +14,7 @@ import {
   coveredPlaces,
   namedCount,
   nounOfWhole,
+  placesInside,
   speaksOfContinuousRoll,
 } from './count';
 import { saysChange, saysDifference } from './difference-words';
@@ -138,7 +139,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       : speaksOfContinuousRoll(talk, hasWide) || talk.about.has('continuousRoll')
         ? namedCount(lower, q, window, hasSubject, subjectIsParty, onPage)
         : null;
-  const rule = statedRule(lower, q, window);
+  const rule = statedRule(lower, q, window, talk.texts);
   if (rule) return rule;
   if (isClassOfPlaces(lower, q, window)) return null;
   const counted = statedProgress(lower, q, window, hasSubject, onPage('progress'));
@@ -153,6 +154,8 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
   if (topic) return topic;
   const covered = speaksOfContinuousRoll(talk, hasWide) ? coveredPlaces(q.noun) : null;
   if (covered) return covered;
+  const placed = q.noun === null ? placesInside(talk.columnNoun) : null;
+  if (placed) return onPage(...PLACES_OF_VOTING) ? placed : null;
   const noun = q.noun ?? nounOfWhole(lower, q);
   switch (noun) {
     case 'votes':

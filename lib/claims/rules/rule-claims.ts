@@ -1,6 +1,8 @@
 import type { NumberQuantity } from '../../numbers/quantity';
+import type { Analysis } from '../analyze';
 import { RULE_KINDS, type RuleKind } from '../lexicon/rule-kinds';
 import type { MeasureGuess, Window } from '../measures/guess';
+import { withEarlier } from './earlier-text';
 
 /** How far from a number its rule may be named, in UTF-16 units. */
 const REACH = 150;
@@ -17,7 +19,12 @@ function kindsOf(noun: NumberQuantity['noun']): readonly RuleKind[] {
 }
 
 /** A number that states a rule of elections (days, years, percent, people per station): the rules it may be of. */
-export function statedRule(lower: string, q: NumberQuantity, window: Window): MeasureGuess | null {
+export function statedRule(
+  lower: string,
+  q: NumberQuantity,
+  window: Window,
+  texts: readonly Analysis[],
+): MeasureGuess | null {
   if (q.ratio || q.range) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.figure.start - REACH), q.figure.start);
   // A hedge such as "paling lambat" or "minimal" belongs to the number but is read before its figure.
@@ -30,6 +37,8 @@ export function statedRule(lower: string, q: NumberQuantity, window: Window): Me
     if (kind.after && !kind.after.test(after)) continue;
     if (kind.around && !kind.around.test(around)) continue;
     if (kind.not?.test(around)) continue;
+    if (kind.within && (q.value < kind.within[0] || q.value > kind.within[1])) continue;
+    if (kind.about && !kind.about.test(withEarlier(around, texts))) continue;
     return { measure: 'rule', tableMeasures: kind.rules, ownership: 'none' };
   }
   return null;

@@ -4,9 +4,9 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
 import type { Rule } from '../../model/election';
 import type { Fact } from '../../model/fact';
-import { yearOf } from '../../reading/weights';
+import { kindWeight, yearOf } from '../../reading/weights';
 import { displayOf, sourceOf, writeNumber } from '../figure';
-import { electionWeight, type RecordJudgement } from './record';
+import { electionWeight, type RecordJudgement, wrongKind } from './record';
 
 type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
 
@@ -25,6 +25,20 @@ const unsettled =
 const plainlyStated = (draft: Draft, sentence: string): boolean =>
   draft.tableMeasures.every((id) => PLAIN.has(id)) && !unsettled.test(sentence);
 
+/** Years from one general election to the next. */
+const A_TERM = 5;
+/** Years from the page to the election that a rule is for; 0 where the page has no date. */
+function ahead(rule: Rule, published: string, index: FactIndex): number {
+  const year = publishedYear(published);
+  return year === UNDATED ? 0 : yearOf(index.election(rule.election)) - year;
+}
+
+/** How well an election's kind fits the race that the text speaks of. */
+function kindOf(draft: Draft, id: string, index: FactIndex): number {
+  const election = index.election(id);
+  return election ? kindWeight(election, draft.offices).weight : 0;
+}
+
 /** Judges a rule that the words name: its value confirms it; only one held for every period is ever denied. */
 function judgeNamed(
   draft: Draft,
@@ -34,12 +48,27 @@ function judgeNamed(
 ): RecordJudgement {
   const held = index.rules
     .filter((rule) => draft.tableMeasures.includes(rule.id))
-    .map((rule) => ({ rule, weight: electionWeight(draft, rule.election, index) }))
-    .sort((a, b) => b.weight - a.weight);
+    .filter(
+      (rule) =>
+        draft.tableMeasures.length === 1 ||
+        (!wrongKind(draft, rule.election, index) && ahead(rule, draft.published, index) < A_TERM),
+    )
+    .map((rule) => ({
+      rule,
+      weight: electionWeight(draft, rule.election, index),
+      kind: kindOf(draft, rule.election, index),
+    }))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        b.kind - a.kind ||
+        Math.abs(ahead(a.rule, draft.published, index)) - Math.abs(ahead(b.rule, draft.published, index)),
+    );
   const equal = held.filter(({ rule }) => Number(rule.value) === draft.value);
   // Where another value was in force elsewhere, the election must not be another one.
-  const constant = equal.length === held.length;
   const best = equal[0];
+  // Laws of several elections say nothing of one that they were not made for.
+  const constant = equal.length === held.length && (held.length === 1 || (best?.weight ?? 0) >= 0);
   // A text that speaks as much of an election with another value is not confirmed.
   const spoken =
     best !== undefined &&
@@ -121,7 +150,8 @@ export function judgeRule(
     : done('ambiguous', ['election_unclear'], meant.fact.election, 'dpr', official);
 }
 
-const publishedYear = (published: string): number => Number(published.slice(0, 4)) || 9999;
+const UNDATED = 9999;
+const publishedYear = (published: string): number => Number(published.slice(0, 4)) || UNDATED;
 
 const done = (
   verdict: RecordJudgement['verdict'],

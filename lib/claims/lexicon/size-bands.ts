@@ -1,0 +1,42 @@
+/**
+ * Sizes of a roll or a population by which the law grades a threshold, as texts write them right before the threshold:
+ * provinces by 2, 6 and 12 million, regencies and cities by 250 and 500 thousand and one million. Source of the bands:
+ * UU 10/2016 Pasal 158, Putusan MK 60/PUU-XXII/2024.
+ */
+const MILLION = '(?:\\s*(?:juta|jt|million)|[.,]000[.,]000)';
+const THOUSAND = '(?:\\s*(?:ribu|rb|thousand)|[.,]000)';
+const amount = (digits: number, words: string, scale: string): string => `\\(?(?:${digits}|${words})${scale}`;
+const ONE = `(?:${amount(1, 'satu|one|a', MILLION)}|sejuta)`;
+const PROVINCE = [
+  amount(2, 'dua|two', MILLION),
+  amount(6, 'enam|six', MILLION),
+  amount(12, 'dua belas|twelve', MILLION),
+];
+const REGENCY = [
+  amount(250, 'dua ratus lima puluh|two hundred and fifty', THOUSAND),
+  amount(500, 'lima ratus|five hundred', THOUSAND),
+  ONE,
+];
+/** "2 sampai 6 juta": the low end may leave its scale to the high one. */
+const bare = (size: string): string =>
+  size.replaceAll(MILLION, `${MILLION}?`).replaceAll(THOUSAND, `${THOUSAND}?`);
+
+const heads = '(?:\\s*(?:jiwa|orang|pemilih|penduduk|voters|people|residents))?';
+const upTo =
+  '(?:sampai(?: dengan)?|hingga|s\\.?\\s?d\\.?|maksimal|paling banyak|di bawah|kurang dari|<=?|up to|at most|below|under)';
+const to = '(?:sampai(?: dengan)?|hingga|s\\.?\\s?d\\.?|-|–|ke|dan|to|and|up to)';
+const over = '(?:lebih dari|di atas|melebihi|atas|>=?|over|more than|above)';
+/** Between the size and its threshold stand a few words and no other figure. */
+const tail = '[^.;\\d]{0,60}$';
+
+const band = (sizes: readonly string[], place: number): RegExp => {
+  const low = sizes[place - 1];
+  const high = sizes[place];
+  if (low === undefined) return new RegExp(`(?<!${to}\\s*|\\d)${upTo}\\s*${high}${heads}${tail}`);
+  if (high === undefined) return new RegExp(`${over}\\s*${low}${heads}${tail}`);
+  return new RegExp(`(?:^|[^\\d.,])${bare(low)}${heads}\\s*${to}\\s*${high}${heads}${tail}`);
+};
+
+/** The bands from the smallest on; each is read up to the threshold's figure. */
+export const PROVINCE_BANDS: readonly RegExp[] = [0, 1, 2, 3].map((place) => band(PROVINCE, place));
+export const REGENCY_BANDS: readonly RegExp[] = [0, 1, 2, 3].map((place) => band(REGENCY, place));

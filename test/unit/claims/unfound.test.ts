@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { readSpecs } from '../../eval/specs';
+import { holdSpecs } from './hold-specs';
+
+describe('columns that count districts and villages', () => {
+  holdSpecs(readSpecs('place-columns'));
+});
+
+describe('rules: time limits of courts and re-votes, thresholds by the size of a place, aid by the vote', () => {
+  holdSpecs(readSpecs('rule-terms'));
+});
