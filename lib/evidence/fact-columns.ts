@@ -1,10 +1,10 @@
-import type { Office } from '../model/election';
+import { OFFICES, type Office } from '../model/election';
 import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
 import { AddressTable } from './address-table';
 import { Codes, dictView, numberView, textAt } from './columns';
 import { derivedId, evaluate, unitOf } from './derive';
-import { chain, OFFICES, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
+import { ANY_OFFICE, chain, OFFICE_CODES, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
 
 /** Made facts are kept until there are this many. */
 const KEPT = 4096;
@@ -21,9 +21,14 @@ export class FactColumns {
   private readonly view: ReturnType<typeof views>;
   private readonly elections: Codes;
   private readonly offices: Codes;
+  /** Numbers of the offices that the pack has, in the order of all offices. */
+  private readonly officeNumbers: readonly number[];
   private readonly regions: Codes;
   private readonly subjects: Codes;
   private readonly measures: Codes;
+  /** Measures of computed shares and of announced ones, which answer together. */
+  private readonly share: number;
+  private readonly announced: number;
   private readonly place: Float64Array;
   private readonly subject: Uint16Array;
   private readonly measure: Uint16Array;
@@ -48,9 +53,12 @@ export class FactColumns {
     const column = (name: string) => dictView(facts, name);
     this.elections = new Codes(column('election').texts);
     this.offices = new Codes(column('office').texts);
+    this.officeNumbers = OFFICES.map((office) => this.offices.get(office)).filter((office) => office >= 0);
     this.regions = new Codes(column('region').texts);
     this.subjects = new Codes(column('subject').texts);
     this.measures = new Codes(column('measure').texts);
+    this.share = this.measures.add('share');
+    this.announced = this.measures.add('share_pct');
     this.place = new Float64Array(this.rows);
     this.subject = new Uint16Array(this.rows);
     this.measure = new Uint16Array(this.rows);
@@ -138,32 +146,52 @@ export class FactColumns {
 
   /** Rows of an address, certified first; a computed share stands before an announced one. */
   at(election: string, office: string, region: string, subject: string, measure: string): readonly Fact[] {
-    const [p, s] = [this.placeNumber(election, office as Office, region), this.subjects.get(subject)];
-    return p < 0 || s < 0 ? [] : this.rowsAt(p, s, measure);
+    const p = this.placeNumber(election, office as Office, region);
+    const s = this.subjects.get(subject);
+    const m = this.measures.get(measure);
+    return p < 0 || s < 0 || m < 0 ? [] : this.rowsAt(p, s, m);
   }
 
-  /** Rows of an address by the numbers of place and subject, in the order of `at`. */
-  rowsAt(place: number, subject: number, measure: string): readonly Fact[] {
-    const m = this.measures.get(measure);
-    const rows = m < 0 ? [] : this.addresses.rows(place, subject, m);
-    const announced = measure === 'share' ? this.measures.get('share_pct') : -1;
-    if (announced >= 0) rows.push(...this.addresses.rows(place, subject, announced));
+  /** Rows of an address by the numbers of place, subject and measure, in the order of `at`. */
+  rowsAt(place: number, subject: number, measure: number): readonly Fact[] {
+    const rows = this.addresses.rows(place, subject, measure);
+    if (measure === this.share) rows.push(...this.addresses.rows(place, subject, this.announced));
     const standing = (row: number): number =>
-      (this.rank[row] as number) * 2 + (this.measure[row] === m ? 0 : 1);
+      (this.rank[row] as number) * 2 + (this.measure[row] === measure ? 0 : 1);
     if (rows.length > 1) rows.sort((a, b) => standing(a) - standing(b) || a - b);
     return rows.map((row) => this.fact(row));
   }
 
   /** Number of a place in one office or (null) in all of them, or -1 where no row can stand. */
   placeNumber(election: string, office: Office | null, region: string): number {
-    const [e, r] = [this.elections.get(election), this.regions.get(region)];
-    const o = office === null ? OFFICES - 1 : this.offices.get(office);
+    const e = this.elections.get(election);
+    const r = this.regions.get(region);
+    const o = office === null ? ANY_OFFICE : this.offices.get(office);
     return e < 0 || r < 0 || o < 0 ? -1 : placeKey(e, o, r);
   }
 
   /** Number of a ticket, a party or (empty) nobody, or -1. */
   subjectNumber(subject: string): number {
     return this.subjects.get(subject);
+  }
+
+  /** Number of a measure, or -1. */
+  measureNumber(measure: string): number {
+    return this.measures.get(measure);
+  }
+
+  /** Does any row stand at the place, which is one of a single office? */
+  hasRows(place: number): boolean {
+    return this.firstAt.has(place);
+  }
+
+  /** The places of single offices that have rows, for a place of all offices; in the order of the offices. */
+  placesOf(anyOffice: number): readonly number[] {
+    const first = anyOffice - ANY_OFFICE * REGIONS;
+    const out: number[] = [];
+    for (const office of this.officeNumbers)
+      if (this.firstAt.has(first + office * REGIONS)) out.push(first + office * REGIONS);
+    return out;
   }
 
   /** Stored rows of one place. */
@@ -230,8 +258,8 @@ export class FactColumns {
     const key = this.place[row] as number;
     const upper = Math.floor(key / REGIONS);
     return {
-      election: this.elections.texts[Math.floor(upper / OFFICES)] as string,
-      office: this.offices.texts[upper % OFFICES] as Office,
+      election: this.elections.texts[Math.floor(upper / OFFICE_CODES)] as string,
+      office: this.offices.texts[upper % OFFICE_CODES] as Office,
       region: this.regions.texts[key % REGIONS] as string,
     };
   }

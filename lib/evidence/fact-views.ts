@@ -12,8 +12,10 @@ export const STATUS_RANK: Readonly<Record<FactStatus, number>> = {
 };
 
 export const REGIONS = 65_536;
-/** More than there are offices: the last number stands for all of them. */
-export const OFFICES = 16;
+/** More than there are offices. */
+export const OFFICE_CODES = 16;
+/** The number that stands for all offices. */
+export const ANY_OFFICE = OFFICE_CODES - 1;
 
 /** The stored and derived tables as the columns that look-ups read. */
 export function views({ tables }: DecodedPack) {
@@ -40,7 +42,7 @@ export function views({ tables }: DecodedPack) {
 
 /** Number of a place: below 2^53 for any pack the decoder lets through. */
 export const placeKey = (election: number, office: number, region: number): number =>
-  (election * OFFICES + office) * REGIONS + region;
+  (election * OFFICE_CODES + office) * REGIONS + region;
 
 /** Puts a row before the others of its key. */
 export function chain(first: Map<number, number>, next: Int32Array, key: number, row: number): void {

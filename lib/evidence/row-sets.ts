@@ -1,4 +1,4 @@
-import { OFFICES, type Office } from '../model/election';
+import type { Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import type { FactColumns } from './fact-columns';
 
@@ -50,13 +50,15 @@ export class RowSets {
     if (place < 0 || owner < 0) return NO_ROWS;
     const known = this.byMeasures.get(measures)?.get(place)?.get(owner);
     if (known) return known;
-    const offices = office === null ? OFFICES : [office];
-    const places = offices
-      .map((one) => this.facts.placeNumber(election, one, region))
-      .filter((number) => number >= 0);
+    // Of all offices few have any rows in a region: the others are asked for no measure.
+    const places = office === null ? this.facts.placesOf(place) : this.facts.hasRows(place) ? [place] : NONE;
+    if (places.length === 0) return NO_ROWS;
     const rows: Fact[] = [];
-    for (const measure of measures)
-      for (const number of places) rows.push(...this.facts.rowsAt(number, owner, measure));
+    for (const measure of measures) {
+      const number = this.facts.measureNumber(measure);
+      if (number < 0) continue;
+      for (const at of places) rows.push(...this.facts.rowsAt(at, owner, number));
+    }
     return this.keep(measures, place, owner, partRows(rows));
   }
 
