@@ -1,3 +1,4 @@
+import { lastAsked } from '../base/last-asked';
 import { oncePer } from '../base/once-per';
 import type { Draft, Scope } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
@@ -71,8 +72,7 @@ const RUN_UP = 600;
  * kept up between elections are no figures of the next one.
  */
 export function isFarAhead(draft: Draft, election: Election): boolean {
-  if (draft.published === '' || daysBetween(draft.published, election.votingDay) <= RUN_UP + 100)
-    return false;
+  if (draft.published === '' || daysAhead(draft, election) <= RUN_UP + 100) return false;
   const year = yearOf(election);
   return !draft.years.some(({ values }) => values.includes(year));
 }
@@ -87,7 +87,7 @@ const settledBefore = (draft: Draft): boolean =>
  */
 export function priorOf(draft: Draft, election: Election): number {
   if (draft.published === '') return SCOPE.prior - (2024 - yearOf(election)) / 10;
-  const ahead = settledBefore(draft) ? daysBetween(draft.published, election.votingDay) : 0;
+  const ahead = settledBefore(draft) ? daysAhead(draft, election) : 0;
   if (ahead > 20 && ahead <= RUN_UP) return SCOPE.address - ahead / (2 * RUN_UP);
   let days = priors.get(election);
   if (!days || days.size >= DAYS_KEPT) {
@@ -101,7 +101,7 @@ export function priorOf(draft: Draft, election: Election): number {
   }
   // "Naik dari N": what the newest figure is compared with is of the election before.
   if (draft.recalled && prior > 0) {
-    const age = daysBetween(election.votingDay, draft.published);
+    const age = -daysAhead(draft, election);
     return age <= NEWEST ? 0 : age <= NEWEST + TERM ? SCOPE.address : prior;
   }
   return prior;
@@ -118,11 +118,14 @@ function priorAt(published: string, day: string): number {
   return years <= 1.5 ? SCOPE.address : SCOPE.prior - years / 10;
 }
 
-/** Days from one date to a later one; 0 where either is unknown. */
-function daysBetween(from: string, to: string): number {
-  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+/** Days from the page's publication to the election's voting day; 0 where either is unknown. */
+function daysAhead({ published }: Draft, election: Election): number {
+  const days = (votingTime(election) - publishedTime(published)) / 86_400_000;
   return Number.isNaN(days) ? 0 : days;
 }
+const votingTime = oncePer(({ votingDay }: Election) => Date.parse(votingDay.slice(0, 10)));
+/** A page has one day of publication, and each of its numbers is tried in many elections. */
+const publishedTime = lastAsked((published: string) => Date.parse(published.slice(0, 10)));
 
 export const addDays = (iso: string, days: number): string => {
   const time = Date.parse(iso.slice(0, 10));

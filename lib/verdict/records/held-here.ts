@@ -4,12 +4,16 @@ import type { FactIndex } from '../../evidence/fact-index';
 
 /** An election of one region alone ("second round in NTT") is meant only where that region is written. */
 export function heldHere(election: string, written: (place: string) => boolean, index: FactIndex): boolean {
-  const regions = new Set(
-    contestsOf(index)
-      .get(election)
-      ?.map(({ region }) => region),
-  );
-  const [only = '0'] = regions;
-  return regions.size > 1 || only === '0' || written(only);
+  const only = regionOf(index).get(election) ?? '0';
+  return only === '0' || written(only);
 }
-const contestsOf = oncePer(({ contests }: FactIndex) => groupBy(contests, (contest) => contest.election));
+
+/** The region of each election that is held in one region alone. */
+const regionOf = oncePer(({ contests }: FactIndex): ReadonlyMap<string, string> => {
+  const regions = groupBy(contests, (contest) => contest.election);
+  return new Map(
+    [...regions].flatMap(([election, [first, ...others]]) =>
+      first && others.every(({ region }) => region === first.region) ? [[election, first.region]] : [],
+    ),
+  );
+});
