@@ -141,6 +141,7 @@ function pageSetting(blocks: readonly BlockAnalysis[], index: FactIndex): PageSe
   const places = new Set<string>();
   for (const block of blocks)
     for (const mention of block.mentions) {
+      if (mention.tickets.length === 0) continue;
       const races = new Set(mention.tickets.flatMap((id) => index.ticket(id)?.contest ?? []));
       const [only] = races;
       if (mention.tickets.length === 1 && only) contests.add(only);
@@ -176,7 +177,8 @@ function toClaim(
 ): BlockClaim {
   const { draft } = chosen;
   const block = blocks[draft.block] as BlockAnalysis;
-  return {
+  const judged = judgedReading(chosen, index, language);
+  const claim: BlockClaim = {
     blockId: block.block.id,
     start: draft.start,
     end: draft.end,
@@ -184,12 +186,20 @@ function toClaim(
     measure: draft.measure,
     op: draft.range ? 'range' : draft.op,
     value: draft.value,
-    ...(draft.range ? { low: draft.range.low, high: draft.range.high } : {}),
     unit: draft.unit,
-    ...judgedReading(chosen, index, language),
+    basis: judged.basis,
+    election: judged.election,
+    office: judged.office,
+    region: judged.region,
+    subject: judged.subject,
+    verdict: judged.verdict,
+    reasons: judged.reasons,
+    official: judged.official,
+    matched: judged.matched,
     checks: [],
     asked: askedOf(chosen),
   };
+  return draft.range ? { ...claim, low: draft.range.low, high: draft.range.high } : claim;
 }
 
 /** A claim that names a record (date, act, ballot number), or null where the words are none. */

@@ -1,4 +1,5 @@
 import type { NumberQuantity } from '../numbers/quantity';
+import { inSpan } from './advance';
 import { clauseEnd, clauseStart } from './clause';
 import type { Draft } from './draft';
 import type { Setting } from './frame/setting';
@@ -15,14 +16,15 @@ import { statedRule } from './rules/rule-claims';
 /** Sums in rupiah that the tables may know: pay, funds of campaigns, budgets. Other numbers do not see them. */
 export function moneyDrafts(setting: Setting, talk: Talk): Draft[] {
   const { block, sentence, local, head } = setting;
-  const quantities = block.quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end);
-  const amounts = quantities.flatMap((q): NumberQuantity[] => {
-    if (q.kind === 'other') return q.amount ? [q.amount] : [];
-    const bare = q.kind === 'number' ? withoutCurrency(q) : null;
-    return bare ? [bare] : [];
-  });
+  const quantities = inSpan(block.quantities, sentence);
+  const amounts: NumberQuantity[] = [];
+  for (const q of quantities) {
+    const amount = q.kind === 'other' ? q.amount : q.kind === 'number' ? withoutCurrency(q) : null;
+    if (amount) amounts.push(amount);
+  }
+  if (amounts.length === 0) return [];
+  const counted = quantities.filter((other) => other.kind !== 'other' || other.amount);
   return amounts.flatMap((q) => {
-    const counted = quantities.filter((other) => other.kind !== 'other' || other.amount);
     const before = counted.filter((other) => other.end <= q.start).at(-1) ?? null;
     const after = counted.find((other) => other.start >= q.end);
     const from = clauseStart(block, before, q, sentence.start);

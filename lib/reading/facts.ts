@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once-per';
 import type { Draft } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import { partRows, type RowSet } from '../evidence/row-sets';
@@ -28,25 +29,17 @@ const GENERIC = new Set([
  * same list, by which the index keeps its sets of rows.
  */
 export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
-  let lists = cache.get(index);
-  if (!lists) {
-    lists = { byMeasures: new WeakMap(), byNames: new Map() };
-    cache.set(index, lists);
-  }
-  const known = lists.byMeasures.get(draft.tableMeasures);
-  if (known) return known;
+  const lists = measureLists(index);
   const names = draft.tableMeasures.join('|');
-  const list = lists.byNames.get(names) ?? openMeasures(draft.tableMeasures, index);
-  lists.byNames.set(names, list);
-  lists.byMeasures.set(draft.tableMeasures, list);
+  let list = lists.get(names);
+  if (!list) {
+    list = openMeasures(draft.tableMeasures, index);
+    lists.set(names, list);
+  }
   return list;
 }
 
-interface MeasureLists {
-  readonly byMeasures: WeakMap<readonly string[], readonly string[]>;
-  readonly byNames: Map<string, readonly string[]>;
-}
-const cache = new WeakMap<FactIndex, MeasureLists>();
+const measureLists = oncePer((_: FactIndex) => new Map<string, readonly string[]>());
 
 function openMeasures(tableMeasures: readonly string[], index: FactIndex): readonly string[] {
   const out = new Set<string>();

@@ -16,17 +16,16 @@ export function liesIn(code: string, region: string, index: FactIndex): boolean 
 /** Places in the contest's area that the draft may be of, and that area itself. */
 export function regionsFor(draft: Draft, contest: Contest, index: FactIndex): Weighted<string>[] {
   if (draft.regions.length === 0) return [{ value: contest.region, weight: SCOPE.sentence, against: false }];
-  const inside = [...new Set(draft.regions.flatMap((s) => s.values))].filter((code) =>
-    liesIn(code, contest.region, index),
-  );
-  const scopes = draft.regions
-    .map((s) => ({
-      weight: s.weight,
-      values: s.values.filter((code) => liesIn(code, contest.region, index)),
-    }))
-    .filter((s) => s.values.length > 0);
+  const places = new Set<string>();
+  const scopes: Scope<string>[] = [];
+  for (const { weight, values } of draft.regions) {
+    const inside = values.filter((code) => liesIn(code, contest.region, index));
+    if (inside.length > 0) scopes.push({ weight, values: inside });
+    for (const code of inside) places.add(code);
+  }
+  places.add(contest.region);
   const out: Weighted<string>[] = [];
-  for (const code of new Set([...inside, contest.region])) {
+  for (const code of places) {
     if (code === contest.region) {
       const outside =
         draft.regions[0] &&

@@ -7,7 +7,7 @@ import { type Answer, judgeRows, type Query } from './facts';
 import type { PageSetting } from './page-setting';
 import { partsOf } from './ratios';
 import { liesIn } from './regions';
-import { officesIn, standingsIn } from './standings';
+import { officesIn, type Standing, standingsIn } from './standings';
 import {
   type Candidate,
   electionWeight,
@@ -120,11 +120,10 @@ function figures(
   inTime: (election: Election) => boolean,
   races: readonly string[],
 ): Held[] {
-  const found = [...new Set([...placesOf(query.draft), ...races])].flatMap((region) =>
-    standingsIn(query, region, anyOffice)
-      .filter(({ election }) => inTime(election))
-      .map((standing) => ({ region, standing })),
-  );
+  const found: { readonly region: string; readonly standing: Standing }[] = [];
+  for (const region of new Set([...placesOf(query.draft), ...races]))
+    for (const standing of standingsIn(query, region, anyOffice))
+      if (inTime(standing.election)) found.push({ region, standing });
   return found
     .sort((a, b) => a.standing.order - b.standing.order)
     .map(({ region, standing: { election, office, rows } }) => ({

@@ -5,6 +5,7 @@ import type { Choice, Contest, Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import { contestLists } from './contest-lists';
 import { factsFor, type Query } from './facts';
+import type { Reading } from './reading';
 import { liesIn } from './regions';
 import { type Candidate, electionWeight, officeWeight, yearOf } from './weights';
 
@@ -26,18 +27,17 @@ export function foundByValue(query: Query, base: readonly Candidate[]): Candidat
     ...byElection(query, base),
   ];
   if (found.length === 0) return found;
-  const known = new Set(
-    base.map(({ reading: r }) => keyOf(r.election, r.office, r.region, r.choice?.id ?? '')),
-  );
-  return found.filter(({ reading: r }) => {
-    const key = keyOf(r.election, r.office, r.region, r.choice?.id ?? '');
+  const known = new Set(base.map(({ reading }) => keyOf(reading)));
+  return found.filter(({ reading }) => {
+    const key = keyOf(reading);
     if (known.has(key)) return false;
     known.add(key);
     return true;
   });
 }
 
-const keyOf = (...parts: readonly string[]): string => parts.join('|');
+const keyOf = ({ election, office, region, choice }: Reading): string =>
+  `${election}|${office}|${region}|${choice?.id ?? ''}`;
 
 function byRows(query: Query, value: number, base: readonly Candidate[]): Candidate[] {
   const { draft, index, measures } = query;

@@ -61,19 +61,21 @@ export function figuresOf(
   index: FactIndex,
 ): PageFigure[] {
   const scopes = scopesOf(blocks);
-  return judged.flatMap(({ claim, chosen }) => {
-    if (!chosen?.reading || !isExact(chosen.draft) || !COUNTED.has(claim.basis)) return [];
+  const figures: PageFigure[] = [];
+  for (const { claim, chosen } of judged) {
+    if (!chosen?.reading || !isExact(chosen.draft) || !COUNTED.has(claim.basis)) continue;
     const { draft, reading } = chosen;
     const role = roleOf(claim, draft, reading.choice?.id ?? null, reading.region, index);
     const block = blocks[draft.block];
-    if (role === null || typeof claim.value !== 'number' || !draft.precision || !block) return [];
+    if (role === null || typeof claim.value !== 'number' || !draft.precision || !block) continue;
+    if (block.kind === NEVER_TOGETHER) continue;
     const confirmed = isConfirmed(claim, draft);
-    const set = [claim.basis, setOf(claim)].join('|');
-    const figure: PageFigure = {
+    const set = `${claim.basis}|${setOf(claim)}`;
+    figures.push({
       claim,
       role,
-      key: [set, reading.election, reading.office, reading.region].join('|'),
-      rollKey: [set, reading.election].join('|'),
+      key: `${set}|${reading.election}|${reading.office}|${reading.region}`,
+      rollKey: `${set}|${reading.election}`,
       contest: reading.choice?.contest ?? null,
       choice: reading.choice?.id ?? null,
       value: claim.value,
@@ -84,9 +86,9 @@ export function figuresOf(
       scopes: scopes(draft.block, draft.sentence),
       pairStart: draft.pairStart,
       row: block.cell ? `${block.cell.table}:${block.cell.row}` : `${claim.blockId}:${claim.start}`,
-    };
-    return block.kind === NEVER_TOGETHER ? [] : [figure];
-  });
+    });
+  }
+  return figures;
 }
 
 /** Written in digits, neither hedged nor open to a second value. */
