@@ -1,10 +1,11 @@
-import { OFFICES, type Office } from '../model/election';
+import type { Office } from '../model/election';
 import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
 import { AddressTable } from './address-table';
 import { Codes, dictView, numberView, textAt } from './columns';
 import { derivedId, evaluate, unitOf } from './derive';
-import { ANY_OFFICE, chain, OFFICE_CODES, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
+import { chain, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
+import { PlaceNumbers } from './place-numbers';
 
 /** Made facts are kept until there are this many. */
 const KEPT = 4096;
@@ -19,11 +20,7 @@ export class FactColumns {
   readonly stored: number;
   private readonly rows: number;
   private readonly view: ReturnType<typeof views>;
-  private readonly elections: Codes;
-  private readonly offices: Codes;
-  /** Numbers of the offices that the pack has, in the order of all offices. */
-  private readonly officeNumbers: readonly number[];
-  private readonly regions: Codes;
+  readonly places: PlaceNumbers;
   private readonly subjects: Codes;
   private readonly measures: Codes;
   /** Measures of computed shares and of announced ones, which answer together. */
@@ -51,10 +48,7 @@ export class FactColumns {
     this.stored = facts.rows;
     this.rows = facts.rows + derived.rows;
     const column = (name: string) => dictView(facts, name);
-    this.elections = new Codes(column('election').texts);
-    this.offices = new Codes(column('office').texts);
-    this.officeNumbers = OFFICES.map((office) => this.offices.get(office)).filter((office) => office >= 0);
-    this.regions = new Codes(column('region').texts);
+    this.places = new PlaceNumbers(facts);
     this.subjects = new Codes(column('subject').texts);
     this.measures = new Codes(column('measure').texts);
     this.share = this.measures.add('share');
@@ -91,7 +85,7 @@ export class FactColumns {
     const region = dictView(derived, 'region');
     const measure = dictView(derived, 'measure');
     const measureCodes = measure.texts.map((text) => this.measures.add(text));
-    const regionCodes = region.texts.map((text) => (text === '' ? -1 : this.regions.add(text)));
+    const regionCodes = region.texts.map((text) => (text === '' ? -1 : this.places.addRegion(text)));
     const none = this.subjects.add('');
     for (let i = 0; i < derived.rows; i++) {
       const row = this.stored + i;
@@ -141,12 +135,12 @@ export class FactColumns {
   }
 
   private firstRow(election: string, office: string, region: string): number {
-    return this.firstAt.get(this.placeNumber(election, office as Office, region)) ?? -1;
+    return this.firstAt.get(this.places.get(election, office as Office, region)) ?? -1;
   }
 
   /** Rows of an address, certified first; a computed share stands before an announced one. */
   at(election: string, office: string, region: string, subject: string, measure: string): readonly Fact[] {
-    const p = this.placeNumber(election, office as Office, region);
+    const p = this.places.get(election, office as Office, region);
     const s = this.subjects.get(subject);
     const m = this.measures.get(measure);
     return p < 0 || s < 0 || m < 0 ? [] : this.rowsAt(p, s, m);
@@ -160,14 +154,6 @@ export class FactColumns {
       (this.rank[row] as number) * 2 + (this.measure[row] === measure ? 0 : 1);
     if (rows.length > 1) rows.sort((a, b) => standing(a) - standing(b) || a - b);
     return rows.map((row) => this.fact(row));
-  }
-
-  /** Number of a place in one office or (null) in all of them, or -1 where no row can stand. */
-  placeNumber(election: string, office: Office | null, region: string): number {
-    const e = this.elections.get(election);
-    const r = this.regions.get(region);
-    const o = office === null ? ANY_OFFICE : this.offices.get(office);
-    return e < 0 || r < 0 || o < 0 ? -1 : placeKey(e, o, r);
   }
 
   /** Number of a ticket, a party or (empty) nobody, or -1. */
@@ -187,11 +173,7 @@ export class FactColumns {
 
   /** The places of single offices that have rows, for a place of all offices; in the order of the offices. */
   placesOf(anyOffice: number): readonly number[] {
-    const first = anyOffice - ANY_OFFICE * REGIONS;
-    const out: number[] = [];
-    for (const office of this.officeNumbers)
-      if (this.firstAt.has(first + office * REGIONS)) out.push(first + office * REGIONS);
-    return out;
+    return this.places.ofOffices(anyOffice).filter((place) => this.firstAt.has(place));
   }
 
   /** Stored rows of one place. */
@@ -245,23 +227,13 @@ export class FactColumns {
 
   /** The fact_id as the tables build it from the other columns. */
   private idOf(row: number): string {
-    const { election, office, region } = this.placeNames(row);
+    const { election, office, region } = this.places.names(this.place[row] as number);
     const subject = this.subjects.texts[this.subject[row] as number] as string;
     const tail = subject === '' ? '' : `/${subject.slice(subject.lastIndexOf('/') + 1)}`;
     const measure = this.measures.texts[this.measure[row] as number] as string;
     const asOf = textAt(this.view.asOf, row).slice(0, 10) || 'undated';
     const date = this.rank[row] === 0 ? '' : `@${asOf}`;
     return `${election}/${office || 'all'}/${region}${tail}/${measure}${date}`;
-  }
-
-  private placeNames(row: number): { election: string; office: Office; region: string } {
-    const key = this.place[row] as number;
-    const upper = Math.floor(key / REGIONS);
-    return {
-      election: this.elections.texts[Math.floor(upper / OFFICE_CODES)] as string,
-      office: this.offices.texts[upper % OFFICE_CODES] as Office,
-      region: this.regions.texts[key % REGIONS] as string,
-    };
   }
 
   /** The fact of a row: `0 … stored-1` as stored, the derived ones after them. */
@@ -276,7 +248,7 @@ export class FactColumns {
 
   private address(row: number) {
     return {
-      ...this.placeNames(row),
+      ...this.places.names(this.place[row] as number),
       subject: this.subjects.texts[this.subject[row] as number] as string,
       measure: this.measures.texts[this.measure[row] as number] as string,
       value: this.value[row] as number,

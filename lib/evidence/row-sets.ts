@@ -45,7 +45,7 @@ export class RowSets {
     subject: string,
     measures: readonly string[],
   ): RowSet {
-    const place = this.facts.placeNumber(election, office, region);
+    const place = this.facts.places.get(election, office, region);
     const owner = this.facts.subjectNumber(subject);
     if (place < 0 || owner < 0) return NO_ROWS;
     const known = this.byMeasures.get(measures)?.get(place)?.get(owner);
