@@ -18,9 +18,12 @@ export function groupsOf(
 ): readonly Group[] {
   if (figures.length < 2) return [];
   const keys = figures.map(keyOf);
+  const ofSeveral = keysOfSeveral(figures, keys);
+  if (ofSeveral.size === 0) return [];
   return SCOPES.flatMap((scope) => {
     const groups = new Map<string, Map<string, PageFigure | null>>();
     for (const [i, figure] of figures.entries()) {
+      if (!ofSeveral.has(keys[i] as string)) continue;
       const id = `${keys[i]}\n${figure.scopes[scope]}`;
       let roles = groups.get(id);
       if (!roles) {
@@ -36,6 +39,19 @@ export function groupsOf(
       if (roles.size > 1) out.push({ scope, region: regionOf(id), roles, contests: contestsOf(roles) });
     return out;
   });
+}
+
+/** Keys whose figures play more than one part anywhere on the page: the others make no group in any scope. */
+function keysOfSeveral(figures: readonly PageFigure[], keys: readonly string[]): ReadonlySet<string> {
+  const roleOf = new Map<string, string>();
+  const out = new Set<string>();
+  for (const [i, { role }] of figures.entries()) {
+    const key = keys[i] as string;
+    const known = roleOf.get(key);
+    if (known === undefined) roleOf.set(key, role);
+    else if (known !== role) out.add(key);
+  }
+  return out;
 }
 
 function contestsOf(roles: ReadonlyMap<string, PageFigure | null>): readonly string[] {
