@@ -12,7 +12,7 @@ export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null 
   const { s } = src;
   if (digitAt(s, i)) {
     const e = digitsEnd(s, i);
-    return e - i <= 4 && /^(st|nd|rd|th)(?![a-z0-9])/.test(s.slice(e, e + 3))
+    return e - i <= 4 && letterAt(s, e) && /^(st|nd|rd|th)(?![a-z0-9])/.test(s.slice(e, e + 3))
       ? other(src, 'ordinal', i, e + 2, Number(s.slice(i, e)))
       : null;
   }
@@ -40,7 +40,8 @@ export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null 
 /** A digit in a keycap (`3⃣`) anywhere; `3.`, `3)` or `3/` at the start of a line, followed by a blank and no digit group that continues it. */
 export function readListMarker(src: Source, i: number): Read<OtherQuantity> | null {
   const { s } = src;
-  const keycap = /^\d{1,2}\W?\u20e3/.exec(s.slice(i, i + 4));
+  const opening = s.slice(i, i + 4);
+  const keycap = opening.includes('\u20e3') ? /^\d{1,2}\W?\u20e3/.exec(opening) : null;
   if (keycap) return other(src, 'list_marker', i, i + keycap[0].length, Number.parseInt(keycap[0], 10));
   let b = i;
   while (b > 0 && i - b < 4 && (s[b - 1] === ' ' || s[b - 1] === '(')) b--;

@@ -47,11 +47,12 @@ export function isChain(
   sites: readonly (Span & { readonly unit: string | null })[],
   site: Span & { readonly unit: string | null },
 ): boolean {
+  const names = subjects.filter((name, i) => !sameOwner(name, subjects[i + 1] ?? NOBODY));
+  // With one name there is nothing to take turns.
+  if (names.length < 2) return false;
   const figures = sites.filter((other) => ofOneKind(other.unit, site.unit));
   const items = [
-    ...subjects
-      .filter((name, i) => !sameOwner(name, subjects[i + 1] ?? NOBODY))
-      .map((span) => ({ span, name: true })),
+    ...names.map((span) => ({ span, name: true })),
     ...figures.map((span) => ({ span, name: false })),
   ].sort((a, b) => a.span.start - b.span.start);
   const pairsAt = (at: number): boolean => items[at]?.name === true && items[at + 1]?.name === false;

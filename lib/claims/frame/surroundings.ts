@@ -32,6 +32,9 @@ export interface Surroundings {
   readonly voteTalk: boolean;
 }
 
+/** Roles that hold on beyond their sentence. */
+type Lasting = 'years' | 'offices' | 'regions';
+
 /** The surroundings of a sentence, from the paragraph to the address. */
 export const surroundingsOf: (setting: Setting) => Surroundings = oncePer(gather);
 
@@ -48,13 +51,18 @@ function gather(setting: Setting): Surroundings {
   const { local, paragraph, section, head, cues } = setting;
   const headings = [...paragraph.headings].reverse();
   const { title, address } = paragraph;
-  /** What each text around the sentence writes of one role, nearest first; of the headings the nearest that writes any. */
-  const lasting = <K extends 'years' | 'offices' | 'regions'>(
-    role: K,
-    of: (roles: Roles) => Flow[K],
-  ): Scope<Flow[K][number]>[] => [
+  /** What the nearest heading that writes any of a role says of it. */
+  const headed = <K extends Lasting>(of: (roles: Roles) => Flow[K]): readonly Flow[K][number][] => {
+    for (const { roles } of headings) {
+      const values = of(roles);
+      if (values.length > 0) return values;
+    }
+    return [];
+  };
+  /** What each text around the sentence writes of one role, nearest first. */
+  const lasting = <K extends Lasting>(role: K, of: (roles: Roles) => Flow[K]): Scope<Flow[K][number]>[] => [
     ...scope<Flow[K][number]>(SCOPE.paragraph, paragraph[role] === section[role] ? [] : paragraph[role]),
-    ...headings.flatMap((h) => scope<Flow[K][number]>(SCOPE.heading, of(h.roles))).slice(0, 1),
+    ...scope<Flow[K][number]>(SCOPE.heading, headed<K>(of)),
     ...scope<Flow[K][number]>(SCOPE.title, title ? of(title) : []),
     ...scope<Flow[K][number]>(SCOPE.carried, section[role]),
     ...scope<Flow[K][number]>(SCOPE.address, address[role]),

@@ -7,10 +7,16 @@ type Side = 'from' | 'to';
 const leads = /^\s*(?:kursi|suara|persen|%|seats?|votes?)?\s*(?:→|➜|➡\ufe0f?|->|=>|>>)\s*(?:\d|nol\b)/;
 const led = /\d\s*(?:kursi|suara|persen|%|seats?|votes?)?\s*(?:→|➜|➡\ufe0f?|->|=>|>>)\s*$/;
 
+/** How far from a figure its arrow may stand, in UTF-16 units. */
+const REACH = 20;
+/** The last character of every arrow: few figures have one near. */
+const anyArrow = /[→➜➡>]/;
+
 /** The side of an arrow that the figure stands on, or null without one. */
 export function sideOfChange(lower: string, span: Span): Side | null {
-  if (leads.test(lower.slice(span.end, span.end + 20))) return 'from';
-  return led.test(lower.slice(Math.max(0, span.start - 20), span.start)) ? 'to' : null;
+  if (!anyArrow.test(lower.slice(Math.max(0, span.start - REACH), span.end + REACH))) return null;
+  if (leads.test(lower.slice(span.end, span.end + REACH))) return 'from';
+  return led.test(lower.slice(Math.max(0, span.start - REACH), span.start)) ? 'to' : null;
 }
 
 /**

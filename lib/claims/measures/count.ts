@@ -33,14 +33,15 @@ export function namedCount(
   subjectIsParty: boolean,
   onPage: Has,
 ): MeasureGuess | null {
-  if (q.ratio || !Number.isInteger(q.value)) return null;
+  const kinds = kindsOf(q.noun);
+  if (kinds.length === 0 || q.ratio || !Number.isInteger(q.value)) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.start - REACH), q.start);
   // "53 di antaranya dari jalur perseorangan": what is said of a part is said as of a whole.
   const after = lower
     .slice(q.figure.end, q.figure.end + REACH)
     .replace(/\b(?:di antaranya|di antara mereka|of (?:them|whom|which))\s+/, '');
   const around = lower.slice(Math.max(0, window.sentenceFrom - REACH), q.end + REACH);
-  for (const kind of kindsOf(q.noun)) {
+  for (const kind of kinds) {
     if (kind.about && !onPage(...kind.about)) continue;
     if (kind.before && !kind.before.test(before)) continue;
     if (kind.after && !kind.after.test(after)) continue;

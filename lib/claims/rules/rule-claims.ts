@@ -25,19 +25,20 @@ export function statedRule(
   window: Window,
   texts: readonly Analysis[],
 ): MeasureGuess | null {
-  if (q.ratio || q.range) return null;
+  const kinds = kindsOf(q.noun);
+  if (kinds.length === 0 || q.ratio || q.range) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.figure.start - REACH), q.figure.start);
   // A hedge such as "paling lambat" or "minimal" belongs to the number but is read before its figure.
   const after = lower.slice(q.figure.end, q.figure.end + 90);
   const around = lower.slice(Math.max(0, q.start - REACH), q.end + 90);
-  for (const kind of kindsOf(q.noun)) {
+  for (const kind of kinds) {
     if (kind.value !== undefined && kind.value !== q.value) continue;
     if (kind.unowned && window.subjectEnd !== null) continue;
+    if (kind.within && (q.value < kind.within[0] || q.value > kind.within[1])) continue;
     if (kind.before && !kind.before.test(before)) continue;
     if (kind.after && !kind.after.test(after)) continue;
     if (kind.around && !kind.around.test(around)) continue;
     if (kind.not?.test(around)) continue;
-    if (kind.within && (q.value < kind.within[0] || q.value > kind.within[1])) continue;
     if (kind.about && !kind.about.test(withEarlier(around, texts))) continue;
     return { measure: 'rule', tableMeasures: kind.rules, ownership: 'none' };
   }
