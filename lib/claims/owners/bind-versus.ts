@@ -101,11 +101,12 @@ export function bindVersus(
       return listed ? asRole(owner, SCOPE.sentence, false) : own(owner);
     }
   }
-  // "Duet itu mengalahkan B, N lawan M": B has the lesser.
+  // "Duet itu mengalahkan B, N lawan M": B has the lesser. Words before another figure are said of that one.
+  const told = sites.filter((s) => s.end <= last.start).at(-1)?.end ?? sentence.start;
   const beaten = lastCueBefore(
     analysis.cues,
     last.start,
-    Math.max(sentence.start, last.start - 40),
+    Math.max(sentence.start, last.start - 40, told),
     'active',
   );
   if (!previous && beaten) {

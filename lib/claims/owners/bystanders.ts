@@ -35,10 +35,19 @@ function insideLonger({ tokens, text }: Analysis, mention: Mention): boolean {
   return stranger(mention.first - 1) || stranger(mention.last);
 }
 
-/** Somebody who is only spoken to, or merely bears the name of somebody who stood: no owner of any figure. */
+/** "In South Sulawesi, Kalla's home province, …", "Di Solo, kampung halaman Jokowi, …": the name only describes the place. */
+const homeBefore =
+  /\b(?:kampung (?:halaman|kelahiran)|tanah kelahiran|tempat (?:lahir|kelahiran)|kota (?:asal|kelahiran)|daerah (?:asal|kelahiran)|provinsi asal|kandang|basis|lumbung suara|(?:home (?:province|town|turf|base|region|city)|hometown|birthplace|stronghold|heartland) of)\s+(?:(?:calon|cawapres|capres|wakil|presiden|wakil presiden|pak|the|president|former|mr|mrs|ms)\s+)*$/;
+const homeBehind =
+  /^(?:'s|s'|’s)\s+(?:own\s+)?(?:home|hometown|birthplace|stronghold|heartland|native|base|backyard)\b/;
+const describesPlace = ({ text: { lower } }: Analysis, { start, end }: Mention): boolean =>
+  homeBehind.test(lower.slice(end, end + 24)) || homeBefore.test(lower.slice(Math.max(0, start - 60), start));
+
+/** Somebody who is only spoken to, describes a place, or merely bears the name of somebody who stood: no owner of any figure. */
 export function isBystander(analysis: Analysis, mention: Mention, index: FactIndex): boolean {
   if (mention.people.length === 0 || mention.tickets.length > 0) return false;
   if (SPEAKS.test(analysis.text.lower.slice(Math.max(0, mention.start - 60), mention.start))) return true;
+  if (describesPlace(analysis, mention)) return true;
   return (
     mention.oneWord &&
     mention.people.every((id) => oneWordPeople(index).has(id)) &&
