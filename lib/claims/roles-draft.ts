@@ -8,6 +8,7 @@ import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { officesOf, scope } from './frame/context';
 import {
   belowNear,
+  inAside,
   isBaseline,
   isRecalled,
   nationNear,
@@ -74,7 +75,8 @@ export function draftOf(
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
   // "Naik 17 kursi dibanding Pemilu 2019": the change is that of the election behind the one named.
-  const years = guess.change ? local.years.filter((y) => !isBaseline(y, block)) : local.years;
+  const here = local.years.filter((y) => !inAside(y, span, block));
+  const years = guess.change ? here.filter((y) => !isBaseline(y, block)) : here;
   const year = yearFor(years, span, clause, block);
   // Rolls and stations abroad are parts that the measure itself names; the words place no other figure there.
   const placed = PARTED.has(guess.measure)
@@ -170,7 +172,10 @@ export function draftOf(
     years: [
       ...scope(SCOPE.clause, sideYear !== null ? [sideYear] : year ? [year.year] : []),
       ...around.headYears,
-      ...scope(SCOPE.sentence, year ? [] : guess.change ? namedYears(years) : around.ownYears),
+      ...scope(
+        SCOPE.sentence,
+        year ? [] : guess.change || here.length < local.years.length ? namedYears(years) : around.ownYears,
+      ),
       ...around.years,
     ],
     offices: [...around.headOffices, ...scope(SCOPE.sentence, sentenceOffices), ...around.offices],

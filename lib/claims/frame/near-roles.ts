@@ -50,6 +50,18 @@ export function yearFor(
   return taken && !last.election ? null : taken ? null : last;
 }
 
+/** A clause about the name before it, up to a year: "…, who had won N in". */
+const opensAside = /,\s(?:who|which|whose|yang)\s(?:[^,;.]|[.,]\d)*$/;
+/** The comma that closes it, and the main verb behind. */
+const closesAside =
+  /^(?:[^,;.]|[.,]\d)*,\s+(?:(?:akhirnya|justru|malah|hanya|cuma|harus|berhasil|kembali|tetap|juga|then|only|just|again|also|eventually)\s+){0,2}(?:kini|sekarang|kali ini|saat ini|now|this time|finished|came|won|took|got|received|polled|garnered|led|lost|topped|collected|secured|managed|slipped|fell|rose|climbed|dropped|trailed|placed|ranked|reached|menang|unggul|memimpin|meraih|mendapat(?:kan)?|memperoleh|mengantongi|meraup|mengumpulkan|menempati|menduduki|berada|finis|puas|turun|naik|merosot|melorot|anjlok|keluar|mencatat(?:kan)?|membukukan|tersingkir|kalah|kebagian|merebut)\b/;
+
+/** "A, who had won N in 2019, finished first with M": what such a clause tells is over behind it. */
+export const inAside = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
+  year.end <= span.start &&
+  opensAside.test(block.text.lower.slice(Math.max(0, year.start - 120), year.start)) &&
+  closesAside.test(block.text.lower.slice(year.end, span.end));
+
 const unitAndYear =
   /^\s*(?:(?:juta|ribu|million|thousand)\s+)?(?:kursi|suara|pemilih|orang|persen|%|seats?|votes?|voters?|per ?cent)?\s*\(?(?:(?:pada|di|in|tahun|saat|pemilu|pileg|pilpres|pilkada)\s+)*$/;
 const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s/;
