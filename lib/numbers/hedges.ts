@@ -18,6 +18,9 @@ const NEGATED = /^(tidak|tak|belum|no|not|never) /;
 /** *lebih* before one of these compares instead of hedging the number. */
 const COMPARES =
   /^(banyak|tinggi|rendah|besar|kecil|unggul|dari|cepat|lama|dulu|awal|lanjut|baik|murah|mahal|jauh|dekat|sering|kurang|ketat|ringan|luas|sempit|tua|muda|maju|mudah|sulit|penting)$/;
+const OR_MORE = /^(?:atau|or) /;
+/** What *atau lebih* and *or more* lead on with when they open another figure. */
+const LEADS_ON = /^(?:dari|daripada|tepatnya|kurang|lebih|than)$/;
 const MAX_HEDGE_WORDS = 4;
 const SCALED_VAGUELY = /(ribu|juta)an$/;
 
@@ -30,9 +33,13 @@ const LAST_WORDS: ReadonlySet<string> = new Set([
 /** "Well below the 19.33 percent it took": a figure with the article is known, and compared with. */
 const DEFINITE = /\b(?:below|under|above|over|exceeding|than|surpassed|topped|to) the $/;
 
+/** "Spread over 4,015 polling stations": where things lie, no bound. */
+const SPREAD = /\b(?:spread|distributed|scattered|divided|took) over $/;
+
 /** The hedge right before `i`, with a negation before it turned into the opposite bound. */
 export function hedgeBefore(s: string, i: number): Hedge | null {
-  if (!LAST_WORDS.has(wordBefore(s, i)) || DEFINITE.test(s.slice(Math.max(0, i - 15), i))) return null;
+  const ahead = s.slice(Math.max(0, i - 20), i);
+  if (!LAST_WORDS.has(wordBefore(s, i)) || DEFINITE.test(ahead) || SPREAD.test(ahead)) return null;
   const words = wordsBefore(s, i, MAX_HEDGE_WORDS + 3).map((w) => w.word);
   for (let skip = 0; skip <= 2 && words.length > 0; skip++) {
     for (let n = Math.min(MAX_HEDGE_WORDS, words.length); n > 0; n--) {
@@ -68,6 +75,8 @@ export function hedgeAfter(s: string, i: number): HedgeAfter | null {
   const hit = HEDGES_AFTER.match(s, p);
   if (!hit) return null;
   const text = s.slice(p, hit.end);
+  // "3,4 juta suara atau lebih dari dua pertiga": the hedge is that of the figure behind.
+  if (OR_MORE.test(text) && LEADS_ON.test(wordAt(s, skipBlanks(s, hit.end)))) return null;
   if (text === 'lebih' || text === 'kurang') {
     const next = wordAt(s, skipBlanks(s, hit.end));
     if (COMPARES.test(next) || (text === 'kurang' && next !== '')) return null;

@@ -142,7 +142,7 @@ export const alignLow = (low: Figure, high: Figure): Figure => {
 };
 
 const MOVES =
-  /^(?:rose|rise|rises|risen|grew|grown|fell|fallen|falls|dropped|drops|drop|declined|increased|decreased|up|down|climbed|jumped|slid|slipped|went|shrank|improved|naik|turun|bertambah|berkurang|melonjak|merosot|meningkat|menurun|anjlok|menyusut)$/;
+  /^(?:enlarged|expanded|raised|lifted|cut|reduced|swelled|swollen|soared|widened|narrowed|changed|diperbesar|ditambah|dinaikkan|dikurangi|diturunkan|dipangkas|membengkak|melebar|menyempit|berubah|tumbuh|rose|rise|rises|risen|grew|grown|fell|fallen|falls|dropped|drops|drop|declined|increased|decreased|up|down|climbed|jumped|slid|slipped|went|shrank|improved|naik|turun|bertambah|berkurang|melonjak|merosot|meningkat|menurun|anjlok|menyusut)$/;
 
 /** "rose from 85 to 102": two figures of a change, no range. */
 const changesFrom = (s: string, i: number): boolean => {
