@@ -67,6 +67,18 @@ export function isOtherKind({ offices }: Draft, reading: Reading, index: FactInd
   return said.length > 0 && said.every((office) => RACES.has(office) !== regional);
 }
 
+/** A rounded figure of a race that is written nowhere on a page of another: in one place two races have figures alike. */
+export const isOtherRace = (draft: Draft, { office }: Reading): boolean => {
+  const said = draft.offices.flatMap(({ values }) => values).filter((one) => one !== '');
+  return (
+    draft.ownership === 'none' &&
+    (draft.precision?.significant ?? 0) < 3 &&
+    RACES.has(office) &&
+    said.length > 0 &&
+    !said.includes(office)
+  );
+};
+
 /** A short figure that is right of the same owner in another election: the page may mean that one. */
 const equalsOtherElection = (draft: Draft, reading: Reading, index: FactIndex): boolean => {
   const { choice, office, region, election } = reading;

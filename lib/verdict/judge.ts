@@ -14,6 +14,7 @@ import {
   isBeforeVote,
   isFirstDecreeRegional,
   isOtherKind,
+  isOtherRace,
   isPlausible,
   isRemote,
   isWrongAtAnyTime,
@@ -106,6 +107,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     const other = fact !== first && fact.value !== first.value ? fact : null;
     if (draft.measure === 'share' && crossesThreshold(draft, fact, index))
       return verdict('ambiguous', ['threshold_crossed'], fact);
+    if (isOtherRace(draft, reading)) return verdict('ambiguous', ['office_unclear'], fact);
     const reason: Reason =
       comparison === 'equal'
         ? 'equal'
