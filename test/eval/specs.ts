@@ -49,7 +49,8 @@ export type SpecFile =
   | 'by-value'
   | 'locals'
   | 'place-columns'
-  | 'rule-terms';
+  | 'rule-terms'
+  | 'clauses';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>
