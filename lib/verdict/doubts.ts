@@ -73,6 +73,7 @@ export const isOtherRace = (draft: Draft, { office }: Reading): boolean => {
   return (
     draft.ownership === 'none' &&
     (draft.precision?.significant ?? 0) < 3 &&
+    office !== '' &&
     RACES.has(office) &&
     said.length > 0 &&
     !said.includes(office)
