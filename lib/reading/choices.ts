@@ -6,6 +6,8 @@ import type { PageSetting } from './page-setting';
 import { liesIn } from './regions';
 import { electionWeight, officeWeight } from './weights';
 
+const ACEH = '11';
+
 /** The tickets or parties a subject may stand for, with the contest of each. */
 export function choicesOf(
   draft: Draft,
@@ -27,6 +29,14 @@ export function choicesOf(
         if (choice) out.push({ choice, contest, entailed: false });
       }
   }
+  // Parties of Aceh alone stand for its councils, whatever house the text speaks of.
+  if (subject.parties.length > 0 && out.length === 0)
+    for (const { contest } of ofRegions(contestLists(index).councils, new Set([ACEH])))
+      if (contest.office === 'dprd_prov')
+        for (const id of subject.parties) {
+          const choice = index.choice(contest.id, id);
+          if (choice) out.push({ choice, contest, entailed: false });
+        }
   // A bare number is somebody's only where the page names tickets or the race.
   if (subject.ballot !== null && out.length === 0 && (page.contests.length > 0 || draft.offices.length > 0)) {
     const contests = ballotContests(draft, index, page);

@@ -50,7 +50,8 @@ export type SpecFile =
   | 'locals'
   | 'place-columns'
   | 'rule-terms'
-  | 'clauses';
+  | 'clauses'
+  | 'ranks-ballots';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -8,7 +8,7 @@ import { NO_MEASURE, rolesDraft } from '../roles-draft';
 
 /** Between a name and its ballot number behind it, or between a number and the name behind it. */
 const nameThenNumber =
-  /^\s*(?:\([^)\d]{1,30}\)\s*)?[,([-]?\s*(?:(?:yang|ber|dengan|mendapat(?:kan)?|memperoleh|meraih|menggunakan|memakai|di|pada|adalah|sebagai|dapat|kebagian|memegang|memiliki|punya|menempati|mengantongi|berada|as|with|is|has|got|drew|was|given|assigned|pasangan|paslon|calon|partai)\s*){0,4}$/;
+  /^\)?\s*(?:\([^)\d]{1,30}\)\s*)?[,:=([–-]?\s*(?:(?:yang|ber|dengan|mendapat(?:kan)?|memperoleh|meraih|menggunakan|memakai|di|pada|adalah|sebagai|dapat|kebagian|memegang|memiliki|punya|menempati|mengantongi|berada|as|with|is|has|got|drew|was|given|assigned|pasangan|paslon|calon|partai)\s*){0,4}$/;
 const numberThenName =
   /^\s*[,:(]?\s*(?:(?:yakni|yaitu|adalah|ialah|ditempati|diisi|oleh|pasangan|partai|untuk|dipegang|milik|atas nama|calon|is|was|for|capres|cagub)\s*){0,4}["']?$/;
 
@@ -87,6 +87,32 @@ function listedDrafts(setting: Setting): WordedDraft[] {
   });
 }
 
+/** "Pasangan nomor urut 2 unggul": a number in place of a name. It is only ever confirmed, where one ticket alone can be meant. */
+function namelessDrafts(setting: Setting, ballot: BallotQuantity): WordedDraft[] {
+  const { block, sentence } = setting;
+  if (!ofTicket.test(block.text.lower.slice(sentence.start, ballot.start))) return [];
+  const subject = {
+    tickets: [],
+    parties: [],
+    ballot: ballot.value,
+    weight: SCOPE.clause,
+    clean: false,
+    tight: false,
+    person: false,
+  };
+  const base = rolesDraft(
+    setting,
+    ballot,
+    { ...NO_MEASURE, measure: 'ballot_number', ownership: 'required', loose: true },
+    subject,
+    ballot.value,
+    'number',
+  );
+  return [{ kind: 'ballot', base, ballot }];
+}
+const ofTicket =
+  /\b(?:pasangan|paslon|kubu|duet|calon(?: \w+){0,3}|petahana|capres\S*|cawapres|cagub|cabup|cawalkot|mencoblos|pair|ticket|camp)\s*,?\s*(?:yang\s+)?(?:ber)?\s*$/;
+
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence, local } = setting;
@@ -108,7 +134,7 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
       }
       const back = owners.length === 0 ? pointedBack(setting, ballot) : null;
       if (back) owners.push({ subject: back, tie: 0 });
-      if (owners.length === 0) return [];
+      if (owners.length === 0) return namelessDrafts(setting, ballot);
       const strongest = Math.max(...owners.map((o) => o.tie));
       const best = owners.filter((o) => o.tie === strongest);
       const owner = (best[0] as Owner).subject;

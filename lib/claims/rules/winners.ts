@@ -1,6 +1,7 @@
 import type { Precision } from '../../numbers/quantity';
 import { type Draft, SCOPE } from '../draft';
 import type { Setting } from '../frame/setting';
+import { OTHER_RANKING } from '../lexicon/placings';
 import {
   ELECTED,
   LAST,
@@ -15,6 +16,7 @@ import type { MeasureGuess } from '../measures/guess';
 import { asRole } from '../owners/bind-subject';
 import type { SubjectMention } from '../owners/subject-mentions';
 import { draftOf } from '../roles-draft';
+import { placingsOf } from './placings';
 
 const winObject =
   /^\s+(?:(?:di|in|pada|dalam)\s+(?:(?:provinsi|kabupaten|kota)\s+)?|(?:the\s+)?(?=pil(?:pres|gub|bup|wal|kada|eg)|pemilihan|pemilu|presidential|gubernatorial|\d{4}\s+presidential|election|presidency|race|vote)|(?=(?:dalam\s+)?(?:satu|dua)\s+putaran|tanpa putaran kedua|outright|in a single round)|(?=[a-z]))/;
@@ -39,7 +41,14 @@ export function winnerDrafts(setting: Setting): Draft[] {
     // Figures between the name and its rank are claims of their own.
     const start = from > 1 ? tail.end + (rest.length - rest.trimStart().length) : mention.start;
     const draft = found ? rankDraft(setting, mention, { ...found, start }) : null;
-    if (draft) out.push(draft);
+    // "X, who had won 213,415 votes in 2019, finished first": the year in between is that of another election.
+    const other = from > 1 && /\b(?:19|20)\d\d\b/.test(lower.slice(mention.end, tail.end));
+    if (draft) out.push(other ? { ...draft, loose: true } : draft);
+  }
+  for (const { mention, span, place } of placingsOf(setting, out)) {
+    const draft = rankDraft(setting, mention, { ...span, place, win: false });
+    // Words between the name and its rank may turn what is said: it is only ever confirmed.
+    if (draft) out.push({ ...draft, loose: true });
   }
   return out;
 }
@@ -105,6 +114,7 @@ function rankedAt(rest: string, at: number): Placed | null {
     // "Came first in 36 of 38 provinces" counts the provinces.
     if (
       hit &&
+      !OTHER_RANKING.test(rest.slice(hit[0].length)) &&
       !/^\s+(?:in|di)\s+(?:\d|all|semua|seluruh|most|sebagian|many|banyak|beberapa)/.test(
         rest.slice(hit[0].length),
       )

@@ -28,6 +28,8 @@ export function judgeBallot(
   const ranked = subject.tickets.length > NAMESAKES ? all.filter(({ here }) => here) : all;
   const top = ranked[0];
   if (!top) return null;
+  // A number alone says only who is meant: of two tickets neither.
+  if (subject.ballot !== null && ranked.some(({ choice }) => choice.id !== top.choice.id)) return null;
   const equal = ranked.find(({ choice }) => choice.number === ballot.value);
   if (equal) return result('matches', ['equal'], equal, index, language);
   if (base.loose) return null;
