@@ -39,21 +39,18 @@ export async function glanceAt(document: Document, signal: AbortSignal): Promise
       }
       if (++i % CHUNK === 0 && slices.spent) await slices.pause();
     }
-    let end = '';
-    if (!may)
-      for (const text of textsIn(root))
-        for (let at = 0; at < text.length && !may; at += CHUNK) {
-          const seen = end + text.slice(at, at + CHUNK);
-          may = mayHoldCue(seen);
-          end = seen.slice(-OVERLAP);
-          if (slices.spent) await slices.pause();
-        }
+    if (may) continue;
+    const text = textIn(root);
+    for (let at = 0; at < text.length && !may; at += CHUNK) {
+      may = mayHoldCue(text.slice(Math.max(0, at - OVERLAP), at + CHUNK));
+      if (slices.spent) await slices.pause();
+    }
   }
   return { mayConcern: may && (await concerns(document, roots, slices)), shadows };
 }
 
 /** The text between scripts and the like, as the browser itself puts it together: without the ends of boxes. */
-function textsIn(root: Element | ShadowRoot): readonly string[] {
+function textIn(root: Element | ShadowRoot): string {
   const range = root.ownerDocument.createRange();
   range.selectNodeContents(root);
   const texts = [...root.querySelectorAll(NO_TEXT)].map((element) => {
@@ -63,7 +60,7 @@ function textsIn(root: Element | ShadowRoot): readonly string[] {
     return text;
   });
   range.setEnd(root, root.childNodes.length);
-  return [...texts, range.toString()];
+  return texts.join('') + range.toString();
 }
 
 /** Walks over the text node by node, until an election word and a number were seen. */

@@ -73,16 +73,22 @@ const CUE_WORDS = [
   'part(?:y|ies)',
 ].join('|');
 const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CUE_WORDS})(?:nya|lah|kah|pun)?(?![\\p{L}\\p{N}])`, 'iu');
-/** Abbreviations, in capitals as they are written, or in small letters as messages write them. */
-const SHORT_WORDS =
-  'KPUD?|kpud?|DPT[A-Z]?b?|dpt|TPS|tps|DPD|dpd|AMIN|PDI[PK]?|Golkar|Gerindra|PKB|Nas[Dd]em|PKS|PPP|PSI|Perindo|Hanura|Prabowo|Gibran|Anies|Muhaimin|Ganjar|Mahfud|Jokowi|DPRA|DPRP|MPR|PSU|MK|Pemilu\\d{4}';
+/** Abbreviations and names that count only in capitals, since in small letters they are other words or parts of them. */
+const CAPITAL_WORDS =
+  'KPUD?|DPT[A-Z]?b?|TPS|DPD|AMIN|PDI[PK]?|Golkar|Gerindra|PKB|Nas[Dd]em|PKS|PPP|PSI|Perindo|Hanura|Prabowo|Gibran|Anies|Muhaimin|Ganjar|Mahfud|Jokowi|DPRA|DPRP|MPR|PSU|MK|Pemilu\\d{4}';
+/** Abbreviations as messages write them. */
+const SMALL_WORDS = 'kpud?|dpt|tps|dpd';
+const SHORT_WORDS = `${CAPITAL_WORDS}|${SMALL_WORDS}`;
 const SHORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_WORDS})(?![\\p{L}\\p{N}])`, 'u');
 /** Where words of either kind may begin: a quick look, since most texts hold none and the exact one is slow. */
 const MAY_CUE = new RegExp(`(?:\\b|_)(?:${CUE_WORDS})`, 'i');
 const MAY_SHORT = new RegExp(`(?:\\b|_)(?:${SHORT_WORDS})`);
-/** Words of either kind wherever they stand, also inside other words; in small letters. */
-const ANY_CUE = new RegExp(CUE_WORDS);
-const ANY_SHORT = new RegExp(SHORT_WORDS);
+/**
+ * Words of either kind wherever they stand, also inside other words. Those in capitals apart: a text has few capitals,
+ * and what begins with none of them is passed over in a fraction of the time.
+ */
+const ANY_SMALL = new RegExp(`${CUE_WORDS}|${SMALL_WORDS}`);
+const ANY_CAPITAL = new RegExp(CAPITAL_WORDS);
 /** Two names joined, as tickets are written; lists of results may hold nothing else. */
 const PAIR = /(?<!\p{L})\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}+/u;
 /** A figure as counts and shares are written. */
@@ -104,7 +110,7 @@ export const hasElectionCue = (text: string): boolean =>
  * `hasElectionCue`, and true wherever that is, also where words of neighbouring boxes run together.
  */
 export const mayHoldCue = (text: string): boolean =>
-  ANY_CUE.test(text.toLowerCase()) || ANY_SHORT.test(text) || (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
+  ANY_SMALL.test(text.toLowerCase()) || ANY_CAPITAL.test(text) || (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
 
 /** Whether the text holds a number, or a word that ranks. */
 export const hasNumber = (text: string): boolean => NUMBER.test(text);
