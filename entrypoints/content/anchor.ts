@@ -1,6 +1,7 @@
+import { type Piece, walkBlocks } from '../../lib/page/blocks';
 import type { PageClaim } from '../../lib/protocol/messages';
 import type { Collected } from './collect';
-import { DomText } from './dom-node';
+import { DomNode, DomText } from './dom-node';
 
 /** A part of a claim in one text node. */
 export interface AnchorPart {
@@ -19,10 +20,11 @@ export interface Anchor {
 const plain = (text: string): string => text.replace(/[\t\n\r\f]/g, ' ');
 
 /** Finds a claim's words in the page, or null where they are not what the claim says. */
-export function anchorClaim(claim: PageClaim, { block, pieces }: Collected): Anchor | null {
+export function anchorClaim(claim: PageClaim, collected: Collected): Anchor | null {
+  const { block } = collected;
   if (block.text.slice(claim.start, claim.end) !== claim.quote) return null;
   const parts: AnchorPart[] = [];
-  for (const piece of pieces) {
+  for (const piece of piecesOf(collected)) {
     const start = Math.max(claim.start, piece.at);
     const end = Math.min(claim.end, piece.at + piece.to - piece.from);
     if (start >= end) continue;
@@ -42,6 +44,14 @@ export function anchorClaim(claim: PageClaim, { block, pieces }: Collected): Anc
   range.setStart(first.node, first.from);
   range.setEnd(last.node, last.to);
   return { range, parts };
+}
+
+/** Where a block that was read in one go comes from, its nodes are asked for now. */
+function piecesOf({ block, pieces }: Collected): readonly Piece[] {
+  const node = pieces[0]?.node;
+  if (node instanceof DomNode)
+    for (const found of walkBlocks(node)) if (found?.block.text === block.text) return found.pieces;
+  return pieces;
 }
 
 const holds = ({ node, from, to, words }: AnchorPart): boolean =>

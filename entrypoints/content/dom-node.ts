@@ -1,3 +1,4 @@
+import { mayHoldClaim } from '../../lib/claims/screen';
 import type { PageNode } from '../../lib/page/node';
 
 type Layout = NonNullable<PageNode['layout']>;
@@ -36,6 +37,11 @@ class Likes {
 /** Attributes whose values no layout depends on, and which differ from one to the next. */
 const PLAIN = /^(?:href|src|srcset|alt|title|datetime)$/;
 const VISIBLE = { visibilityProperty: true };
+
+/** Elements that are read in one go where their text is plain. */
+const PLAIN_NAMES = /^(?:p|li|div)$/;
+/** What tells that a text is not plain: anything but words that run on, and attributes that may hide some. */
+const NOT_PLAIN = ':not(a,b,em,i,span,strong,u),[class],[style],[hidden]';
 
 const NO_CHILDREN: readonly PageNode[] = [];
 /** Elements that hold a block of text even where a style sheet puts them side by side. */
@@ -149,6 +155,15 @@ export class DomNode implements PageNode {
 
   get layout(): Layout | undefined {
     return this.type === 'element' ? this.#shown().layout : undefined;
+  }
+
+  /** Most paragraphs of a long page hold no claim: asking for their nodes one by one would take most of the time. */
+  get plainText(): string | undefined {
+    if (!PLAIN_NAMES.test(this.name)) return undefined;
+    const element = this.node as Element;
+    if (element.shadowRoot || element.querySelector(NOT_PLAIN)) return undefined;
+    const text = element.textContent;
+    return mayHoldClaim(text) || (text.includes('\n') && this.breaks) ? undefined : text;
   }
 
   get breaks(): boolean {

@@ -35,8 +35,8 @@ export class HitTest<T> {
   }
 
   at(x: number, y: number): T | null {
-    const caret = this.#caret(x, y);
-    const near = caret && caret.node instanceof Text ? this.#entries.get(caret.node) : undefined;
+    const caret = this.document.caretPositionFromPoint(x, y, { shadowRoots: [...this.#shadows] });
+    const near = caret?.offsetNode instanceof Text ? this.#entries.get(caret.offsetNode) : undefined;
     return this.#under(near ?? this.#inElement(x, y), x, y);
   }
 
@@ -55,16 +55,6 @@ export class HitTest<T> {
       element = inner;
     }
     return element ? this.#all.filter(({ part }) => element.contains(part.node)) : [];
-  }
-
-  #caret(x: number, y: number): { node: Node; offset: number } | null {
-    const { document } = this;
-    if (document.caretPositionFromPoint) {
-      const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...this.#shadows] });
-      return position ? { node: position.offsetNode, offset: position.offset } : null;
-    }
-    const range = document.caretRangeFromPoint?.(x, y);
-    return range ? { node: range.startContainer, offset: range.startOffset } : null;
   }
 }
 

@@ -5,26 +5,11 @@
 
 /** Words of elections, Indonesian and English. Short ones that are also other words stand in `SHORT`. */
 const CUE_WORDS = [
-  'pemilu',
-  'pemilihan',
-  'pemilih',
-  'pileg',
-  'pilpres',
-  'pilkada',
-  'pilgub',
-  'pilbup',
-  'pilwalkot',
-  'pilwako',
-  'pilwali',
+  'pemil(?:u|ih(?:an)?)',
+  'pil(?:eg|pres|kada|gub|bup|walkot|wako|wali)',
   'suara',
   'paslon',
-  'capres',
-  'cawapres',
-  'caleg',
-  'cagub',
-  'cabup',
-  'cawalkot',
-  'calon',
+  'ca(?:pres|wapres|leg|gub|bup|walkot|lon)',
   'kandidat',
   'partai',
   'parpol',
@@ -46,25 +31,20 @@ const CUE_WORDS = [
   'elektabilitas',
   'parlemen',
   'senayan',
-  'presiden',
+  'presiden(?:t(?:ial)?)?',
   'wapres',
   'gubernur',
   'bupati',
   'wali ?kota',
   'dprd?',
   'elections?',
-  'electoral',
-  'electorate',
-  'votes?',
-  'voters?',
-  'voted',
-  'voting',
+  'electora(?:l|te)',
+  'vot(?:es?|ers?|ed|ing)',
   'turnout',
   'ballots?',
   'polling',
   'candidates?',
   'seats?',
-  'president(?:ial)?',
   'governors?',
   'mayor(?:al)?',
   'regents?',
@@ -80,9 +60,6 @@ const CAPITAL_WORDS =
 const SMALL_WORDS = 'kpud?|dpt|tps|dpd';
 const SHORT_WORDS = `${CAPITAL_WORDS}|${SMALL_WORDS}`;
 const SHORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_WORDS})(?![\\p{L}\\p{N}])`, 'u');
-/** Where words of either kind may begin: a quick look, since most texts hold none and the exact one is slow. */
-const MAY_CUE = new RegExp(`(?:\\b|_)(?:${CUE_WORDS})`, 'i');
-const MAY_SHORT = new RegExp(`(?:\\b|_)(?:${SHORT_WORDS})`);
 /**
  * Words of either kind wherever they stand, also inside other words. Those in capitals apart: a text has few capitals,
  * and what begins with none of them is passed over in a fraction of the time.
@@ -99,24 +76,30 @@ const ANY_PAIR = /\p{Lu}[\p{L}'’.]+\s?[-–—/]\s?\p{Lu}\p{L}/u;
 const NUMBER =
   /\p{N}|(?<!\p{L})(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu|juta|tengah|perempat|pertiga)|belas|puluh|ratus|ribu|juta|mil[iy]ar|persen|separuh|menang|pemenang|unggul|kalah|pertama|kedua|ketiga|half|third|quarter|percent|million|thousand|hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|won|wins|winner|first|second)(?!\p{L})/iu;
 
-/** Whether the text speaks of elections at all, or looks like a list of their results. */
-export const hasElectionCue = (text: string): boolean =>
-  (MAY_CUE.test(text) && CUE.test(text)) ||
-  (MAY_SHORT.test(text) && SHORT.test(text)) ||
-  (FIGURE.test(text) && PAIR.test(text));
-
 /**
  * Whether the text may hold an election word once it is told where its boxes and lines end. Quicker than
  * `hasElectionCue`, and true wherever that is, also where words of neighbouring boxes run together.
  */
 export const mayHoldCue = (text: string): boolean =>
-  ANY_SMALL.test(text.toLowerCase()) || ANY_CAPITAL.test(text) || (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
+  ANY_SMALL.test(text.toLowerCase()) ||
+  ANY_CAPITAL.test(text) ||
+  (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
+
+/** Whether the text speaks of elections at all, or looks like a list of their results. */
+export const hasElectionCue = (text: string): boolean =>
+  mayHoldCue(text) && (CUE.test(text) || SHORT.test(text) || (FIGURE.test(text) && PAIR.test(text)));
 
 /** Whether the text holds a number, or a word that ranks. */
 export const hasNumber = (text: string): boolean => NUMBER.test(text);
 
 /** A share, or digits enough for a count. */
 const TELLING = /\d\s?(?:%|persen|percent)|\d{4}/;
+/** A share or a count; four digits alone are a year. */
+const LIKELY = /\d[.,]\d|\d\s?(?:%|persen|percent)|\d{5}/;
+
+/** Whether a claim is to be looked for in the text. Quick; where it is false there may be one, but hardly ever is. */
+export const mayHoldClaim = (text: string): boolean => LIKELY.test(text) || mayHoldCue(text);
+
 /** Shorter texts with a small number and no election word are clocks, counters and dates. */
 const SHORTEST = 60;
 

@@ -142,6 +142,13 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
     } else if (node.layout === 'apart') text.addGap();
     const table = isTable(node) ? new TableHeads(tables++) : around.table;
     const inside = enter(node, around, table);
+    const plain = block ? node.plainText : undefined;
+    if (plain !== undefined) {
+      text.add(node, plain, 0, plain.length);
+      const found = end(inside);
+      if (found) yield found;
+      continue;
+    }
     stack.push({ node, children: childrenOf(node), around: inside, block });
   }
 }
@@ -195,11 +202,11 @@ function enter(node: PageNode, around: Around, table: TableHeads | null): Around
   };
 }
 
-const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd']);
+const CELL = /^(?:td|th|d[dt])$/;
 
 function closeTablePart({ node, around }: Frame): void {
   if (!around.table) return;
-  if (CELLS.has(node.name)) around.table.closeCell();
+  if (CELL.test(node.name)) around.table.closeCell();
   else if (node.name === 'tr') around.table.closeRow();
 }
 

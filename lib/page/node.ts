@@ -18,6 +18,11 @@ export interface PageNode {
   readonly shadow: PageNode | null;
   /** How the element is laid out where computed style tells; `apart` is a box in the line. Otherwise its name decides. */
   readonly layout?: 'block' | 'inline' | 'apart' | undefined;
+  /**
+   * The text inside, where nothing in it asks to be looked at by itself and no claim is expected in it: the block is
+   * read in one go. Undefined where it has to be read node by node.
+   */
+  readonly plainText?: string | undefined;
   /** Its text keeps line breaks (`white-space: pre…`). */
   readonly breaks?: boolean | undefined;
 }

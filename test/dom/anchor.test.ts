@@ -27,6 +27,16 @@ describe('anchors', () => {
     expect(anchor?.parts.map((part) => part.words).join('')).toBe('58,83 persen');
   });
 
+  it('are found in a block that was read in one go', async () => {
+    const [block] = await read('<p>\n Ia <i>unggul</i> di dua\n  pertiga <b>kampung</b></p>');
+    expect(block?.pieces.every(({ node }) => node.type === 'text')).toBe(false);
+    const anchor = anchorClaim(claimOn(block as Collected, 'dua pertiga kampung'), block as Collected);
+    expect(anchor?.parts.map((part) => part.words).join('')).toBe('dua pertiga kampung');
+    expect(anchor?.range.toString().replace(/\s+/g, ' ')).toBe('dua pertiga kampung');
+    (document.querySelector('b') as Element).remove();
+    expect(anchorClaim(claimOn(block as Collected, 'kampung'), block as Collected)).toBeNull();
+  });
+
   it('are refused where claim and page do not say the same', async () => {
     const [block] = await read('<p>Prabowo 58,83 persen</p>');
     const claim = claimOn(block as Collected, '58,83 persen');

@@ -43,7 +43,7 @@ describe('the text of a page', () => {
   });
 
   it('asks for the style of one of many alike, and of each that is not', async () => {
-    const many = Array.from({ length: 100 }, (_, i) => `<p class="a">kata <b>${i}</b></p>`).join('');
+    const many = Array.from({ length: 100 }, (_, i) => `<p class="a">suara <b>${i}</b></p>`).join('');
     expect(await textsOf(many)).toHaveLength(100);
     expect(asked.mock.calls.length).toBeLessThan(8);
     asked.mockClear();
@@ -53,7 +53,51 @@ describe('the text of a page', () => {
 
   it('tells elements apart that differ in an attribute or in what is around them', async () => {
     hidden = '.x b, b[data-x]';
-    const html = '<div>a <b>1</b> c</div><div class="x">a <b>2</b> c</div><div>a <b data-x>3</b> c</div>';
-    expect(await textsOf(html)).toEqual(['a 1 c', 'a c', 'a c']);
+    const html =
+      '<div>suara <b>1</b> c</div><div class="x">suara <b>2</b> c</div><div>suara <b data-x>3</b> c</div>';
+    expect(await textsOf(html)).toEqual(['suara 1 c', 'suara c', 'suara c']);
+  });
+
+  it('is read in one go where no claim is expected, with the same words', async () => {
+    const words = [
+      'hujan',
+      ' turun',
+      '\n  sejak ',
+      '<i>pagi</i>',
+      ' <span title="x">di <b>lereng</b></span>',
+      '&nbsp;',
+      '.',
+    ];
+    const paragraphs = Array.from(
+      { length: 60 },
+      (_, i) => `kata${words.filter((_word, at) => (i >> (at % 6)) % 2 === at % 2).join('')}`,
+    );
+    const lists = await textsOf(paragraphs.map((inside) => `<p>${inside}</p>`).join('<hr>'));
+    const oneByOne = await textsOf(
+      paragraphs.map((inside) => `<p>${inside} <b class="y">9,9</b></p>`).join('<hr>'),
+    );
+    expect(lists.map((text) => `${text} 9,9`.replace(/[ \u00a0]+9/, ' 9'))).toEqual(
+      oneByOne.map((text) => text.replace(/[ \u00a0]+9/, ' 9')),
+    );
+  });
+
+  it('is read node by node where it breaks, holds a box, or may hold a claim', async () => {
+    const read = async (html: string) => {
+      document.body.innerHTML = html;
+      const { blocks } = await collect(document, new AbortController().signal);
+      return blocks.map(({ block, pieces }) => [
+        block.text,
+        pieces.every(({ node }) => node.type === 'text'),
+      ]);
+    };
+    expect(await read('<p>hujan <i>pagi</i></p>')).toEqual([['hujan pagi', false]]);
+    expect(await read('<p>hujan<br>pagi</p>')).toEqual([['hujan\npagi', true]]);
+    expect(await read('<div>hujan<p>pagi</p></div>')).toEqual([
+      ['hujan', true],
+      ['pagi', false],
+    ]);
+    expect(await read('<p>hujan <span class="x">pagi</span></p>')).toEqual([['hujan pagi', true]]);
+    for (const words of ['suara', 'Gibran', '58,6', '12 persen', '12345'])
+      expect(await read(`<p>hujan ${words}</p>`)).toEqual([[`hujan ${words}`, true]]);
   });
 });
