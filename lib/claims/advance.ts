@@ -37,6 +37,7 @@ export function advance(
   return {
     title: flow.title,
     titleBasis: flow.titleBasis,
+    abroad: flow.abroad,
     address: flow.address,
     published: flow.published,
     headings: flow.headings,
@@ -77,11 +78,18 @@ export function advance(
           : flow.otherVote,
     foreign: hasCue(cues, 'foreign')
       ? true
-      : subjects.length > 0 || hasCue(cues, 'organ')
+      : speaksOfOwn(subjects, flow) || hasCue(cues, 'organ')
         ? false
         : flow.foreign,
   };
 }
+
+/**
+ * Names that bring a text about another country back: on a page whose title is about one, parties of like names
+ * ("Partai Buruh", "Demokrat") do not.
+ */
+export const speaksOfOwn = (subjects: Roles['subjects'], { abroad }: Flow): boolean =>
+  subjects.some((subject) => !abroad || subject.tickets.length > 0);
 
 /** "Semula diprediksi hanya 10 persen": what was thought at first is over with its sentence. */
 const atFirst =

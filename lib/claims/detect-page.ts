@@ -38,6 +38,22 @@ export function speaksOfIndonesia(title: Analysis | null, blocks: readonly Block
   return (title !== null && anchored(title)) || blocks.some(anchored);
 }
 
+/** Words of the nation's own votes abroad, and of its own affairs. */
+const own = /\b(?:indonesia\w*|wni|ri|pp?ln|ksk|tps\w*|psu|luar negeri|pilpres|pileg|pilkada|pilgub|caleg)\b/;
+/** Names of parties that other countries have too. */
+const sharedNames =
+  /^(?:partai )?(?:buruh|demokrat|demokrasi|keadilan|rakyat|republik|solidaritas|labou?r)\b/;
+
+/** A title with a foreign country in it that is about Indonesia all the same. */
+const namesOwn = ({ text, mentions }: Analysis): boolean =>
+  own.test(text.lower) ||
+  mentions.some(
+    (m) =>
+      m.tickets.length > 0 ||
+      (m.regions.length > 0 && !m.weak) ||
+      (m.parties.length > 0 && !sharedNames.test(text.lower.slice(m.start, m.end))),
+  );
+
 /** Steps 1 and 2: page frame, then claims block by block with headings, tables and the flow of the text. */
 export function detectPage(
   document: PageDocument,
@@ -46,6 +62,7 @@ export function detectPage(
   names: ReturnType<typeof compileNames>,
   index: FactIndex,
 ): { drafts: Draft[]; worded: WordedDraft[] } {
+  const foreign = title !== null && hasCue(title.cues, 'foreign') && !hasCue(title.cues, 'organ');
   const flow: Flow = {
     title: title ? rolesOf(title, index) : null,
     titleBasis: title ? lastingBasis(title) : null,
@@ -58,7 +75,8 @@ export function detectPage(
     subjects: [],
     basis: null,
     decided: false,
-    foreign: title !== null && hasCue(title.cues, 'foreign') && !hasCue(title.cues, 'organ'),
+    foreign,
+    abroad: foreign && !namesOwn(title),
     otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],

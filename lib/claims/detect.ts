@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { overlaps } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { NumberQuantity } from '../numbers/quantity';
-import { advance, inSpan, partlyIn } from './advance';
+import { advance, inSpan, partlyIn, speaksOfOwn } from './advance';
 import { type BlockAnalysis, hasCue, lastEnding } from './analyze';
 import { guessByValue } from './by-value';
 import { clauseEnd, clauseStart } from './clause';
@@ -115,7 +115,7 @@ function detectSentence(
     !hasCue(cues, 'organ', 'general', 'regional', 'president', 'legislature', 'governor', 'regent', 'mayor')
   )
     return { drafts: [], worded: [] };
-  const foreign = hasCue(cues, 'foreign') || (paragraph.foreign && local.subjects.length === 0);
+  const foreign = hasCue(cues, 'foreign') || (paragraph.foreign && !speaksOfOwn(local.subjects, paragraph));
   const indonesian =
     local.subjects.some((s) => s.tickets.length > 0) ||
     hasCue(cues, 'organ') ||

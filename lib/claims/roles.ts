@@ -62,8 +62,12 @@ export function officeMentions(cues: readonly Cue[]): OfficeMention[] {
   return out;
 }
 
+/** "Pilkada Bantul 2020", "Pilgub Jawa Barat 2018": the place stands between the race and its year. */
+const raceOfPlace =
+  /\b(?:pilkada|pilgub|pilbup|pilwal\w*|pilwako\w*|pilkot)\s+(?:(?!pada\b|di\b|dan\b|yang\b|tahun\b|serentak\b)[a-z-]+\s+){1,4}(?:tahun\s+)?$/;
+
 const recallAround =
-  /(?:dibanding(?:kan)?|ketimbang|daripada|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari)\b/;
+  /(?:dibanding(?:kan)?|ketimbang|daripada|padahal|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari)\b/;
 
 /** "Well below the 19.33 percent it took in 2019": the year of what is compared with. */
 const compares =
@@ -123,6 +127,7 @@ export function yearMentions(
         /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|pilwako|serentak|pemilihan[a-z ]*|election|presiden|legislatif|gubernur|ri|umum)\s+(?:tahun\s+)?$/.test(
           before,
         ) ||
+        raceOfPlace.test(lower.slice(Math.max(0, q.start - 48), q.start)) ||
         /^\s+(?:presidential|legislative|general|regional|gubernatorial|election|elections|simultaneous|mayoral)/.test(
           after,
         ),

@@ -58,6 +58,24 @@ export function isRemote(draft: Draft, reading: Reading | null, row: Fact | null
   return nearest !== undefined && !draft.national && !nearest.values.includes(reading.region);
 }
 
+/** Slips of the pen in a total of the provinces stay this near it, as a part of it. */
+const AT_HOME = 1e-3;
+
+/** "N suara di 38 provinsi": the owner's votes without those from abroad, which the nation's total holds. */
+export function isAtHome(draft: Draft, reading: Reading, fact: Fact, index: FactIndex): boolean {
+  if (reading.region !== '0' || fact.unit !== 'votes' || typeof draft.value !== 'number') return false;
+  const { election, office, choice } = reading;
+  const abroad = index.certified({
+    election,
+    office,
+    region: ABROAD,
+    subject: choice?.id ?? '',
+    measure: fact.measure,
+  });
+  return abroad !== null && Math.abs(fact.value - abroad.value - draft.value) <= AT_HOME * fact.value;
+}
+const ABROAD = '99';
+
 const RACES: ReadonlySet<string> = new Set(['gub', 'bup', 'wali']);
 
 /** All around the figure is of regional races and the row is of a general election, or the reverse. */

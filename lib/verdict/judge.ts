@@ -10,6 +10,7 @@ import {
   doubtOf,
   equalsOtherShare,
   equalsSibling,
+  isAtHome,
   isBeforeDecision,
   isBeforeVote,
   isFirstDecreeRegional,
@@ -103,7 +104,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
 
   // 4: agreement.
   if (fact && comparison && agrees(comparison)) {
-    const first = reading.facts[0] as Fact;
+    const [row] = reading.facts as readonly [Fact];
+    const first = row.office !== fact.office && writesOffice(draft, fact) ? fact : row;
     const other = fact !== first && fact.value !== first.value ? fact : null;
     if (draft.measure === 'share' && crossesThreshold(draft, fact, index))
       return verdict('ambiguous', ['threshold_crossed'], fact);
@@ -157,7 +159,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['short_number'], fact);
 
   // 8: outside tolerance.
-  if (draft.loose) return verdict('ambiguous', ['role_unclear'], fact);
+  if (draft.loose || isAtHome(draft, reading, fact, index))
+    return verdict('ambiguous', ['role_unclear'], fact);
   if (fact.confidence !== 'high')
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
   if (draft.measure === 'sum') return verdict('ambiguous', ['role_unclear'], fact);
@@ -244,6 +247,12 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
 }
+
+/** The nearest words of a race are those of this row, and of no other: "partisipasi Pemilu DPD". */
+const writesOffice = ({ offices }: Draft, fact: Fact): boolean => {
+  const [nearest] = offices;
+  return nearest !== undefined && nearest.values.length === 1 && nearest.values[0] === fact.office;
+};
 
 /** A place inside the one read, or around it: more likely it was meant than miswritten. */
 const nested = (row: string, region: string, index: FactIndex, national: boolean): boolean =>

@@ -25,6 +25,9 @@ export interface ClaimedFigure {
 }
 
 const EPSILON = 1e-9;
+/** One digit and its zeros, up to thousands, are counted as often as rounded: "200" is not 293, nor "600" 575. */
+const BARE_UNIT = 1000;
+const BARE_SLACK = 0.04;
 /** Shares are published to two decimals. */
 const PUBLISHED = 0.01;
 const close = (a: number, b: number): boolean =>
@@ -72,9 +75,16 @@ export function compare(claim: ClaimedFigure, official: number, precision: numbe
   }
   if (unit === 1 && !claim.percent && Number.isInteger(official)) return 'outside';
   const rounded = roundTo(official, unit);
-  if (close(rounded, value)) return claim.percent && claim.decimals >= 2 ? 'equal' : 'rounded';
+  const bare =
+    !claim.percent &&
+    unit > 1 &&
+    unit <= BARE_UNIT &&
+    value < 10 * unit &&
+    Math.abs(official - value) > BARE_SLACK * official;
+  if (close(rounded, value))
+    return bare ? 'between' : claim.percent && claim.decimals >= 2 ? 'equal' : 'rounded';
   const cut = Math.floor(official / unit + EPSILON) * unit;
-  if (close(cut, value)) return 'cut';
+  if (close(cut, value)) return bare ? 'between' : 'cut';
   // 46,445 is published as 46,45 and quoted as 46,5.
   if (claim.percent && claim.decimals < 2 && close(roundTo(roundTo(official, PUBLISHED), unit), value))
     return 'rounded';

@@ -117,6 +117,8 @@ export interface Flow {
   /** An earlier sentence of this part says that the result is final or that KPU has set it. */
   decided: boolean;
   foreign: boolean;
+  /** The title is about another country's affairs: names of parties alone lead nowhere home. */
+  readonly abroad: boolean;
   otherVote: boolean;
   /** Votes of the last sentences with their owners: shares that name nobody follow their order. */
   told: readonly Draft[];

@@ -46,6 +46,8 @@ const cleared =
   '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|above the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
 const missed =
   /\b(?:tidak|tak|gagal|belum|tidak lagi|nggak|gak|failed|did not|didn't|missed|fell short|short of|without)\b/;
+/** Those that missed the bar, and those that got into a council. */
+const missedOrLocal = new RegExp(`${missed.source}|\\b(?:dprd|dprk|council)\\b`);
 const races: readonly (readonly [Office, string])[] = [
   ['gub', 'gubernur|wakil gubernur|cagub|pilgub|governors?(?:.s)?|gubernatorial'],
   ['bup', 'bupati|wakil bupati|cabup|pilbup|regents?(?:.s)?'],
@@ -355,7 +357,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     after: new RegExp(
       `^\\s*${ofAll}${party}\\s+(?:yang\\s+|politik\\s+|peserta\\s+|pemilu\\s+|nasional\\s+|that\\s+|which\\s+|berhasil\\s+|dinyatakan\\s+|dipastikan\\s+|resmi\\s+|sukses\\s+|akan\\s+|bakal\\s+|have\\s+|has\\s+|had\\s+)*${cleared}\\b`,
     ),
-    not: missed,
+    not: missedOrLocal,
     about: ['general', 'legislature', 'threshold', 'anyElection'],
     sure: true,
   },
@@ -365,7 +367,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     before: new RegExp(
       `\\b(?:yang|that)\\s+(?:berhasil\\s+|dinyatakan\\s+|bisa\\s+)?${cleared}[^.;]{0,50}\\b(?:ada|sebanyak|hanya|cuma|berjumlah|was|were|tetap|menjadi|jadi)\\s*$`,
     ),
-    not: missed,
+    not: missedOrLocal,
     about: ['general', 'legislature', 'threshold', 'anyElection'],
     sure: true,
   },
@@ -387,7 +389,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
       `\\b${party} (?:yang )?(?:lolos|masuk senayan|masuk parlemen)(?: pt| ambang batas)?(?: (?:cuma|hanya|ada|tinggal|jadi|tetap|itu))*\\s*[:=]?\\s*$`,
     ),
     after: /^\s*(?:partai\b|parpol\b|[,.;)]|dari\b|$)/,
-    not: missed,
+    not: missedOrLocal,
     about: ['general', 'legislature', 'threshold', 'anyElection'],
   },
   {
@@ -397,7 +399,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     after:
       /^\s*(?:di antaranya\s+)?(?:yang\s+|berhasil\s+|dinyatakan\s+|have\s+|had\s+)*(?:lolos|melewati|melampaui|memenuhi|menembus|cleared|passed|crossed) (?:the )?(?:\S+ (?:percent |persen )?)?(?:ambang|pt\b|parlemen|senayan|threshold|bar\b)/,
     sentence: new RegExp(`\\b(?:peserta|${party})\\b`),
-    not: missed,
+    not: missedOrLocal,
     about: ['general', 'legislature', 'threshold', 'anyElection'],
   },
   {

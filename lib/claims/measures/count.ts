@@ -100,6 +100,23 @@ export const nounOfWhole = (lower: string, q: NumberQuantity): NumberQuantity['n
   return whole === undefined ? null : whole.startsWith('prov') ? 'provinces' : 'seats';
 };
 
+/** "Sembilan partai itu", "empat partai baru", "tiga partai teratas": some that were named, and not how many there are. */
+const pointed = /^\s*(?:partai(?: politik)?|parpol|(?:political )?parties)\s+(?:itu|ini|tersebut|tadi)\b/;
+const chosen =
+  /^\s*(?:(?:partai(?: politik)?|parpol)\s+(?:baru|lama|besar|kecil|menengah|teratas|terbawah|islam|koalisi|pengusung|pendukung|papan)|(?:\w+\s+)?(?:new|old|big|bigger|small|smaller|largest|smallest|top|islamic|coalition|backing|supporting)\s+parties)\b/;
+const standing = /^\s*(?:partai(?: politik)?|parpol|parties)\s+(?:\(\w+\)\s+)?(?:peserta|contest)/;
+const cleared = /\b(?:ambang|senayan|parlemen|lolos|threshold|terdiri)\b/;
+
+/** Some of the parties are counted: those pointed at, those of a kind, or those in a council (`local`). */
+export function isSomeParties(lower: string, q: NumberQuantity, local: boolean): boolean {
+  const after = lower.slice(q.figure.end, q.figure.end + 140);
+  if (chosen.test(after)) return true;
+  const shared = /\b(?:kursi|seats)\b/.test(lower.slice(Math.max(0, q.start - 40), q.start));
+  if (pointed.test(after)) return local || !(shared || cleared.test(sentenceRest(after, 0, 140)));
+  const ofAll = /\b(?:dari|of|diikuti)\s*$/.test(lower.slice(Math.max(0, q.start - 12), q.start));
+  return local && !ofAll && !standing.test(after);
+}
+
 /** Provinces of Indonesia since 2022. */
 export const PROVINCES = 38;
 

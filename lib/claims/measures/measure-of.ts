@@ -12,6 +12,7 @@ import {
   count,
   countOfRegions,
   coveredPlaces,
+  isSomeParties,
   namedCount,
   nounOfWhole,
   placesInside,
@@ -73,6 +74,11 @@ const ALSO_CHANGED =
 const ELECTED =
   /^\s*(?:orang\s+|nama\s+)?(?:caleg|calon|anggota|wakil rakyat|legislator)(?:\s+(?:anggota|legislatif|dprd?|ri|\([a-z ]+\)))*\s+terpilih\b/;
 
+/** What stands behind the number is the name of a party, its first word read as a noun. */
+const namesParty = ({ mentions, text }: Analysis, { figure, end }: NumberQuantity): boolean =>
+  mentions.some((m) => m.parties.length > 0 && m.start >= figure.end && m.start < end + 2 && m.end > end) &&
+  /^\s*[A-Z]/.test(text.folded.slice(figure.end, figure.end + 3));
+
 /** A number, and what stands around it. */
 export interface MeasureSite {
   readonly analysis: Analysis;
@@ -105,6 +111,8 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
   const { analysis, extra, q, window, hasSubject, subjectIsParty, talk } = site;
   // A fraction of something ('enam dari sepuluh pemilih') counts nothing by itself.
   if (q.ratio) return null;
+  // "9 Partai Amanat Nasional": the number of a row or a place on the ballot.
+  if (q.noun === 'parties' && namesParty(analysis, q)) return null;
   const wide = keysAround(analysis, extra, q, window, Math.min(window.from, window.sentenceFrom));
   // Most numbers stand in the first clause of their sentence, or are told without a look at their own clause alone.
   let near: ReadonlySet<CueKey> | null = window.from <= window.sentenceFrom ? wide : null;
@@ -300,7 +308,9 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     case 'dapil':
       return count('dapil_total');
     case 'parties':
-      return onPage('general', 'anyElection', 'organ', 'legislature') && !hasWide('supporting')
+      return onPage('general', 'anyElection', 'organ', 'legislature') &&
+        !hasWide('supporting') &&
+        !isSomeParties(lower, q, hasWide('localCouncil', 'provincialCouncil', 'council'))
         ? count('party_count', 'party_count_passed', 'party_count_local')
         : null;
     default:

@@ -1,5 +1,5 @@
 import type { BallotQuantity } from '../../numbers/quantity';
-import { within } from '../analyze';
+import { type BlockAnalysis, within } from '../analyze';
 import { SCOPE, type WordedDraft } from '../draft';
 import type { Setting } from '../frame/setting';
 import { asRole } from '../owners/bind-subject';
@@ -112,6 +112,9 @@ function namelessDrafts(setting: Setting, ballot: BallotQuantity): WordedDraft[]
 }
 const ofTicket =
   /\b(?:pasangan|paslon|kubu|duet|calon(?: \w+){0,3}|petahana|capres\S*|cawapres|cagub|cabup|cawalkot|mencoblos|pair|ticket|camp)\s*,?\s*(?:yang\s+)?(?:ber)?\s*$/;
+/** "Maidi-Inda Raya", where the tables know Maidi beside somebody else: half of a pair that may be of another year. */
+const isHalf = ({ text }: BlockAnalysis, { end, tickets }: SubjectMention): boolean =>
+  tickets.length > 0 && /^\s*(?:[-–—/&]|dan\s)\s*[A-Z]/.test(text.folded.slice(end, end + 12));
 
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
@@ -145,7 +148,11 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
             setting,
             ballot,
             { ...NO_MEASURE, measure: 'ballot_number', ownership: 'required' },
-            asRole(owner, back ? SCOPE.paragraph : SCOPE.clause, !back && best.length === 1),
+            asRole(
+              owner,
+              back ? SCOPE.paragraph : SCOPE.clause,
+              !back && best.length === 1 && !isHalf(block, owner),
+            ),
             ballot.value,
             'number',
           ),

@@ -183,9 +183,14 @@ function rankDraft(
   return { ...draft, value, loose, unit: 'number', precision: WHOLE };
 }
 
+/** "Medan Tembung, Medan Marelan": a place whose name goes on is a smaller one than the tables know by its first word. */
+const namesSmaller = ({ block }: Setting, end: number): boolean =>
+  /^ [A-Z][a-z]+(?:,|\s+dan\b|\s+and\b)/.test(block.text.folded.slice(end, end + 30));
+
 /** The thing won: a region, or the words that name the race. Null where a count follows. */
 function objectAt(setting: Setting, start: number, rest: string): Pick<Placed, 'end' | 'region'> | null {
   const region = setting.local.regions.find((r) => r.start >= start && r.start - start < 3);
+  if (region && namesSmaller(setting, region.end)) return null;
   if (region)
     return {
       end: region.end,

@@ -4,7 +4,8 @@ import type { OfficialFigure } from '../../model/claim';
 import type { Choice, Contest } from '../../model/election';
 import { rankChoices } from '../../reading/choices';
 import type { PageSetting } from '../../reading/page-setting';
-import type { RecordJudgement } from './record';
+import { isFarAhead } from '../../reading/weights';
+import { electionWeight, type RecordJudgement } from './record';
 
 /** More tickets of one name than anybody has stood on. */
 const NAMESAKES = 8;
@@ -32,7 +33,7 @@ export function judgeBallot(
   if (subject.ballot !== null && ranked.some(({ choice }) => choice.id !== top.choice.id)) return null;
   const equal = ranked.find(({ choice }) => choice.number === ballot.value);
   if (equal) return result('matches', ['equal'], equal, index, language);
-  if (base.loose) return null;
+  if (base.loose || isOfOtherTime(base, top.contest.election, index)) return null;
   const rival = ranked.find(({ choice }) => choice.number !== top.choice.number);
   const named =
     subject.clean &&
@@ -43,6 +44,12 @@ export function judgeBallot(
   return named
     ? result('differs', ['outside_tolerance'], top, index, language)
     : result('ambiguous', ['role_unclear'], top, index, language);
+}
+
+/** The page writes other years, or is much older than the contest: whoever is named stood with somebody else then. */
+function isOfOtherTime(base: BallotDraft['base'], id: string, index: FactIndex): boolean {
+  const election = index.election(id);
+  return election === null || electionWeight(base, id, index) < 0 || isFarAhead(base, election);
 }
 
 function result(

@@ -23,6 +23,11 @@ const edge =
 const apart =
   /\b(?:ulang|susulan|lanjutan|psu|luar negeri|tpsln|ksk|pilkades|kepala desa|abroad|overseas|kuala lumpur|taipei|hong ?kong|malaysia|lewat pos|by mail|early|repeat|revot\w*|follow-up|gladi|simulasi|uji coba)\b/;
 
+/** "Disahkan hingga Jumat, 15 Maret": the hour of a count that goes on, not the day it was decided. */
+const upTo =
+  /\b(?:hingga|sampai(?: dengan)?|per|until|up to|as of)\s+(?:(?:pada|hari|tanggal|sore|malam|siang|pagi|ini|on)\s+)*$/;
+const REACH_BEFORE = 40;
+
 /** Stages with so few days in fifty years that a day one part off leads to a single one. */
 const UNIQUE = new Set(['campaign', 'cooling_off', 'voting_day']);
 
@@ -54,7 +59,7 @@ export function judgeDate(
       ({ event, weight }) =>
         weight > -SCOPE.title &&
         equals(date, event, isPlan || edge.test(sentence)) &&
-        !farFromPage(draft, event, page),
+        !farFromPage(draft, event, index, page),
     )
     // Of a day and a period that ends on it, the day is the narrower answer.
     .sort(
@@ -76,7 +81,9 @@ export function judgeDate(
     date.bracketed ||
     isPlan ||
     apart.test(sentence) ||
-    besidePlace(draft)
+    besidePlace(draft) ||
+    (stage.key === 'results' &&
+      upTo.test(text.text.lower.slice(Math.max(0, date.start - REACH_BEFORE), date.start)))
   )
     return null;
   // One end of a period that is right to the day settles which stage is meant.
@@ -235,12 +242,22 @@ const besidePlace = ({ base }: DateDraft): boolean =>
 /** How far from its publication a day without a year may lie on a page that names no year, in days. */
 const REACH = 550;
 
-/** "9 Juni" on a page that names neither year nor tickets of the event's election is a day of its own time. */
-const farFromPage = ({ base, date }: DateDraft, event: ElectionEvent, page: PageSetting): boolean =>
-  date.iso.startsWith('--') &&
-  base.years.length === 0 &&
-  distance(event, base.published) > REACH &&
-  !page.contests.some((contest) => contest.startsWith(`${event.election}/`));
+/**
+ * "9 Juni" on a page that names neither year nor tickets of the event's election is a day of its own time; so it is on a
+ * page that writes other years alone and does not say when it was published.
+ */
+function farFromPage(
+  { base, date }: DateDraft,
+  event: ElectionEvent,
+  index: FactIndex,
+  page: PageSetting,
+): boolean {
+  if (!date.iso.startsWith('--')) return false;
+  const year = yearOf(index.election(event.election));
+  if (base.years.some(({ values }) => values.includes(year))) return false;
+  if (page.contests.some((contest) => contest.startsWith(`${event.election}/`))) return false;
+  return (base.years.length > 0 && base.published === '') || distance(event, base.published) > REACH;
+}
 
 /** Days between the event and the day the page was published; 0 when that is unknown. */
 const distance = (event: ElectionEvent, published: string): number => {

@@ -80,6 +80,11 @@ export const PLACES = {
   /** Votes that are no public election: party congresses, federations, campuses, villages, fans, prizes. */
   otherVote: [
     'munas',
+    'munaslub',
+    'pemilihan ketua umum',
+    'penghitungan suara ketua umum',
+    'calon ketua umum',
+    'caketum',
     'musda',
     'muswil',
     'muktamar',
