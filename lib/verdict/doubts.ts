@@ -58,21 +58,26 @@ export function isRemote(draft: Draft, reading: Reading | null, row: Fact | null
   return nearest !== undefined && !draft.national && !nearest.values.includes(reading.region);
 }
 
-/** Slips of the pen in a total of the provinces stay this near it, as a part of it. */
+/** A miswritten total of the provinces stays this near the right one, as a part of it. */
 const AT_HOME = 1e-3;
 
-/** "N suara di 38 provinsi": the owner's votes without those from abroad, which the nation's total holds. */
-export function isAtHome(draft: Draft, reading: Reading, fact: Fact, index: FactIndex): boolean {
+/**
+ * "N suara di 38 provinsi": the owner's votes without those from abroad, which the nation's total holds; where no slip of
+ * the pen explains the figure (`open`), near them is enough.
+ */
+export function isAtHome(
+  draft: Draft,
+  reading: Reading,
+  fact: Fact,
+  open: boolean,
+  index: FactIndex,
+): boolean {
   if (reading.region !== '0' || fact.unit !== 'votes' || typeof draft.value !== 'number') return false;
   const { election, office, choice } = reading;
-  const abroad = index.certified({
-    election,
-    office,
-    region: ABROAD,
-    subject: choice?.id ?? '',
-    measure: fact.measure,
-  });
-  return abroad !== null && Math.abs(fact.value - abroad.value - draft.value) <= AT_HOME * fact.value;
+  const subject = choice?.id ?? '';
+  const abroad = index.certified({ election, office, region: ABROAD, subject, measure: fact.measure });
+  if (!abroad) return false;
+  return Math.abs(fact.value - abroad.value - draft.value) <= (open ? AT_HOME * fact.value : 0);
 }
 const ABROAD = '99';
 

@@ -159,8 +159,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['short_number'], fact);
 
   // 8: outside tolerance.
-  if (draft.loose || isAtHome(draft, reading, fact, index))
-    return verdict('ambiguous', ['role_unclear'], fact);
+  if (draft.loose) return verdict('ambiguous', ['role_unclear'], fact);
   if (fact.confidence !== 'high')
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);
   if (draft.measure === 'sum') return verdict('ambiguous', ['role_unclear'], fact);
@@ -169,6 +168,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (isFirstDecreeRegional(draft, reading)) return verdict('ambiguous', ['first_decree_regional'], fact);
   if (isBeforeVote(draft, reading, index)) return verdict('ambiguous', ['before_decision'], fact);
   const slip = draft.measure === 'ratio' ? null : explainError(chosen, fact, index);
+  if (isAtHome(draft, reading, fact, slip === null, index))
+    return verdict('ambiguous', ['role_unclear'], fact);
   const longSlip = slip !== null && slip.row === null && (draft.precision?.significant ?? 0) >= LONG;
   if (
     draft.measure === 'difference' &&
