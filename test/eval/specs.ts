@@ -45,6 +45,7 @@ export type SpecFile =
   | 'ratios'
   | 'kinds'
   | 'reports'
+  | 'second-look'
   | 'places'
   | 'by-value'
   | 'locals'
