@@ -147,6 +147,12 @@ export function officeWeight(
   return { weight: written.weight, against: written.against && (specific[0]?.weight ?? 0) >= SCOPE.clause };
 }
 
+/** The words of a race nearest to the number are of this one alone: "partisipasi Pemilu DPD". */
+export function writesOffice({ offices }: Draft, office: Office): boolean {
+  const [nearest] = offices;
+  return nearest !== undefined && nearest.values.length === 1 && nearest.values[0] === office;
+}
+
 const REGIONAL: ReadonlySet<Office> = new Set(['gub', 'bup', 'wali']);
 
 /** With any office allowed, a written race still tells regional elections from national ones. */

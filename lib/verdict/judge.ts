@@ -6,6 +6,7 @@ import type { Chosen } from '../reading/choose';
 import { official } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { liesIn } from '../reading/regions';
+import { writesOffice } from '../reading/weights';
 import {
   doubtOf,
   equalsOtherShare,
@@ -105,7 +106,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   // 4: agreement.
   if (fact && comparison && agrees(comparison)) {
     const [row] = reading.facts as readonly [Fact];
-    const first = row.office !== fact.office && writesOffice(draft, fact) ? fact : row;
+    const first = row.office !== fact.office && writesOffice(draft, fact.office) ? fact : row;
     const other = fact !== first && fact.value !== first.value ? fact : null;
     if (draft.measure === 'share' && crossesThreshold(draft, fact, index))
       return verdict('ambiguous', ['threshold_crossed'], fact);
@@ -248,12 +249,6 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('differs', [slip.reason], fact, null);
   return verdict('ambiguous', [weakestRole(chosen)], fact);
 }
-
-/** The nearest words of a race are those of this row, and of no other: "partisipasi Pemilu DPD". */
-const writesOffice = ({ offices }: Draft, fact: Fact): boolean => {
-  const [nearest] = offices;
-  return nearest !== undefined && nearest.values.length === 1 && nearest.values[0] === fact.office;
-};
 
 /** A place inside the one read, or around it: more likely it was meant than miswritten. */
 const nested = (row: string, region: string, index: FactIndex, national: boolean): boolean =>
