@@ -5,6 +5,7 @@ import type { PageSetting } from '../reading/page-setting';
 import { judgeAct } from './records/act';
 import { judgeBallot } from './records/ballot';
 import { judgeDate } from './records/date';
+import { limitDay, openDay } from './records/date-open';
 import { judgeMember } from './records/member';
 import type { RecordJudgement } from './records/record';
 import { judgeRule } from './records/rule';
@@ -20,7 +21,9 @@ export function judgeRecord(
 ): RecordJudgement | null {
   const found =
     draft.kind === 'date'
-      ? judgeDate(draft, text, index, page, language)
+      ? (limitDay(draft, text, index, language) ??
+        judgeDate(draft, text, index, page, language) ??
+        openDay(draft, text))
       : draft.kind === 'act'
         ? judgeAct(draft, text, index)
         : draft.kind === 'rule'

@@ -52,7 +52,8 @@ export type SpecFile =
   | 'place-columns'
   | 'rule-terms'
   | 'clauses'
-  | 'ranks-ballots';
+  | 'ranks-ballots'
+  | 'stage-days';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -49,7 +49,7 @@ const REVOTE_LIMITS = [30, 45, 60, 90, 180].map(
     values: [value],
     around: REVOTE,
     before:
-      /(?:\b(?:dalam|paling lama|paling lambat|maksimal|tenggat\w*|waktu|within|dari|sampai|hingga|yang|mepet|terlama|tersingkat|terakhir|lalu|kemudian|dan|from|to)|[,(:–-]|^)\s*$/,
+      /(?:\b(?:dalam|paling lama|paling lambat|maksimal|tenggat\w*|batas\w*|waktu|within|dari|sampai|hingga|yang|mepet|terlama|tersingkat|terakhir|lalu|kemudian|dan|from|to)|[,(:–-]|^)\s*$/,
     after: /^(?:\s*(?:hari|days)\b)?(?!\s*(?:sebelum|before|kampanye|kerja))/,
   }),
 );

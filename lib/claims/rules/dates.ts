@@ -30,6 +30,7 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
       chained(setting, stages, dates[i - 1] ?? null, date) ?? nearestStage(stages, date, REACH),
     );
     const implied = near ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
+    const race = near || implied ? null : raceOf(setting, date);
     // "pencoblosan 14 Februari, penetapan 22 Maret": the stage behind an earlier date has its date already.
     const taken =
       near !== null && dates.slice(0, i).some((other) => near.end <= other.start && other.end <= date.start);
@@ -39,13 +40,27 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
       kind: 'date',
       base: {
         ...base,
-        loose: taken || head !== null || (near !== null && !datesIt(block.text.lower, near, date)),
+        loose:
+          taken ||
+          head !== null ||
+          race !== null ||
+          (near !== null && !datesIt(block.text.lower, near, date)),
       },
       date,
-      stage: near?.stage ?? implied ?? headed,
+      stage: near?.stage ?? implied ?? headed ?? race,
       heads,
     };
   });
+}
+
+/** "Pilpres 14 Februari", "the regional elections on November 27": a race and a day beside it, which is then its voting day. */
+const raceBeside =
+  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|polls)(?:\s+(?:serentak|nasional|\d{4}))*\s+(?:(?:pada|on|of|tanggal|hari)\s+)*$/;
+function raceOf({ block, sentence }: Setting, date: DateQuantity): Stage | null {
+  const before = block.text.lower.slice(sentence.start, date.start);
+  return raceBeside.test(before) && !partOfRace.test(before)
+    ? (STAGES.find((s) => s.key === 'voting_day') ?? null)
+    : null;
 }
 
 /** "Bila ada putaran kedua, pencoblosan 26 Juni": the voting day is that of the round the sentence speaks of. */

@@ -26,7 +26,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pemungutan suara|coblosan|pencoblosan) ulang\b|\brevot\w*\b|\brepeat vote\b|\brerun\b/g, ' psu '],
   [/\bpemutakhiran data pemilih berkelanjutan\b|\bdata pemilih berkelanjutan\b/g, ' pdpb dpb '],
   [/\bdaftar pemilih tetap\b/g, ' dpt '],
-  [/\bdaftar calon tetap\b/g, ' dct '],
+  [/\b(?:daftar )?calon tetap\b/g, ' dct '],
   [/\bdaftar calon sementara\b/g, ' dcs '],
   [/\bcaleg\b/g, ' legislatif caleg '],
   [/\b(?:took the oath|sworn in|oath)\b/g, ' sumpah lantik '],

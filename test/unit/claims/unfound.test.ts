@@ -13,3 +13,7 @@ describe('rules: time limits of courts and re-votes, thresholds by the size of a
 describe('ranks before or far behind their owner, and ballot numbers in lists or in place of a name', () => {
   holdSpecs(readSpecs('ranks-ballots'));
 });
+
+describe('days: limits of the court, races and their day, decisions of a place', () => {
+  holdSpecs(readSpecs('stage-days'));
+});
