@@ -10,6 +10,7 @@ import type { Asked, OneReading } from './model/own-reading';
 import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { entailBasis } from './reading/entail-basis';
+import { entailCounts } from './reading/entail-counts';
 import { entailLists } from './reading/entail-lists';
 import { enumerate } from './reading/enumerate';
 import { findMeant } from './reading/meant-elsewhere';
@@ -67,7 +68,8 @@ export function createEngine(index: FactIndex): Engine {
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
       const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
-      const entailed = entailLists(entailPairs(entailBasis(alone), index));
+      const lists = entailLists(entailPairs(entailBasis(alone), index));
+      const entailed = entailCounts(lists, (block) => blocks[block]?.text.lower ?? '');
       const choices = markStated(findMeant(entailed, index, page));
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {

@@ -223,7 +223,8 @@ function detectSentence(
     }
     const found = sum ? null : guessByValue(setting, q, told, own);
     // What a set of figures tells yields to a name that owns the figure beyond doubt.
-    const placed = own && subject?.clean ? undefined : sets.get(q);
+    const inSet = sets.get(q);
+    const placed = own && subject?.clean && !inSet?.opposed ? undefined : inSet;
     const guess = placed?.guess ?? found?.guess ?? told;
     if (!guess) return;
     const tells = placed ?? found;

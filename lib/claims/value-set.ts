@@ -11,11 +11,16 @@ import type { MeasureGuess } from './measures/guess';
 export interface Placed {
   readonly guess: MeasureGuess;
   readonly subject: SubjectRole;
+  /** Set against the figure before it, so that a name before both is not its own. */
+  readonly opposed: boolean;
 }
 
 /** Between two figures of one set: units, a share in brackets, and a mark or word that sets the next against them. */
 const joint =
   /^\s*(?:suara|votes?|persen|%|per ?cent)?\s*(?:\([\d.,\s]*(?:%|persen)?\))?\s*(?:,|;|:|\/|\||-|–|dan|and|, dan|, and|,?\s*(?:lawan|melawan|berbanding|banding|kontra|versus|vs\.?|to|against)(?:\s+(?:hanya|cuma|just|only))?)\s*$/;
+/** The mark before a figure that is somebody else's than the one before. */
+const OPPOSES =
+  /\b(?:lawan|melawan|berbanding|banding|kontra|versus|vs\.?|against)(?:\s+(?:hanya|cuma|just|only))?\s*$/;
 /** Digits from which a number of votes is one of a set, and from which it finds its row where no place stands beside it. */
 const VOTES_DIGITS = 5;
 const ALONE = 7;
@@ -166,6 +171,10 @@ export function placedBySet(
     if (!only || found.length > 1) continue;
     for (const [q, row] of only.owners)
       out.set(q, {
+        opposed:
+          q !== first &&
+          equals(q, row) &&
+          OPPOSES.test(setting.block.text.lower.slice(Math.max(0, q.start - 24), q.start)),
         guess: {
           measure,
           tableMeasures: measure === 'votes' ? ['votes', 'votes_incl_overseas'] : ['share', 'share_pct'],

@@ -1,4 +1,4 @@
-import type { Draft } from '../claims/draft';
+import { type Draft, SCOPE } from '../claims/draft';
 import { agrees } from '../verdict/tolerance';
 import type { Reading } from './reading';
 
@@ -64,6 +64,8 @@ export function toldByList(draft: Draft, reading: Reading, votes: ShortVotes): b
   const own = raceKey(reading);
   const { fitting, odd } = votes.get(own) ?? NO_VOTES;
   if (fitting < ENOUGH || odd > Math.max(1, fitting / ODD_IN)) return false;
+  // A year in the column's head or beside the figure leaves no other election.
+  if (reading.weights.election >= SCOPE.clause) return true;
   for (const [race, others] of votes)
     if (race !== own && race.endsWith(`/${reading.office}`) && others.fitting * OUTNUMBERED > fitting)
       return false;

@@ -26,6 +26,8 @@ import { explainError } from './patterns/explain-error';
 import {
   isAnother,
   isAnyElections,
+  isMoreThanAll,
+  isOwnOtherElection,
   isWrongMargin,
   isWrongOwner,
   mayBeSome,
@@ -33,7 +35,7 @@ import {
   tellsOwner,
 } from './proof';
 import { agrees } from './tolerance';
-import { isTurnoutError } from './turnout-error';
+import { isOtherRacesTurnout, isTurnoutError } from './turnout-error';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -171,12 +173,17 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const slip = draft.measure === 'ratio' ? null : explainError(chosen, fact, index);
   if (isAtHome(draft, reading, fact, slip === null, index))
     return verdict('ambiguous', ['role_unclear'], fact);
+  const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const longSlip = slip !== null && slip.row === null && (draft.precision?.significant ?? 0) >= LONG;
   if (
     draft.measure === 'difference' &&
     !(draft.unit === 'votes' && (longSlip || isWrongMargin(chosen, fact)))
   )
     return verdict('ambiguous', ['share_or_points'], fact);
+  if (isOwnOtherElection(chosen, slip, index))
+    return verdict('differs', ['other_election'], fact, slip?.row ?? null);
+  if (isMoreThanAll(chosen, fact, index)) return verdict('differs', [slip?.reason ?? hedged], fact);
+  if (isOtherRacesTurnout(chosen, slip)) return verdict('differs', ['other_part'], fact, slip?.row ?? null);
   if (draft.measure === 'turnout' && !isTurnoutError(chosen, fact, slip, index))
     return verdict('ambiguous', ['turnout_shown_only'], fact);
   if (draft.measure === 'voters' && !(longSlip && fact.measure === 'total_votes'))
@@ -187,7 +194,6 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (mayBeSome(draft, fact, slip)) return verdict('ambiguous', ['role_unclear'], fact);
   if (chosen.stated && isAnother(draft, fact, slip))
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
-  const hedged: Reason = comparison === 'hedge_violated' ? 'hedge_violated' : 'outside_tolerance';
   const clean = draft.subject?.clean !== false;
   if (equalsOtherShare(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);
   if (equalsSibling(draft, reading, index)) return verdict('ambiguous', ['role_unclear'], fact);

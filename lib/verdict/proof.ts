@@ -1,8 +1,10 @@
-import type { Draft } from '../claims/draft';
+import { type Draft, SCOPE } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Fact } from '../model/fact';
+import { digitSlip } from '../numbers/digits';
 import type { Chosen } from '../reading/choose';
 import { official } from '../reading/facts';
+import { yearOf } from '../reading/weights';
 import type { ErrorExplanation } from './patterns/pattern';
 
 /** Support of page and section from which the page's own election is beyond doubt. */
@@ -18,8 +20,11 @@ const ALONE = 5;
  * row by chance about once in a thousand times. Fewer than five digits count only among figures of the same place that
  * are right.
  */
-export function tellsOwner({ draft, firm, support }: Chosen, slip: ErrorExplanation | null): boolean {
-  if (slip?.odds == null || slip.odds > TELLING) return false;
+export function tellsOwner({ draft, firm, told, support }: Chosen, slip: ErrorExplanation | null): boolean {
+  if (slip?.odds == null) return false;
+  // Names and figures take turns, and the others of the list are right for this race: no words make one something else.
+  if (draft.chain && told && firm && support >= SUPPORTED) return true;
+  if (slip.odds > TELLING) return false;
   return (draft.precision?.significant ?? 0) >= ALONE || (firm && support >= SUPPORTED);
 }
 
@@ -38,6 +43,28 @@ export function isWrongOwner({ draft, reading }: Chosen, row: Fact | null, index
   return (
     !named ||
     (draft.measure === 'votes' && draft.pairStart === null && (draft.precision?.significant ?? 0) >= 5)
+  );
+}
+
+/** Digits from which a figure equals a row of one of the few elections beyond chance. */
+const ELECTION_DIGITS = 4;
+
+/**
+ * "Down from 19.33 percent in the 2014 election": the owner's own figure of another election than the one written beside
+ * it, and of one that the page does not speak of, so that no word of it was misread.
+ */
+export function isOwnOtherElection(
+  { draft, reading }: Chosen,
+  slip: ErrorExplanation | null,
+  index: FactIndex,
+): boolean {
+  const row = slip?.reason === 'other_election' ? slip.row : null;
+  if (!row || reading?.choice?.kind !== 'party' || row.subject !== reading.choice.id) return false;
+  if (reading.weights.election < SCOPE.clause) return false;
+  const year = yearOf(index.election(row.election));
+  return (
+    !draft.years.some(({ values }) => values.includes(year)) &&
+    (draft.precision?.significant ?? 0) >= ELECTION_DIGITS
   );
 }
 
@@ -74,6 +101,25 @@ export const mayBeSome = (draft: Draft, fact: Fact, slip: ErrorExplanation | nul
   typeof draft.value === 'number' &&
   draft.value < fact.value &&
   !(slip?.odds != null && slip.odds <= TELLING && (draft.precision?.significant ?? 0) >= ALONE);
+
+/** Places of which the nation never had more than the tables tell. */
+const NEVER_MORE: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count', 'dapil_total']);
+
+/** "554 kabupaten/kota": one slip of the pen from all there are, and more than there ever were, so no part of them either. */
+export function isMoreThanAll({ draft, reading }: Chosen, fact: Fact, index: FactIndex): boolean {
+  const { value } = draft;
+  if (draft.measure !== 'count' || typeof value !== 'number' || draft.op !== 'eq') return false;
+  if (!NEVER_MORE.has(fact.measure) || reading?.region !== '0' || draft.precision?.unit !== 1) return false;
+  const most = Math.max(
+    ...index.elections.flatMap(({ id }) =>
+      index
+        .atPlace(id, fact.office, '0')
+        .filter((row) => row.measure === fact.measure)
+        .map((row) => row.value),
+    ),
+  );
+  return fact.value === most && value > most && digitSlip(String(value), String(most)) !== null;
+}
 
 /** How near the true margin a wrong one lies that is surely meant to be it. */
 const NEAR_MARGIN = 0.05;

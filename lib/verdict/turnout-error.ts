@@ -1,3 +1,4 @@
+import { SCOPE } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
@@ -8,6 +9,23 @@ import type { ErrorExplanation } from './patterns/pattern';
 const VOTED = /^(?:total_votes|voters)/;
 const ROLL = /^(?:dpt_|registered_|voters_registered)/;
 const RATE = /^turnout_pct/;
+
+/** Digits of a stored rate that equal another race's beyond chance. */
+const RACE_DIGITS = 4;
+
+/**
+ * The average rate of another race of the same day, where the race is written right beside the figure: whether the figure
+ * or the word is wrong, the two do not go together.
+ */
+export const isOtherRacesTurnout = ({ draft, reading }: Chosen, slip: ErrorExplanation | null): boolean =>
+  draft.measure === 'turnout' &&
+  slip?.reason === 'other_part' &&
+  slip.row?.measure.endsWith('_average') === true &&
+  (draft.precision?.significant ?? 0) >= RACE_DIGITS &&
+  (reading?.weights.election ?? 0) >= SCOPE.address &&
+  draft.offices.some(
+    ({ weight, values }) => weight >= SCOPE.sentence && values.length === 1 && values[0] === reading?.office,
+  );
 
 /**
  * Whether a rate of turnout is certainly wrong: a stored rate of KPU's own, every role written, a slip of the pen or

@@ -39,6 +39,7 @@ export type SpecFile =
   | 'errors'
   | 'slips'
   | 'meant'
+  | 'enumerations'
   | 'seat-lists'
   | 'hostile'
   | 'contexts'

@@ -8,6 +8,9 @@ import type { Setting } from './setting';
 /** "110 (2019: 128)": the year opens another figure. */
 const opensFigure = /^\s*[:=]\s*\d/;
 
+/** Right behind a place or year: the figure that is said of it. */
+const ownsNext = /^\s*(?:[a-z]+\s+){0,3}\d/;
+
 /** The year of a number: `N … pada 2019` right behind it, else the last year before it that no earlier number took. */
 export function yearFor(
   years: readonly YearMention[],
@@ -27,6 +30,10 @@ export function yearFor(
   );
   if (
     behind &&
+    !(
+      block.text.lower.slice(span.end, behind.start).includes(',') &&
+      ownsNext.test(block.text.lower.slice(behind.end, behind.end + 40))
+    ) &&
     /\b(?:pada|di|in|tahun|pemilu|pilpres|pileg|pilkada|election|elections|dalam)\b[^,]*$|\(\s*$/.test(
       block.text.lower.slice(span.end, behind.start),
     )
@@ -68,11 +75,18 @@ const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:me
 
 /** "Pada 2019 PKB 58 kursi; kini 68": what stands now is of no year that was named before. */
 const turnsToNow =
-  /[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|but|while|and)\s+)?(?:kini|sekarang|saat ini|kali ini|now|this time|currently)\b/;
+  /[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|yang|but|while|and|which)\s+)?(?:kini|sekarang|saat ini|kali ini|now|this time|currently)\b/;
+
+/** "A, who had won N votes there in 2019, finished first": the year is that of what is said in passing. */
+const inPassing = (year: YearMention, span: Span, { text: { lower } }: BlockAnalysis): boolean =>
+  /^\s*,\s/.test(lower.slice(year.end, span.start)) &&
+  /,\s(?:who|which)\b(?:(?!,\s)[^.;])*$/.test(lower.slice(Math.max(0, year.start - 120), year.start));
 
 /** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
 const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
-  turnsToNow.test(block.text.lower.slice(year.end, span.start)) || movedOn(year, span, block);
+  turnsToNow.test(block.text.lower.slice(year.end, span.start)) ||
+  inPassing(year, span, block) ||
+  movedOn(year, span, block);
 
 const movedOn = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
   onward.test(block.text.lower.slice(year.end, span.start)) &&
@@ -91,9 +105,6 @@ const upToPlace =
 /** "11 kursi DPRD Jatim": a council is named with its place. */
 const upToCouncil =
   /^\s*(?:(?:di|milik|anggota)\s+)*dprd\s+(?:(?:provinsi|prov\.?|kabupaten|kab\.?|kota)\s+)?$/;
-
-/** Right behind a place: the figure that is said of it. */
-const ownsNext = /^\s*(?:[a-z]+\s+){0,3}\d/;
 
 /** The region of a number: `N … di Jawa Barat` behind it, else the last region before it in the sentence. */
 export function regionFor(

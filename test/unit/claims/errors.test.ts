@@ -14,6 +14,10 @@ describe('slips of the pen of a row that the words nearest to the number do not 
   holdWithLookAlikes(readSpecs('meant'), 2);
 });
 
+describe('the one odd figure among others of one election, more places than there are, and figures of another race or year', () => {
+  holdWithLookAlikes(readSpecs('enumerations'), 2);
+});
+
 describe('the one odd figure in a list of seats, and lists whose odd figure is something else', () => {
   holdWithLookAlikes(readSpecs('seat-lists'), 2);
 });

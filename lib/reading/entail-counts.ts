@@ -1,0 +1,104 @@
+import type { Draft } from '../claims/draft';
+import { digitSlip, digitsAt } from '../numbers/digits';
+import type { Chosen } from './choose';
+import { official } from './facts';
+import type { Reading } from './reading';
+
+/** What an election as a whole counts: places, voters, stations, rates of turnout. */
+const COUNTED: ReadonlySet<string> = new Set(['count', 'registered_voters', 'polling_stations', 'turnout']);
+/** Right figures of the enumeration, and digits of them together, from which its election and place are beyond doubt. */
+const ENOUGH = 2;
+const DIGITS = 4;
+/** How far the next figure of an enumeration stands. */
+const REACH = 40;
+/** Words that make a figure a part of what its noun counts. */
+const PARTLY =
+  /\b(?:belum|tidak|tak|baru|sudah|telah|hanya|cuma|masih|gagal|rawan|di antaranya|antara lain|lebih|kurang|not|only|just|yet|already|without|of which|among|fewer|more)\b/;
+
+/**
+ * "9 provinsi, 224 kabupaten, dan 31 kota memilih": in an enumeration whose other figures are right for one election and
+ * place, one that misses its row by a slip of the pen is that row's too, however short it is. `textOf`: a block's text in
+ * lower case, in which the drafts' offsets count.
+ */
+export function entailCounts(all: readonly Chosen[], textOf: (block: number) => string): readonly Chosen[] {
+  const sentences = new Map<string, Chosen[]>();
+  for (const chosen of all) {
+    if (!isCounted(chosen.draft)) continue;
+    const key = `${chosen.draft.block}:${chosen.draft.sentence.start}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), chosen]);
+  }
+  const settled = new Map<Chosen, Chosen>();
+  for (const members of sentences.values()) {
+    if (members.length <= ENOUGH) continue;
+    const inOrder = [...members].sort((a, b) => a.draft.start - b.draft.start);
+    inOrder.forEach((odd, i) => {
+      const found = settle(odd, inOrder, i, textOf(odd.draft.block));
+      if (found) settled.set(odd, found);
+    });
+  }
+  return settled.size === 0 ? all : all.map((chosen) => settled.get(chosen) ?? chosen);
+}
+
+const isCounted = ({ measure, ownership, op, basis, value }: Draft): boolean =>
+  COUNTED.has(measure) &&
+  ownership === 'none' &&
+  op === 'eq' &&
+  basis === 'official' &&
+  typeof value === 'number';
+
+const isRight = ({ reading }: Chosen): boolean => reading?.best?.comparison === 'equal';
+
+function settle(odd: Chosen, members: readonly Chosen[], at: number, text: string): Chosen | null {
+  if (odd.reading?.best?.comparison !== 'outside') return null;
+  const reading = odd.readings.find(
+    (r) =>
+      r.best?.comparison === 'outside' &&
+      isSlip(odd.draft, r) &&
+      isTold(r, members) &&
+      isBeside(members, at, r, text),
+  );
+  if (!reading) return null;
+  return {
+    ...odd,
+    draft: { ...odd.draft, settled: true, sure: true, loose: false },
+    reading,
+    rival: null,
+    firm: true,
+  };
+}
+
+function isSlip(draft: Draft, { best }: Reading): boolean {
+  if (!best || !draft.precision) return false;
+  const claimed = digitsAt(draft.value as number, draft.precision);
+  const truth = digitsAt(official(draft, best.fact), draft.precision);
+  return claimed.length > 1 && claimed.length === truth.length && digitSlip(claimed, truth) !== null;
+}
+
+const isOf = (reading: Reading | null, { election, region }: Reading): boolean =>
+  reading?.election === election && reading.region === region;
+
+function isTold(reading: Reading, members: readonly Chosen[]): boolean {
+  const right = members.filter((m) => isRight(m) && isOf(m.reading, reading));
+  const digits = right.reduce((sum, { draft }) => sum + (draft.precision?.significant ?? 0), 0);
+  return right.length >= ENOUGH && digits >= DIGITS;
+}
+
+/** A right figure stands next to it, with nothing between or behind that makes this one a part. */
+function isBeside(members: readonly Chosen[], at: number, reading: Reading, text: string): boolean {
+  const { draft } = members[at] as Chosen;
+  const joined = (from: number, to: number): boolean =>
+    to - from <= REACH && !/[\d.!?]/.test(text.slice(from, to)) && !PARTLY.test(text.slice(from, to));
+  const [before, after] = [members[at - 1], members[at + 1]];
+  const behind = text.slice(draft.end, draft.end + REACH).split(/[.;,!?\d]/)[0] as string;
+  if (PARTLY.test(behind)) return false;
+  return (
+    (before !== undefined &&
+      isRight(before) &&
+      isOf(before.reading, reading) &&
+      joined(before.draft.end, draft.start)) ||
+    (after !== undefined &&
+      isRight(after) &&
+      isOf(after.reading, reading) &&
+      joined(draft.end, after.draft.start))
+  );
+}
