@@ -50,6 +50,9 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'rule',
 ]);
 
+/** Polls ask a few thousand people: from here on a number of votes was counted. */
+const COUNTED = 10_000;
+
 const SEATED: ReadonlySet<string> = new Set(['seats', 'seat_share']);
 
 /** Measures whose part abroad is a measure of its own. */
@@ -93,9 +96,11 @@ export function draftOf(
   const { carries } = around;
   // Polls and quick counts sample votes: seats behind them are counted by somebody else.
   const seated = SEATED.has(guess.measure) || guess.tableMeasures[0] === 'seats';
+  const counted = guess.measure === 'votes' && number?.precision.unit === 1 && number.value >= COUNTED;
   const lasting = (basis: Basis | null): Basis | null =>
     (structural && (basis !== 'interim' || (guess.measure === 'count' && guess.ownership === 'none'))) ||
-    (seated && (basis === 'survey' || basis === 'quick_count'))
+    (seated && (basis === 'survey' || basis === 'quick_count')) ||
+    (counted && basis === 'survey')
       ? null
       : basis;
   const side = sideOfChange(block.text.lower, span);

@@ -3,13 +3,15 @@ import { digitsAt, penSlip } from '../numbers/digits';
 import { agrees } from '../verdict/tolerance';
 import { official } from './facts';
 import { placeKey, type Reading, samePlace } from './reading';
-import { castShortVotes, type ShortVotes, toldByList } from './short-votes';
+import { castShortVotes, raceKey, type ShortVotes, toldByList } from './short-votes';
 
 /** Votes of the page's own numbers for a place, and for a ticket at a place. */
 export interface Votes {
   readonly places: ReadonlyMap<string, number>;
   /** The same, by section and then place. */
   readonly sections: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** The same for a race, `election/office`, wherever its places are. */
+  readonly races: ReadonlyMap<string, number>;
   readonly short: ShortVotes;
 }
 
@@ -40,10 +42,14 @@ const sectionOf = (draft: Draft): number => Math.floor(draft.block / 6);
 /** Support of page and section that leaves no doubt which place the page speaks of. */
 const STRONG = 2.4;
 
+/** Right figures of a race, at whatever places, from which the page is of that race. */
+const RACE_TOLD = 5;
+
 /** First pass: which places do the page's longer numbers agree with? Numbers under four digits do not vote. */
 export function castVotes(drafts: readonly { draft: Draft; readings: readonly Reading[] }[]): Votes {
   const places = new Map<string, number>();
   const sections = new Map<number, Map<string, number>>();
+  const races = new Map<string, number>();
   for (const { draft, readings } of drafts) {
     if (significant(draft) < 4 || draft.op !== 'eq') continue;
     const agreeing = readings.filter((r) => r.best !== null && agrees(r.best.comparison) && r.score > -2);
@@ -55,9 +61,10 @@ export function castVotes(drafts: readonly { draft: Draft; readings: readonly Re
       const key = placeKey(reading);
       places.set(key, (places.get(key) ?? 0) + share);
       section.set(key, (section.get(key) ?? 0) + share);
+      races.set(raceKey(reading), (races.get(raceKey(reading)) ?? 0) + share);
     }
   }
-  return { places, sections, short: castShortVotes(drafts) };
+  return { places, sections, races, short: castShortVotes(drafts) };
 }
 
 /** Score a reading gains from its own value: long numbers find their fact, short ones prove nothing. */
@@ -143,9 +150,11 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
     (weight >= (draft.sure ? SCOPE.address : SCOPE.carried) && (carriedShort || draft.sure)) ||
     (weight >= SCOPE.address && carriedShort && draft.years.length === 0);
   const told = toldByList(draft, tops, votes.short);
+  // A table of one race place by place: the page's other figures tell the race, the row's head the place.
+  const ofRace = !short && (votes.races.get(raceKey(tops)) ?? 0) - (agreesTop ? ownVote : 0) >= RACE_TOLD;
   const firm =
-    (written(w.election) || (told && w.election >= 0)) &&
-    (written(w.office) || (told && w.office >= SCOPE.prior)) &&
+    (written(w.election) || ((told || ofRace) && w.election >= 0)) &&
+    (written(w.office) || ((told || ofRace) && w.office >= SCOPE.prior)) &&
     written(w.region) &&
     w.subject >= SCOPE.paragraph &&
     draft.openPlaces.every((code) => code === tops.region) &&

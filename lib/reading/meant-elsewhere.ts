@@ -18,6 +18,9 @@ const LIMIT = 0.001;
 /** One digit wrong may be another edition of the count where it moves the figure by less than this part of it. */
 const REVISED = 0.005;
 
+/** Digits from which a figure may be the nation's whatever place stands beside it. */
+const NATIONAL = 8;
+
 const MEASURES: ReadonlySet<string> = new Set([
   'votes',
   'valid_votes',
@@ -90,9 +93,9 @@ function placesOf(
     .filter(({ against, weight }) => !against && weight > -SCOPE.address);
   const top = draft.regions[0];
   const spoken = draft.regions.flatMap(({ values }) => values);
-  const places = new Set(
-    top && top.weight >= SCOPE.clause ? top.values : [...spoken, ...draft.openPlaces, '0'],
-  );
+  const written = top !== undefined && top.weight >= SCOPE.clause;
+  const nation = written && String(draft.value).length < NATIONAL ? [] : ['0'];
+  const places = new Set([...(written ? top.values : [...spoken, ...draft.openPlaces]), ...nation]);
   return [...places].map((region) => ({ region, elections }));
 }
 

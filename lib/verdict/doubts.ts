@@ -115,6 +115,22 @@ const equalsOtherElection = (draft: Draft, reading: Reading, index: FactIndex): 
   });
 };
 
+/** A number of places that was right at another election: where no year stands beside it, that one may be meant. */
+const equalsOtherCount = (
+  { measure, value, tableMeasures }: Draft,
+  reading: Reading,
+  index: FactIndex,
+): boolean =>
+  measure === 'count' &&
+  index.elections.some(
+    ({ id }) =>
+      id !== reading.election &&
+      index
+        .atPlace(id, reading.office, reading.region)
+        .concat(index.atPlace(id, '', reading.region))
+        .some((row) => row.value === value && tableMeasures.includes(row.measure)),
+  );
+
 /** What keeps a figure that nothing explains from being called wrong. */
 export function doubtOf(
   { draft, reading, told }: Chosen,
@@ -134,6 +150,8 @@ export function doubtOf(
     reading.weights.election < SCOPE.clause &&
     equalsOtherElection(draft, reading, index)
   )
+    return 'election_unclear';
+  if (short && reading.weights.election < SCOPE.clause && equalsOtherCount(draft, reading, index))
     return 'election_unclear';
   if (short && !told && years.size > 1 && reading.weights.election < SCOPE.clause) return 'election_unclear';
   if (explained) return null;

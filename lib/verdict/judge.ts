@@ -27,6 +27,7 @@ import {
   isAnother,
   isAnyElections,
   isMoreThanAll,
+  isOfThisEdition,
   isOwnOtherElection,
   isWrongMargin,
   isWrongOwner,
@@ -177,7 +178,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   const longSlip = slip !== null && slip.row === null && (draft.precision?.significant ?? 0) >= LONG;
   if (
     draft.measure === 'difference' &&
-    !(draft.unit === 'votes' && (longSlip || isWrongMargin(chosen, fact)))
+    !(draft.unit === 'votes' && (longSlip || isWrongMargin(chosen, fact, slip)))
   )
     return verdict('ambiguous', ['share_or_points'], fact);
   if (isOwnOtherElection(chosen, slip, index))
@@ -208,11 +209,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
       ? verdict('differs', ['provisional_as_final'], fact, slip.row)
       : verdict('different_basis', ['interim'], fact, slip.row);
   // Words around the figure may make it something else than the owner's: only a slip of the pen stands against them.
-  const telling = tellsOwner(chosen, slip) || isWrongMargin(chosen, fact);
+  const telling = tellsOwner(chosen, slip) || isWrongMargin(chosen, fact, slip);
   if (!draft.plain && !draft.settled && !telling)
     return verdict('ambiguous', ['role_unclear'], fact, slip?.row ?? null);
   // A few votes off by no slip of the pen: more likely of another edition of the count than miswritten.
-  if (!slip && VOTE_COUNTS.has(draft.measure) && isNearMiss(draft, fact))
+  if (!slip && VOTE_COUNTS.has(draft.measure) && isNearMiss(draft, fact) && !isOfThisEdition(chosen))
     return verdict('ambiguous', ['between_tolerances'], fact);
   const other = slip ? null : heldElsewhere(draft, reading, index);
   if (other) return verdict('ambiguous', ['role_unclear'], fact, other);

@@ -10,6 +10,9 @@ import type { ErrorExplanation } from './patterns/pattern';
 /** Support of page and section from which the page's own election is beyond doubt. */
 export const SUPPORTED = 2.4;
 
+/** Support that more figures of the page could hardly raise: what a list gives that has a line for each name. */
+const FULL = 4;
+
 /** Odds below which a slip of the pen tells whose figure was meant: five digits with one wrong, four with two swapped. */
 const TELLING = 0.0012;
 /** Digits from which it tells without other figures of the place beside it. */
@@ -126,13 +129,28 @@ const NEAR_MARGIN = 0.05;
 /** Digits from which a margin near the true one is no other margin of the race. */
 const MARGIN_DIGITS = 5;
 
-/** A margin between two figures that the page itself gives right, told to the last vote and a little off. */
-export const isWrongMargin = ({ draft, termsStated }: Chosen, fact: Fact): boolean =>
+/**
+ * A margin between two figures that the page itself gives right, told to the last vote and a little off, or off by a slip
+ * of the pen.
+ */
+export const isWrongMargin = (
+  { draft, termsStated }: Chosen,
+  fact: Fact,
+  slip: ErrorExplanation | null,
+): boolean =>
   termsStated === true &&
   typeof draft.value === 'number' &&
   draft.precision?.unit === 1 &&
-  draft.precision.significant >= MARGIN_DIGITS &&
-  Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN;
+  String(draft.value).length >= MARGIN_DIGITS &&
+  (Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN ||
+    (slip?.odds != null && slip.odds <= TELLING));
+
+/**
+ * Names and figures that take turns, the others right to the last vote for the edition now in force: the odd one is of no
+ * other edition either.
+ */
+export const isOfThisEdition = ({ draft, firm, support }: Chosen): boolean =>
+  firm && (draft.chain ? support >= SUPPORTED : draft.subject?.tight === true && support >= FULL);
 
 /** Numbers of regions, which are the same or nearly so at every election of a decade. */
 const REGIONS_HELD: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count']);

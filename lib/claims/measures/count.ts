@@ -173,6 +173,9 @@ export function countOfRegions(
   )
     return null;
   const votes = onPage('regional') && !whole && votesFor(lower, q);
+  // "36 dari 38 provinsi": behind those that somebody won stand all that there are.
+  if (noun === 'provinces' && whole && hasSubject && hasWide('win'))
+    return { ...count('provinsi_count', 'region_count'), sure: true };
   if (noun === 'provinces')
     return votes
       ? { ...count('region_count', 'provinsi_count'), office: 'gub', sure: votes === 'sure' }

@@ -2,6 +2,9 @@
 export const OUTCOME = {
   win: [
     'carried',
+    'ahead in',
+    'finished ahead in',
+    'came out ahead in',
     'carrying',
     'memborong',
     'menyapu bersih',

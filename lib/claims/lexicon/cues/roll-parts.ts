@@ -3,6 +3,9 @@ export const ROLL_PARTS = {
   male: [
     'laki laki',
     'lelaki',
+    'lelakinya',
+    'laki lakinya',
+    'prianya',
     'pria',
     'pemilih laki laki',
     'pemilih pria',
@@ -14,6 +17,8 @@ export const ROLL_PARTS = {
   ],
   female: [
     'perempuan',
+    'perempuannya',
+    'wanitanya',
     'wanita',
     'pemilih perempuan',
     'pemilih wanita',
