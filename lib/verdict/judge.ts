@@ -4,7 +4,6 @@ import type { Reason, Verdict } from '../model/claim';
 import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
 import { official } from '../reading/facts';
-import type { Reading } from '../reading/reading';
 import { liesIn } from '../reading/regions';
 import { writesOffice } from '../reading/weights';
 import {
@@ -22,6 +21,7 @@ import {
   isWrongAtAnyTime,
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
+import { openRole, weakestRole } from './open-roles';
 import { explainError } from './patterns/explain-error';
 import {
   isAnother,
@@ -268,27 +268,6 @@ const wholeOf = ({ draft, reading, firm, support }: Chosen): boolean =>
   support >= SUPPORTED &&
   (reading?.weights.region ?? 0) >= SCOPE.clause &&
   (draft.precision?.significant ?? 0) >= 5;
-
-const openRole = (a: Reading, b: Reading): Reason =>
-  a.election !== b.election
-    ? 'election_unclear'
-    : a.office !== b.office
-      ? 'office_unclear'
-      : a.region !== b.region
-        ? 'region_unclear'
-        : 'subject_unclear';
-
-function weakestRole(chosen: Chosen): Reason {
-  const w = chosen.reading?.weights;
-  if (!w) return 'role_unclear';
-  if (chosen.draft.subject?.clean === false || w.subject < 6) return 'subject_unclear';
-  const roles: [number, Reason][] = [
-    [w.election, 'election_unclear'],
-    [w.region, 'region_unclear'],
-    [w.office, 'office_unclear'],
-  ];
-  return (roles.sort((a, b) => a[0] - b[0])[0] as [number, Reason])[1];
-}
 
 /** A rounding that lifts a share onto a legal threshold it did not reach (3,87 as "4 persen"). */
 function crossesThreshold(draft: Draft, fact: Fact, index: FactIndex): boolean {
