@@ -41,7 +41,10 @@ function named({ block, pieces }: LocatedBlock, seen: Map<string, number>): Coll
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);
   const id = count === 0 ? key : `${key}.${count}`;
-  return { block: { id, kind, text, ...(level ? { level } : {}), ...(cell ? { cell } : {}) }, pieces };
+  const own: { -readonly [K in keyof Block]: Block[K] } = { id, kind, text };
+  if (level) own.level = level;
+  if (cell) own.cell = cell;
+  return { block: own, pieces };
 }
 
 /** 53-bit hash of a text (two rounds of FNV-1a style mixing), in base 36. */

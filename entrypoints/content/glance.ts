@@ -6,7 +6,7 @@ import { Slices } from './slices';
 const NO_TEXT = 'script,style,noscript,textarea';
 /** Inside these, words run on from the text around. */
 const IN_LINE =
-  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strong|su[bp]|time|tt|u|var|wbr)$/;
+  /^(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|label|mark|nobr|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
 /**
  * What may have a shadow root: asking each element of a long page takes as long as reading it. Most of the names cannot
  * have any, and a paragraph or span that holds something has none in practice.

@@ -31,6 +31,8 @@ interface Frame {
   readonly children: Iterator<PageNode>;
   readonly around: Around;
   readonly block: boolean;
+  /** Whether line breaks in its own text are kept; asked for where there is one. */
+  breaks?: boolean;
 }
 
 /** Nodes between two pauses. */
@@ -118,7 +120,9 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
     if (node.type === 'text') {
       const source = node.text;
       let from = 0;
-      if (source.includes('\n') && keepsBreaks(stack))
+      const isBroken = source.includes('\n');
+      if (isBroken) frame.breaks ??= keepsBreaks(stack);
+      if (isBroken && frame.breaks)
         for (let line = source.indexOf('\n'); line >= 0; line = source.indexOf('\n', from)) {
           text.add(node, source, from, line);
           from = line + 1;

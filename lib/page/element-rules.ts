@@ -14,7 +14,7 @@ const SKIPPED_ROLES = words('navigation search menu menubar toolbar textbox sear
 const BLOCKS = words(
   'html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol p section summary ul ' +
-    'table caption thead tbody tfoot tr td th colgroup col',
+    'table caption thead tbody tfoot tr td th',
 );
 
 /** These hold the whole text; what their attributes say of the layout is not about the text. */
