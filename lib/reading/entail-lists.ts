@@ -84,9 +84,12 @@ function settle(odd: Member, members: readonly Member[]): Chosen | null {
 
 const digits = ({ chosen }: Member): number => String(chosen.draft.value).length;
 
-/** The words place the figure where the reading is. */
-const isOf = ({ chosen }: Member, { office, region }: Reading): boolean =>
-  chosen.reading?.region === region && chosen.reading.office === office;
+/** The words place the figure where the reading is, and it is not right for another election that they write. */
+const isOf = ({ chosen }: Member, { election, office, region }: Reading): boolean => {
+  const own = chosen.reading;
+  if (own?.region !== region || own.office !== office) return false;
+  return own.election === election || !isRight(own) || own.weights.election < SCOPE.heading;
+};
 
 /** A figure that text and table both give is one. */
 const withoutRepeats = (members: readonly Member[]): readonly Member[] =>

@@ -187,7 +187,11 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
   if (isOtherRacesTurnout(chosen, slip)) return verdict('differs', ['other_part'], fact, slip?.row ?? null);
   if (draft.measure === 'turnout' && !isTurnoutError(chosen, fact, slip, index))
     return verdict('ambiguous', ['turnout_shown_only'], fact);
-  if (draft.measure === 'voters' && !(longSlip && fact.measure === 'total_votes'))
+  if (
+    draft.measure === 'voters' &&
+    slip?.reason !== 'other_part' &&
+    !(longSlip && fact.measure === 'total_votes')
+  )
     return verdict('ambiguous', ['roll_voters_only'], fact);
   const dated = chosen.support >= SUPPORTED || isWrongAtAnyTime(draft, fact);
   if (!slip && !dated && isBeforeDecision(draft, reading))
@@ -239,7 +243,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     !listed
   )
     return verdict('ambiguous', ['election_unclear'], fact, slip.row);
-  if (draft.ownership === 'none' && isOtherKind(draft, reading, index))
+  if (draft.ownership === 'none' && !draft.settled && isOtherKind(draft, reading, index))
     return verdict('ambiguous', ['election_unclear'], fact, slip?.row ?? null);
   if (chosen.firm && (clean || (telling && chosen.support >= SUPPORTED)))
     return verdict('differs', slip ? [slip.reason] : [hedged], fact, slip?.row ?? null);

@@ -17,7 +17,12 @@ export const womenOnLists = (
   texts: readonly Analysis[],
 ): boolean =>
   WOMEN.test(lower.slice(Math.max(0, window.sentenceFrom - 240), q.end + 40)) ||
+  OF_CANDIDATES.test(lower.slice(Math.max(window.sentenceFrom, q.start - 70), q.start)) ||
   WOMEN.test(texts.at(-1)?.text.lower ?? '');
 
 const WOMEN =
   /\b(?:keterwakilan|kuota|afirmasi|representasi|proporsi)\s+(?:(?:caleg|calon|bacaleg|kandidat)\s+)?perempuan\b|\bwomen(?:'s)? (?:representation|quota)\b/;
+
+/** "236 perempuan dari 570 calon (41,40 persen)": the share of the candidates just counted. */
+const OF_CANDIDATES =
+  /\d\s+(?:(?:calon|caleg|bacaleg|kandidat)\s+)?(?:perempuan|wanita|laki-laki|women|men)?\s*(?:dari|of|out of)\s+(?:its\s+|total\s+)?\d[\d.,]*\s+(?:calon|caleg|bacaleg|kandidat|nama|candidates|nominees)\b[^\d.;]{0,24}$/;

@@ -3,16 +3,23 @@ import { CHANCE_LIMIT, chanceHits } from '../../numbers/digits';
 import { agrees, compare } from '../tolerance';
 import { type ErrorPattern, type ErrorSite, isWritten, rowWritten } from './pattern';
 
-/** Another part of the roll (men for all), or the provisional roll. */
+/** Rows that are parts of one whole, by what the claim measures: of the roll, and of those who voted by their list. */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  registered_voters: /^dp[ts]_/,
+  voters: /^voters_from_/,
+};
+
+/** Another part of the roll (men for all) or of those who voted (DPTb for DPK), or the provisional roll. */
 export const otherPart: ErrorPattern = {
   name: 'other part of the roll',
   chance: 0.1,
   explain(site) {
     const { draft, reading, fact, index, precision } = site;
-    if (draft.measure !== 'registered_voters') return null;
+    const ofWhole = PARTS[draft.measure];
+    if (!ofWhole?.test(fact.measure)) return null;
     const parts = index
       .atPlace(reading.election, fact.office, reading.region)
-      .filter((row) => /^dp[ts]_/.test(row.measure) && row.id !== fact.id);
+      .filter((row) => ofWhole.test(row.measure) && row.id !== fact.id);
     if (chanceHits(precision.significant, parts.length) >= CHANCE_LIMIT) return null;
     const provisional = parts.find((row) => row.measure.startsWith('dps') && isWritten(site, row));
     if (provisional) return { reason: 'other_stage', row: provisional, odds: null };
