@@ -12,6 +12,7 @@ import { decidesBefore, saysDecided } from './frame/basis';
 import { type Flow, lastingBasis, officesOf, type Roles, rolesOf, talksOfParties } from './frame/context';
 import type { HeadContext } from './frame/setting';
 import type { CueKey } from './lexicon/cues';
+import { BALLOT_COLUMN } from './rules/ballot-columns';
 
 /** Names of organs that other countries have too. */
 const anyCountry = /^(?:elections? commission|poll body|elections supervisory agency)$/;
@@ -87,7 +88,7 @@ export function detectPage(
   const heads = new Map<string, HeadContext>();
   const drafts: Draft[] = [];
   const worded: WordedDraft[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.block.kind === 'heading') {
       const level = block.block.level ?? 2;
       flow.headings = flow.headings.filter((h) => h.level < level);
@@ -107,10 +108,15 @@ export function detectPage(
       if (roles.subjects.length > 0) flow.subjects = [];
     } else if (block.block.kind === 'paragraph' && block.block.text.length > PROSE)
       flow.headings = flow.headings.filter((h) => h.level < LIST_HEADING);
-    const found = detectBlock(block, flow, headContext(block, names, index, heads, flow), index);
+    const found = detectBlock(
+      block,
+      flow,
+      headContext(block, blocks[i + 1], names, index, heads, flow),
+      index,
+    );
     if (drafts.length > 0 && block.block.kind !== 'cell' && decidesBefore(block.text.lower))
-      drafts.forEach((draft, i) => {
-        if (draft.basis === 'official') drafts[i] = { ...draft, decided: true };
+      drafts.forEach((draft, at) => {
+        if (draft.basis === 'official') drafts[at] = { ...draft, decided: true };
       });
     drafts.push(...found.drafts);
     worded.push(...found.worded);
@@ -178,8 +184,22 @@ const bySex = (head: string, { talk }: Flow): string =>
     ? (SEXES.find(([short]) => short.test(head.trim()))?.[1] ?? head)
     : head;
 
+/** "Nomor urut | Partai": a ballot number in the first column is that of the name in the next cell. */
+const rowHeadOf = ({ block }: BlockAnalysis, cell: CellPlace, next: BlockAnalysis | undefined): string =>
+  cell.rowHead === '' &&
+  BALLOT_COLUMN.test(cell.columnHead) &&
+  next?.block.cell?.table === cell.table &&
+  next.block.cell.row === cell.row &&
+  next.block.text.length <= NAME_LENGTH &&
+  /^\s*\d{1,2}\s*\.?\s*$/.test(block.text)
+    ? next.block.text
+    : cell.rowHead;
+/** A longer cell is no name. */
+const NAME_LENGTH = 120;
+
 function headContext(
   block: BlockAnalysis,
+  next: BlockAnalysis | undefined,
   names: ReturnType<typeof compileNames>,
   index: FactIndex,
   seen: Map<string, HeadContext>,
@@ -188,7 +208,7 @@ function headContext(
   const { cell } = block.block;
   if (!cell) return null;
   const heading = flow.headings.at(-1);
-  const key = `${cell.caption} | ${cell.rowHead} | ${bySex(cell.columnHead, flow)}`;
+  const key = `${cell.caption} | ${rowHeadOf(block, cell, next)} | ${bySex(cell.columnHead, flow)}`;
   const place = `${key} @${heading?.index ?? ''}`;
   const known = seen.get(place);
   if (known) return known;

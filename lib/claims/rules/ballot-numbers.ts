@@ -5,6 +5,7 @@ import type { Setting } from '../frame/setting';
 import { asRole } from '../owners/bind-subject';
 import type { SubjectMention } from '../owners/subject-mentions';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
+import { columnDrafts } from './ballot-columns';
 
 /** Between a name and its ballot number behind it, or between a number and the name behind it. */
 const nameThenNumber =
@@ -17,6 +18,13 @@ interface Owner {
   /** 3 nothing or a bracket between, 2 linking words, 1 a comma. */
   readonly tie: number;
 }
+
+/** "A nomor 18, B nomor 19": the name behind a comma has a number of its own. */
+const hasOwnNumber = ({ block, sentence }: Setting, name: SubjectMention, lower: string): boolean =>
+  within(block.quantities, name.end, sentence.end).some(
+    (q) =>
+      q.kind === 'ballot' && q.start - name.end < 40 && nameThenNumber.test(lower.slice(name.end, q.start)),
+  );
 
 const tieOf = (gap: string): number => (/^\s*[([]?\s*$/.test(gap) ? 3 : /^\s*,/.test(gap) ? 1 : 2);
 
@@ -133,7 +141,9 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
       const after = named.find((s) => s.start >= ballot.end);
       if (after) {
         const gap = lower.slice(ballot.end, after.start);
-        if (gap.length < 40 && numberThenName.test(gap)) owners.push({ subject: after, tie: tieOf(gap) });
+        const listed = /^\s*,/.test(gap) && hasOwnNumber(setting, after, lower);
+        if (gap.length < 40 && numberThenName.test(gap) && !listed)
+          owners.push({ subject: after, tie: tieOf(gap) });
       }
       const back = owners.length === 0 ? pointedBack(setting, ballot) : null;
       if (back) owners.push({ subject: back, tie: 0 });
@@ -160,5 +170,5 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
         },
       ];
     });
-  return [...beside, ...listedDrafts(setting)];
+  return [...beside, ...listedDrafts(setting), ...columnDrafts(setting)];
 }
