@@ -3,7 +3,7 @@ import type { Basis } from '../model/claim';
 import { type BlockAnalysis, hasCue, within } from './analyze';
 import type { BasisMark, Cue } from './cues';
 import type { Draft } from './draft';
-import { isLikened, saysDecided, turnsToFacts } from './frame/basis';
+import { isLikened, rumourFrom, saysDecided, speaksOfPolls, turnsToFacts } from './frame/basis';
 import { basisIn, type Flow, officesOf, type Roles } from './frame/context';
 import { lastingYears } from './frame/lasting-years';
 import type { CueKey } from './lexicon/cues';
@@ -104,6 +104,8 @@ function outlasts(mark: BasisMark, { text: { lower } }: BlockAnalysis, sentence:
   if (mark.local && mark.basis === 'projection') return false;
   return (
     !isLikened(lower, sentence.start, mark) &&
+    rumourFrom(lower, sentence.start, mark) === null &&
+    !speaksOfPolls(lower.slice(sentence.start, sentence.end), mark) &&
     !(FORESEEN.has(mark.basis) && atFirst.test(lower.slice(sentence.start, sentence.end)))
   );
 }

@@ -52,6 +52,7 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 
 /** Polls ask a few thousand people: from here on a number of votes was counted. */
 const COUNTED = 10_000;
+const OF_ROLL: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations']);
 
 const SEATED: ReadonlySet<string> = new Set(['seats', 'seat_share']);
 
@@ -97,8 +98,14 @@ export function draftOf(
   // Polls and quick counts sample votes: seats behind them are counted by somebody else.
   const seated = SEATED.has(guess.measure) || guess.tableMeasures[0] === 'seats';
   const counted = guess.measure === 'votes' && number?.precision.unit === 1 && number.value >= COUNTED;
+  // A count under way leaves roll and stations as they are; only the provisional roll is not yet the final one.
+  const ofProvisionalRoll =
+    paragraph.rolls.includes('provisionalRoll') || paragraph.talk.has('provisionalRoll');
   const lasting = (basis: Basis | null): Basis | null =>
-    (structural && (basis !== 'interim' || (guess.measure === 'count' && guess.ownership === 'none'))) ||
+    (structural &&
+      (basis !== 'interim' ||
+        (guess.measure === 'count' && guess.ownership === 'none') ||
+        (OF_ROLL.has(guess.measure) && !ofProvisionalRoll))) ||
     (seated && (basis === 'survey' || basis === 'quick_count')) ||
     (counted && basis === 'survey')
       ? null

@@ -66,7 +66,8 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         end,
         (mark) =>
           !(mark.basis === 'target' && passedTarget(lower, start, mark, span)) &&
-          !(span.end <= mark.start && isLikened(lower, start, mark)),
+          !(span.end <= mark.start && isLikened(lower, start, mark)) &&
+          !(span.end <= (rumourFrom(lower, start, mark) ?? 0)),
       );
   // One string for all numbers of the sentence, where no semicolon parts it.
   const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
@@ -125,6 +126,28 @@ const likened =
 /** The mark names a count that the sentence only compares its own figures with. */
 export const isLikened = (lower: string, from: number, mark: BasisMark): boolean =>
   COMPARED.has(mark.basis) && likened.test(lower.slice(Math.max(from, mark.start - 70), mark.start));
+
+/** "N suara, bukan M seperti yang beredar": the rumour is of the figure behind *bukan* alone. */
+const setAgainst =
+  /\b(?:bukan(?:nya)?|alih-alih|tidak (?:seperti|sesuai)|tak (?:seperti|sesuai)|berbeda (?:dari|dengan)|beda (?:dari|dengan|sama)|not|unlike|instead of|rather than)\b[^.;:]{0,40}$/;
+
+/** Where the words begin that set a rumour against what the sentence tells itself; null where none do. */
+export function rumourFrom(lower: string, from: number, mark: BasisMark): number | null {
+  if (mark.basis !== 'quoted_false') return null;
+  const at = Math.max(from, mark.start - 60);
+  const hit = setAgainst.exec(lower.slice(at, mark.start));
+  return hit && at + hit.index > from + 3 ? at + hit.index : null;
+}
+
+/** Polls in general, that foresaw or may not be shown: "sebagian besar survei menjagokan petahana", "larangan menyiarkan hasil survei". */
+const pollsAtLarge =
+  /\b(?:larangan|melarang|dilarang|mengumumkan|menyiarkan|memublikasikan|mempublikasikan|meleset|mengejutkan|menjagokan|mengunggulkan|meramalkan|berbeda dengan|di luar|membantah|mematahkan|banned?|bans|prohibits?|surpris\w+|def(?:y|ied|ies|ying)|contrary to|upset|favou?red|tipped|pundits)\b/;
+
+/** A sentence without a share that speaks of polls in general says nothing of the figures behind it. */
+export const speaksOfPolls = (sentence: string, mark: BasisMark): boolean =>
+  (mark.basis === 'survey' || mark.basis === 'quick_count') &&
+  pollsAtLarge.test(sentence) &&
+  !/\d\s*(?:%|persen|per ?cent)/.test(sentence);
 
 const COMPARED: ReadonlySet<Basis> = new Set(['quick_count', 'survey', 'interim']);
 
