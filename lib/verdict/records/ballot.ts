@@ -1,9 +1,8 @@
-import { type Draft, SCOPE, type SubjectRole, type WordedDraft } from '../../claims/draft';
+import { SCOPE, type SubjectRole, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
 import type { Choice, Contest } from '../../model/election';
 import { rankChoices } from '../../reading/choices';
-import { contestLists } from '../../reading/contest-lists';
 import type { PageSetting } from '../../reading/page-setting';
 import { isFarAhead } from '../../reading/weights';
 import { electionWeight, type RecordJudgement } from './record';
@@ -25,10 +24,7 @@ export function judgeBallot(
 ): RecordJudgement | null {
   const { base, ballot } = draft;
   const subject = base.subject as SubjectRole;
-  const numbered = (one: Draft) =>
-    rankChoices(one, subject, index, page).filter(({ choice }) => choice.number !== null);
-  const spoken = numbered(base);
-  const all = spoken.length > 0 ? spoken : numbered(inOwnCouncils(base, subject, index));
+  const all = rankChoices(base, subject, index, page).filter(({ choice }) => choice.number !== null);
   // The empty column stands in dozens of places: only the one that the text speaks of can be meant.
   const ranked = subject.tickets.length > NAMESAKES ? all.filter(({ here }) => here) : all;
   const top = ranked[0];
@@ -54,20 +50,6 @@ export function judgeBallot(
 function isOfOtherTime(base: BallotDraft['base'], id: string, index: FactIndex): boolean {
   const election = index.election(id);
   return election === null || electionWeight(base, id, index) < 0 || isFarAhead(base, election);
-}
-
-/** Parties that stand in the councils of one province alone have their numbers there, whether the text names it or not. */
-function inOwnCouncils(base: Draft, { parties }: SubjectRole, index: FactIndex): Draft {
-  const home = [...contestLists(index).councils].flatMap(([region, listed]) =>
-    listed.some(({ contest }) => parties.some((id) => index.choice(contest.id, id)?.number != null))
-      ? [region]
-      : [],
-  );
-  return {
-    ...base,
-    offices: [{ weight: SCOPE.prior, values: ['dprd_prov'] }],
-    regions: [{ weight: SCOPE.prior, values: home }],
-  };
 }
 
 function result(
