@@ -55,11 +55,11 @@ export function advance(
           ? ['0']
           : flow.regions,
     subjects: subjects.length > 0 ? subjects : flow.subjects,
-    // A target is set for the figure beside it and says nothing of later ones.
+    // A target is set for the figure beside it and says nothing of later ones; nor does a forecast amid a count.
     basis:
       flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))
         ? null
-        : basis === 'target'
+        : basis === 'target' || (basis === 'projection' && flow.basis === 'interim')
           ? flow.basis
           : (basis ?? flow.basis),
     decided:
@@ -94,6 +94,8 @@ export const speaksOfOwn = (subjects: Roles['subjects'], { abroad }: Flow): bool
 /** "Semula diprediksi hanya 10 persen": what was thought at first is over with its sentence. */
 const atFirst =
   /\b(?:sempat|semula|awalnya|sebelumnya|tadinya|once|initially|earlier|previously)\s+(?:\w+\s+){0,2}(?:diprediksi|diperkirakan|diramalkan|diramal|diproyeksikan|predicted|forecast|expected|projected)\b/;
+/** "Yang sebelumnya menang di penghitungan sementara": a stage that is over. */
+const earlier = /\b(?:sebelumnya|semula|awalnya|previously|earlier)\s[^.;,]{0,50}$/;
 const FORESEEN: ReadonlySet<Basis> = new Set(['projection', 'survey', 'quick_count']);
 
 /** Whether a mark of basis says something of the sentences behind its own. */
@@ -102,6 +104,7 @@ function outlasts(mark: BasisMark, { text: { lower } }: BlockAnalysis, sentence:
   if (lower.slice(mark.start, mark.end) === 'keliru') return false;
   // "Konversi suara menjadi kursi", "He is expected to speak": forecasts in passing.
   if (mark.local && mark.basis === 'projection') return false;
+  if (mark.basis === 'interim' && earlier.test(lower.slice(sentence.start, mark.start))) return false;
   return (
     !isLikened(lower, sentence.start, mark) &&
     rumourFrom(lower, sentence.start, mark) === null &&

@@ -50,7 +50,7 @@ export function valueGuess(setting: Setting, q: NumberQuantity): FoundByValue | 
         fact.status === 'certified' &&
         fact.confidence !== 'weak' &&
         (units === null || units.includes(fact.unit)) &&
-        isSpokenOf(fact, setting, significant),
+        (isSpokenOf(fact, setting, significant) || bearsName(fact, setting, significant)),
     );
   const [fact] = facts;
   if (!fact || facts.some((other) => other.subject !== fact.subject || other.region !== fact.region))
@@ -146,25 +146,30 @@ export function ownerOf({ subject }: Fact, index: FactIndex): SubjectRole {
   };
 }
 
+/** Letters from which one word of a name tells the ticket that bears it, beside its exact votes. */
+const NAME_WORD = 4;
+
+/**
+ * "Anwar Hafid-Reny Lamadjido meraih 724.518 suara", where the tables spell the pair otherwise: nobody known stands in the
+ * sentence, but a word of the owner's name, and the number is the owner's at the place and in the year spoken of.
+ */
+function bearsName(fact: Fact, setting: Setting, digits: number): boolean {
+  const name = setting.index.ticket(fact.subject)?.name ?? '';
+  if (name === '' || setting.local.subjects.some((s) => s.ballot === null)) return false;
+  const words = name.toLowerCase().split(/[^a-z]+/);
+  return (
+    words.some((word) => word.length >= NAME_WORD && setting.lower.split(/[^a-z]+/).includes(word)) &&
+    isOfHere(fact, setting, digits)
+  );
+}
+
 /** The page names the fact's election by its year, its place, and nobody but its owner stands in the sentence. */
 export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolean {
+  if (!isOfHere(fact, setting, digits)) return false;
   const { local, paragraph, head, index } = setting;
-  const around = surroundingsOf(setting);
-  const day = index.election(fact.election)?.votingDay ?? '';
-  const year = Number(/\d{4}/.exec(day || fact.election)?.[0] ?? 0);
-  const years = [...local.years.map((y) => y.year), ...around.years.flatMap((scope) => scope.values)];
-  const ofYear = years.length > 0 ? years.includes(year) : isLatest(day, paragraph.published);
-  if (!ofYear) return false;
-  const places = spokenPlaces(setting);
   const { named: inSentence, near, far } = spokenContests(setting);
   const contest = index.ticket(fact.subject)?.contest;
   const spoken = [...inSentence, ...near, ...far].some((one) => one.id === contest);
-  const here =
-    fact.region === '0'
-      ? places.every((code) => code === '0') || digits >= ALONE
-      : places.includes(fact.region) ||
-        (digits >= ALONE && places.some((code) => index.region(code)?.parent === fact.region));
-  if (!here) return false;
   // A cell belongs to whom its row or column names.
   const named = [...local.subjects, ...(head?.roles.subjects ?? [])].filter(
     (s) => s.tickets.length > 0 || s.parties.length > 0,
@@ -175,6 +180,22 @@ export function isSpokenOf(fact: Fact, setting: Setting, digits: number): boolea
         (digits >= WITH_TICKETS && spoken && local.regions.some((r) => r.codes.includes(fact.region))) ||
         paragraph.subjects.some((s) => owns(s, fact.subject))
     : named.some((s) => owns(s, fact.subject));
+}
+
+/** The page names the fact's election by its year, and its place. */
+function isOfHere(fact: Fact, setting: Setting, digits: number): boolean {
+  const { local, paragraph, index } = setting;
+  const around = surroundingsOf(setting);
+  const day = index.election(fact.election)?.votingDay ?? '';
+  const year = Number(/\d{4}/.exec(day || fact.election)?.[0] ?? 0);
+  const years = [...local.years.map((y) => y.year), ...around.years.flatMap((scope) => scope.values)];
+  const ofYear = years.length > 0 ? years.includes(year) : isLatest(day, paragraph.published);
+  if (!ofYear) return false;
+  const places = spokenPlaces(setting);
+  return fact.region === '0'
+    ? places.every((code) => code === '0') || digits >= ALONE
+    : places.includes(fact.region) ||
+        (digits >= ALONE && places.some((code) => index.region(code)?.parent === fact.region));
 }
 
 const owns = (s: { tickets: readonly string[]; parties: readonly string[] }, id: string): boolean =>

@@ -218,6 +218,8 @@ export const BASIS_MARKERS: readonly (readonly [Basis, readonly string[]])[] = [
       'hitungan sementara',
       'penghitungan sementara',
       'rekapitulasi sementara',
+      'hasil rekapitulasi sementara',
+      'hasil rekap sementara',
       'data sementara',
       'perolehan suara sementara',
       ...COUNTED.map((word) => `${word} sementara`),

@@ -8,6 +8,9 @@ import type { Has, MeasureGuess, Talk } from './guess';
 import { ROLL_PARTS, rollPart } from './roll-part';
 import { stationsFigure } from './stations';
 
+/** A label of the roll right before its number. */
+const ofVoters = /\b(?:total|jumlah)(?:\s+jumlah)?\s+pemilih\s*[:=]?\s*(?:sebanyak\s+|mencapai\s+)?$/;
+
 /** "Suara tidak sah: 560", or a cell beside its head: the label says what the number counts, however small it is. */
 export const labelled = (analysis: Analysis, extra: readonly Cue[], q: NumberQuantity): boolean =>
   (extra.length > 0 && /^\W*$/.test(analysis.text.lower.slice(0, q.start))) ||
@@ -130,6 +133,8 @@ export function bare(
     if (totals) return totals;
     if (has('voted'))
       return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
+    // "TPS 328 dan total pemilih 131.936": the label right before the number is its own.
+    if (ofVoters.test(lower.slice(Math.max(0, q.start - 40), q.start))) return rollPart(has, hasWide);
     if (has('stations'))
       return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none' };
     if (hasWide('stations') && !hasSubject && has('domestic', 'abroad'))

@@ -43,7 +43,8 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
     /\b(?:unggul|leading|ahead|tertinggal)\s+(?:dengan\s+|by\s+)?(?:sebanyak\s+|sekitar\s+|tipis\s+|hanya\s+)*$/.test(
       before,
     ) &&
-    /^\s*(?:suara\s+|persen\s+|votes?\s+)?(?:atas|dari|over|of|ahead)\b/.test(
+    // "Unggul dengan N suara dari total M suara sah" tells the owner's votes.
+    /^\s*(?:suara\s+|persen\s+|votes?\s+)?(?:atas|dari(?!\s+(?:total|jumlah|seluruh|keseluruhan|\d))|over|of(?!\s+(?:the\s+)?(?:total|all|\d))|ahead)\b/.test(
       lower.slice(q.figure.end, q.figure.end + 24),
     )
   )

@@ -8,6 +8,10 @@ import type { Analysis } from '../analyze';
 const SPEAKS =
   /\b(?:kata|ujar|ucap|tutur|terang|papar|imbuh|jelas|tegas|ungkap|tambah|lanjut|tandas|pungkas|beber|urai|said|says|added)(?:nya)?\s*,?\s*(?:(?:ketua|anggota|komisioner|kpud?|divisi|juru bicara|pak|bapak|bu|ibu|h\.|drs\.?|the|chair(?:man|woman)?)\s+)*$/;
 
+/** "Putra Presiden Joko Widodo itu": whose kin somebody is. */
+const KIN =
+  /\b(?:putra|putri|anak|menantu|adik|kakak|istri|suami|ayah|ibunda|cucu|keponakan|besan|ipar|mertua|son|daughter|wife|husband|brother|sister|son-in-law|nephew|niece) (?:(?:sulung|bungsu|kandung|ipar|dari|mantan|of|former|the|presiden|wakil|president|gubernur|bupati|wali|kota|ketua|umum|ri|ke-\d) )*$/;
+
 /** Words that may stand in capitals beside a name without being a part of it. */
 const BESIDE =
   /^(?:pak|bu|bapak|ibu|haji|hajah|drs?|dra|ir|prof|gus|kiai|kyai|ustaz|tuan|guru|jenderal|purn|letjen|mayjen|brigjen|ca(?:gub|bup|walkot|lon|lonwalkot)|cawa\w+|bupati|wakil|wali|walikota|kota|gubernur|ketua|pasangan|paslon|duet|petahana|mantan|partai|kabupaten|provinsi|pil\w+|pemilu|pemilihan|nomor|no|urut|sementara|sedangkan|adapun|namun|lalu|kemudian|selain|bagi|untuk|dari|dengan|oleh|pada|di|dan|atau|serta|bersama|lawan|versus|vs|hasilnya|hasil|suara|kubu|tim|disusul|selanjutnya|terakhir|sebelumnya|menurut|berdasarkan|kini|the|and|mr|mrs|ms|governor|regent|mayor|january|february|march|april|may|june|july|august|september|october|november|december|januari|februari|maret|mei|juni|juli|agustus|oktober|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu|unggul|menang|raih|meraih|kalah|resmi|tok|sah)$/;
@@ -46,7 +50,8 @@ const describesPlace = ({ text: { lower } }: Analysis, { start, end }: Mention):
 /** Somebody who is only spoken to, describes a place, or merely bears the name of somebody who stood: no owner of any figure. */
 export function isBystander(analysis: Analysis, mention: Mention, index: FactIndex): boolean {
   if (mention.people.length === 0 || mention.tickets.length > 0) return false;
-  if (SPEAKS.test(analysis.text.lower.slice(Math.max(0, mention.start - 60), mention.start))) return true;
+  const before = analysis.text.lower.slice(Math.max(0, mention.start - 60), mention.start);
+  if (SPEAKS.test(before) || KIN.test(before)) return true;
   if (describesPlace(analysis, mention)) return true;
   return (
     mention.oneWord &&
