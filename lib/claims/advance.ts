@@ -95,7 +95,8 @@ export const speaksOfOwn = (subjects: Roles['subjects'], { abroad }: Flow): bool
 const atFirst =
   /\b(?:sempat|semula|awalnya|sebelumnya|tadinya|once|initially|earlier|previously)\s+(?:\w+\s+){0,2}(?:diprediksi|diperkirakan|diramalkan|diramal|diproyeksikan|predicted|forecast|expected|projected)\b/;
 /** "Yang sebelumnya menang di penghitungan sementara": a stage that is over. */
-const earlier = /\b(?:sebelumnya|semula|awalnya|previously|earlier)\s[^.;,]{0,50}$/;
+const earlier =
+  /\b(?:yang (?:sebelumnya|semula|awalnya)|(?:which|who) (?:previously|earlier|had))\s[^.;,]{0,50}$/;
 const FORESEEN: ReadonlySet<Basis> = new Set(['projection', 'survey', 'quick_count']);
 
 /** Whether a mark of basis says something of the sentences behind its own. */

@@ -82,9 +82,14 @@ const inPassing = (year: YearMention, span: Span, { text: { lower } }: BlockAnal
   /^\s*,\s/.test(lower.slice(year.end, span.start)) &&
   /,\s(?:who|which)\b(?:(?!,\s)[^.;])*$/.test(lower.slice(Math.max(0, year.start - 120), year.start));
 
+/** "Golkar yang pada 2014 menjadi runner-up, kini meraih N": the year is that of the rank, which is told in passing. */
+const ofRank =
+  /^\s*(?:menjadi|jadi|sebagai|adalah|was|finished|came)\s+(?:the\s+)?(?:runner-?up|juara|pemenang|pemuncak|partai (?:terbesar|pemenang)|second|third|first|winner)\b[^;.]{0,24}?(?:,|\b(?:yang|kini|sekarang|and now|now))\s+(?:\w+\s+){0,2}(?:meraih|memperoleh|mendapat\w*|mengantongi|took|won|got)\b/;
+
 /** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
 const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
   turnsToNow.test(block.text.lower.slice(year.end, span.start)) ||
+  ofRank.test(block.text.lower.slice(year.end, span.start)) ||
   inPassing(year, span, block) ||
   movedOn(year, span, block);
 

@@ -8,9 +8,11 @@ import type { Analysis } from '../analyze';
 const SPEAKS =
   /\b(?:kata|ujar|ucap|tutur|terang|papar|imbuh|jelas|tegas|ungkap|tambah|lanjut|tandas|pungkas|beber|urai|said|says|added)(?:nya)?\s*,?\s*(?:(?:ketua|anggota|komisioner|kpud?|divisi|juru bicara|pak|bapak|bu|ibu|h\.|drs\.?|the|chair(?:man|woman)?)\s+)*$/;
 
-/** "Putra Presiden Joko Widodo itu": whose kin somebody is. */
+/** "Putra Presiden Joko Widodo itu meraih N": whose kin the owner is. */
 const KIN =
   /\b(?:putra|putri|anak|menantu|adik|kakak|istri|suami|ayah|ibunda|cucu|keponakan|besan|ipar|mertua|son|daughter|wife|husband|brother|sister|son-in-law|nephew|niece) (?:(?:sulung|bungsu|kandung|ipar|dari|mantan|of|former|the|presiden|wakil|president|gubernur|bupati|wali|kota|ketua|umum|ri|ke-\d) )*$/;
+
+const POINTED = /^\s+(?:itu|ini|tersebut)\b/;
 
 /** Words that may stand in capitals beside a name without being a part of it. */
 const BESIDE =
@@ -51,7 +53,8 @@ const describesPlace = ({ text: { lower } }: Analysis, { start, end }: Mention):
 export function isBystander(analysis: Analysis, mention: Mention, index: FactIndex): boolean {
   if (mention.people.length === 0 || mention.tickets.length > 0) return false;
   const before = analysis.text.lower.slice(Math.max(0, mention.start - 60), mention.start);
-  if (SPEAKS.test(before) || KIN.test(before)) return true;
+  const after = analysis.text.lower.slice(mention.end, mention.end + 12);
+  if (SPEAKS.test(before) || (KIN.test(before) && POINTED.test(after))) return true;
   if (describesPlace(analysis, mention)) return true;
   return (
     mention.oneWord &&
