@@ -54,7 +54,8 @@ export type SpecFile =
   | 'rule-terms'
   | 'clauses'
   | 'ranks-ballots'
-  | 'stage-days';
+  | 'stage-days'
+  | 'bare-counts';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

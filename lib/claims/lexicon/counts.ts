@@ -40,7 +40,7 @@ const legislative = /\b(?:pileg|legislati\w+|phpu dpr)\b/;
 const court = /\bmk\b|mahkamah konstitusi|constitutional court/;
 
 /** "8 dari 18 partai politik": what the first number counts stands behind the second. */
-const ofAll = '(?:(?:dari|of|out of)\\s+(?:total\\s+|the\\s+)?\\d+\\s+)?';
+const ofAll = '(?:(?:dari|of|out of)\\s+(?:total\\s+|the\\s+)?\\d+\\s+(?:national\\s+)?)?';
 const party = '(?:partai(?: politik)?|parpol|(?:political )?part(?:y|ies))';
 const cleared =
   '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|above the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
@@ -155,6 +155,15 @@ export const COUNT_KINDS: readonly CountKind[] = [
   },
   { measures: ['ppln_count'], nouns: ['offices'], after: /^\s*(?:kantor\s+)?ppln\b/, region: '99' },
   {
+    // "Di luar negeri pemilih tercatat di 128 perwakilan", "130 panitia di luar negeri"
+    measures: ['ppln_count'],
+    nouns: [null, 'other', 'offices'],
+    after: /^\s*(?:perwakilan|panitia(?: pemilihan)?)\b(?! (?:rakyat|daerah))/,
+    sentence: /\bluar negeri\b/,
+    about: ['overseas', 'abroad', 'stationsAbroad', 'roll'],
+    region: '99',
+  },
+  {
     measures: ['ppln_count'],
     nouns: [null, 'other'],
     after: /^\s*(?:overseas (?:election )?)?committees\b/,
@@ -164,7 +173,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['ksk_count'],
     nouns: [null, 'other'],
-    after: /^\s*(?:ksk|kotak suara keliling|mobile ballot box(?:es)?)\b/,
+    after: /^\s*(?:ksk|kotak suara keliling|mobile (?:ballot )?box(?:es)?)\b/,
     region: '99',
   },
   {
@@ -201,6 +210,14 @@ export const COUNT_KINDS: readonly CountKind[] = [
     about: ['regional'],
   },
   {
+    // "There were 25 such regions in 2020"
+    measures: ['single_candidate_regions'],
+    nouns: ['regions', 'other', null],
+    after: /^\s*such (?:regions?|places|races)\b/,
+    sentence: /\b(?:single|sole|lone|one) (?:pair|ticket|candidate)|\b(?:empty|blank) (?:box|column)/,
+    about: ['regional'],
+  },
+  {
     measures: ['single_candidate_regions'],
     nouns: ['tickets', 'candidates', null],
     after: /^\s*(?:pasangan(?: calon)?|paslon|calon|pasang calon)\s+tunggal\b/,
@@ -217,6 +234,32 @@ export const COUNT_KINDS: readonly CountKind[] = [
     before:
       /\b(?:memerintahkan|perintah\w*|ordered?)\b[^.;]{0,30}\b(?:psu|pemungutan suara ulang|re-?votes?)\b[^.;]{0,12}$/,
     sentence: court,
+  },
+  {
+    // "24 berujung PSU", "24 daerah diperintah mencoblos ulang"
+    measures: ['mk_psu_ordered'],
+    nouns: CASES,
+    not: legislative,
+    after:
+      /^\s*(?:daerah\s+|perkara\s+|permohonan\s+|putusan\s+)?(?:berujung|diperintah\w*|wajib|harus|berakhir dengan)\s+(?:pada\s+|menggelar\s+)?(?:psu|pemungutan suara ulang|mencoblos ulang|coblos(?:an)? ulang)\b/,
+    sentence: /\bmk\b|mahkamah|dikabulkan|kabul\b/,
+    about: ['regional'],
+  },
+  {
+    measures: ['mk_inadmissible'],
+    nouns: CASES,
+    not: legislative,
+    after:
+      /^\s*(?:perkara\s+|permohonan\s+|gugatan\s+|lainnya\s+)?(?:dinyatakan\s+|diputus\s+)?(?:tidak|tak) (?:dapat|bisa) diterima\b/,
+    about: ['regional'],
+  },
+  {
+    measures: ['mk_rejected'],
+    nouns: CASES,
+    not: legislative,
+    after: /^\s*(?:perkara\s+|permohonan\s+|gugatan\s+|lainnya\s+)?(?:dinyatakan\s+|diputus\s+)?ditolak\b/,
+    sentence: /\b(?:dikabulkan|granted|tidak dapat diterima)\b/,
+    about: ['regional'],
   },
   {
     measures: ['mk_granted'],
@@ -260,6 +303,21 @@ export const COUNT_KINDS: readonly CountKind[] = [
     about: ['regional'],
   },
   {
+    // "Only 53 of the 1,553 pairs stand as independents", "Of these, 53 are independents"
+    measures: ['pairs_independent'],
+    nouns: [null, 'tickets'],
+    before: /(?<!\b(?:of|of the|dari)\s*)$/,
+    after:
+      /^\s*(?:of the [\d.,]+ )?(?:candidate )?(?:pairs |tickets )?(?:stand|are|were|ran|run|are running)\s+(?:as\s+)?independents?\b/,
+    about: ['regional'],
+  },
+  {
+    measures: ['pairs_party'],
+    nouns: [null, 'tickets'],
+    after: /^\s*(?:pairs |tickets )?(?:are|were)\s+(?:nominated|backed|put up)\s+by (?:political )?parties\b/,
+    about: ['regional'],
+  },
+  {
     measures: ['pairs_party'],
     nouns: [null, 'tickets', 'parties'],
     after:
@@ -288,7 +346,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     measures: ['pairs_on_ballot', 'pairs_total', 'pairs_registered'],
     nouns: ['tickets'],
     after:
-      /^\s*(?:pasangan(?: calon)?|paslon|pairs?|tickets?|candidate pairs)\s+(?:kepala daerah\s+|peserta\s+|calon\s+)?(?:peserta|kepala daerah|yang (?:bertarung|berlaga|bersaing|mengikuti|ikut|akan bertarung|mendaftar)|bertarung|berlaga|bersaing|mendaftar|ditetapkan|contest\w*|running|ran|registered|competed)\b/,
+      /^\s*(?:pasangan(?: calon)?|paslon|pairs?|tickets?|candidate pairs)\s+(?:kepala daerah\s+|peserta\s+|calon\s+)?(?:peserta|kepala daerah|yang (?:bertarung|berlaga|bersaing|mengikuti|ikut|akan bertarung|mendaftar)|bertarung|berlaga|bersaing|mendaftar|ditetapkan|capres\S*|stood|contest\w*|running|ran|registered|competed)\b/,
     not: /\btunggal\b/,
     about: ['regional', 'president'],
   },
@@ -403,6 +461,18 @@ export const COUNT_KINDS: readonly CountKind[] = [
     about: ['general', 'legislature', 'threshold', 'anyElection'],
   },
   {
+    // "Dari 12 partai, sepuluh lolos", "38 partai ikut dan sembilan di antaranya masuk DPR"
+    measures: ['party_count_passed'],
+    nouns: [null],
+    before: new RegExp(
+      `\\b${party}\\b[^.;:]{0,40}(?:,|\\bdan\\b|\\band\\b|\\bbut\\b)\\s*(?:hanya\\s+|cuma\\s+|only\\s+)?$`,
+    ),
+    after:
+      /^\s*(?:yang\s+|of which\s+)?(?:lolos|masuk (?:ke )?(?:dpr|senayan|parlemen)|passed|cleared|made it|qualified)\b/,
+    not: missed,
+    about: ['general', 'legislature', 'threshold', 'anyElection'],
+  },
+  {
     // "Yang lolos ada 9 partai dari 16": parties that stood.
     measures: ['party_count', 'party_count_with_local'],
     nouns: [null, 'parties'],
@@ -488,7 +558,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     measures: ['post_service_count'],
     nouns: [null, 'other', 'stations'],
     after:
-      /^\s*(?:layanan (?:melalui )?pos|pos\b(?! ronda)|kantong pos|titik pos|postal (?:services|routes|bags))/,
+      /^\s*(?:layanan (?:melalui )?pos|pos\b(?! ronda)|kantong pos|titik pos|postal (?:services|routes|bags)|services by post)/,
     about: ['abroad', 'stationsAbroad', 'mobileBox', 'overseas'],
     region: '99',
   },
@@ -528,7 +598,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
   },
   {
     measures: ['dapil_total'],
-    nouns: ['districts'],
+    nouns: ['districts', null],
     sentence: /\b(?:chamber|house|seats|lawmakers|legislators)\b/,
     after: /^\s*(?:electoral |multi-member )?districts\b/,
     about: ['seats', 'legislature'],

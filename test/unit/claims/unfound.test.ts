@@ -17,3 +17,7 @@ describe('ranks before or far behind their owner, and ballot numbers in lists or
 describe('days: limits of the court, races and their day, decisions of a place', () => {
   holdSpecs(readSpecs('stage-days'));
 });
+
+describe('counts without a noun of their own: petitions, parties, pairs, missions abroad', () => {
+  holdSpecs(readSpecs('bare-counts'));
+});
