@@ -105,8 +105,8 @@ const NUMBERS_ELSEWHERE: readonly string[] = [
 /** Passages that write ballot numbers of two contests: no bijection over their text changes those of one. */
 const NUMBERS_OF_TWO: readonly string[] = ['fresh-92'];
 
-/** Passages about one person's tickets in three elections: names that change places in one contest change in all. */
-const OF_SEVERAL: readonly string[] = ['fresh-245'];
+/** Passages that tell of one person's tickets in several elections: names that change places in one contest change in all. */
+const OF_SEVERAL: readonly string[] = ['fresh-178', 'fresh-245'];
 
 /** Passages that speak of both tickets. */
 const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passage[] =>

@@ -144,13 +144,13 @@ describe('debunked claims on a page', () => {
     expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(105);
   });
 
-  it('are rare in news about figures: no passage of the corpus to look at is taken for one', () => {
+  it('are rare in news about figures: of the passages to look at, those alone that tell of one', () => {
     const passages = [...readPassages('dev'), ...readPassages('fresh')];
     expect(passages.length).toBeGreaterThan(150);
     const told = passages.filter(
       ({ title, text }) => ids([title ?? '', ...(text ?? '').split('\n')]).length > 0,
     );
-    expect(told.map(({ id }) => id)).toEqual(['dev-ulang-14']);
+    expect(told.map(({ id }) => id)).toEqual(['dev-ulang-14', 'fresh-l-09']);
   });
 });
 
