@@ -55,7 +55,8 @@ export type SpecFile =
   | 'clauses'
   | 'ranks-ballots'
   | 'stage-days'
-  | 'bare-counts';
+  | 'bare-counts'
+  | 'own-wholes';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -21,7 +21,7 @@ import {
 import { saysChange, saysDifference } from './difference-words';
 import type { MeasureGuess, Talk, Window } from './guess';
 import { topicFigure } from './measure-topic';
-import { membersOfOther, womenOnLists } from './not-votes';
+import { membersOfOther, shareOfGroup, womenOnLists } from './not-votes';
 import { statedProgress } from './progress';
 import {
   isClassOfPlaces,
@@ -225,6 +225,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       )
         return { measure: 'seat_share', tableMeasures: ['seat_share'], ownership: 'required' };
       if (ownAfterSubject('invalid', 'totalVotes')) return null;
+      if (hasSubject && shareOfGroup(lower, q, window)) return null;
       if (hasSubject && subjectIsParty && womenOnLists(lower, q, window, talk.texts)) return null;
       const generations = (['genZ', 'genX', 'millennial', 'preBoomer', 'babyBoomer'] as const).filter((key) =>
         hasWide(key),

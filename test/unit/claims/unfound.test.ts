@@ -21,3 +21,7 @@ describe('days: limits of the court, races and their day, decisions of a place',
 describe('counts without a noun of their own: petitions, parties, pairs, missions abroad', () => {
   holdSpecs(readSpecs('bare-counts'));
 });
+
+describe('shares whose own part and whole, of people or places, stand beside them', () => {
+  holdSpecs(readSpecs('own-wholes'));
+});
