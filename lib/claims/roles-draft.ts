@@ -13,6 +13,7 @@ import {
   isRecalled,
   nationNear,
   nearOffices,
+  ofNextFigure,
   regionFor,
   yearFor,
 } from './frame/near-roles';
@@ -79,7 +80,7 @@ export function draftOf(
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
   // "Naik 17 kursi dibanding Pemilu 2019": the change is that of the election behind the one named.
-  const here = local.years.filter((y) => !inAside(y, span, block));
+  const here = local.years.filter((y) => !inAside(y, span, block) && !ofNextFigure(y, span, block));
   const years = guess.change ? here.filter((y) => !isBaseline(y, block)) : here;
   const year = yearFor(years, span, clause, block);
   // Rolls and stations abroad are parts that the measure itself names; the words place no other figure there.

@@ -118,9 +118,17 @@ function rowsAt(
         (row.status === 'certified' || row.status === 'superseded') &&
         row.confidence === 'high' &&
         (units === null || units.includes(row.unit)) &&
+        !isOtherRoll(draft, row, index) &&
         (row.subject === '' || isSpoken(row.subject, draft, index, page)),
     );
 }
+
+/** "DPS 35.174.901": a roll that the words name is not another roll, though no figure of it be known. */
+const isOtherRoll = ({ measure, tableMeasures }: Draft, row: Fact, index: FactIndex): boolean =>
+  measure === 'registered_voters' &&
+  index.measure(row.measure)?.claimMeasure === measure &&
+  tableMeasures !== null &&
+  !tableMeasures.includes(row.measure);
 
 /** The sentence names the owner, or the page a ticket of the same race. */
 function isSpoken(id: string, { subject, rivals }: Draft, index: FactIndex, page: PageSetting): boolean {

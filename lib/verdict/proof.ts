@@ -108,7 +108,10 @@ export const mayBeSome = (draft: Draft, fact: Fact, slip: ErrorExplanation | nul
 /** Places of which the nation never had more than the tables tell. */
 const NEVER_MORE: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count', 'dapil_total']);
 
-/** "554 kabupaten/kota": one slip of the pen from all there are, and more than there ever were, so no part of them either. */
+/**
+ * "554 kabupaten/kota": one slip of the pen from all there are, and more than there ever were, so no part of them either.
+ * One more may be what is told: KPU's own lists have the votes abroad, or the new capital, as one more place.
+ */
 export function isMoreThanAll({ draft, reading }: Chosen, fact: Fact, index: FactIndex): boolean {
   const { value } = draft;
   if (draft.measure !== 'count' || typeof value !== 'number' || draft.op !== 'eq') return false;
@@ -121,7 +124,7 @@ export function isMoreThanAll({ draft, reading }: Chosen, fact: Fact, index: Fac
         .map((row) => row.value),
     ),
   );
-  return fact.value === most && value > most && digitSlip(String(value), String(most)) !== null;
+  return fact.value === most && value > most + 1 && digitSlip(String(value), String(most)) !== null;
 }
 
 /** How near the true margin a wrong one lies that is surely meant to be it. */

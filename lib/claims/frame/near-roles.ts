@@ -69,6 +69,12 @@ export const inAside = (year: YearMention, span: Span, block: BlockAnalysis): bo
   opensAside.test(block.text.lower.slice(Math.max(0, year.start - 120), year.start)) &&
   closesAside.test(block.text.lower.slice(year.end, span.end));
 
+/** "Dari N pemilih, …, pada Pemilu 2019 M": a year behind a comma that opens a figure of its own is that figure's alone. */
+export const ofNextFigure = (year: YearMention, span: Span, { text: { lower } }: BlockAnalysis): boolean =>
+  year.start >= span.end &&
+  lower.slice(span.end, year.start).includes(',') &&
+  ownsNext.test(lower.slice(year.end, year.end + 40));
+
 const unitAndYear =
   /^\s*(?:(?:juta|ribu|million|thousand)\s+)?(?:kursi|suara|pemilih|orang|persen|%|seats?|votes?|voters?|per ?cent)?\s*\(?(?:(?:pada|di|in|tahun|saat|pemilu|pileg|pilpres|pilkada)\s+)*$/;
 const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s/;
