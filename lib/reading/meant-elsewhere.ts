@@ -61,36 +61,37 @@ function meant(chosen: Chosen, index: FactIndex, page: PageSetting): Chosen | nu
   const value = draft.value as number;
   const claimed = String(value);
   let tried = 0;
-  let found: { readonly row: Fact; readonly election: number } | null = null;
+  let found: Fact | null = null;
   for (const { region, elections } of placesOf(draft, index)) {
-    const rows = elections.flatMap(({ election, weight }) =>
-      rowsAt(draft, index, page, election, region)
-        .filter((row) => String(row.value).length === claimed.length)
-        .map((row) => ({ row, election: weight })),
+    const rows = elections.flatMap((election) =>
+      rowsAt(draft, index, page, election, region).filter(
+        (row) => String(row.value).length === claimed.length,
+      ),
     );
     tried += rows.length;
-    for (const one of rows) {
-      const slip = digitSlip(claimed, String(one.row.value));
-      if (slip === null || one.row.value === found?.row.value) continue;
+    for (const row of rows) {
+      const slip = digitSlip(claimed, String(row.value));
+      if (slip === null || row.value === found?.value) continue;
       const swapped = slip === 'digits_swapped';
-      if (!swapped && Math.abs(value / one.row.value - 1) < REVISED) continue;
+      if (!swapped && Math.abs(value / row.value - 1) < REVISED) continue;
       if (found) return null;
       const ways = swapped ? swaps(claimed.length) : sameLengthSlips(claimed.length);
       if (chanceHits(claimed.length, tried * ways) >= LIMIT) return null;
-      found = one;
+      found = row;
     }
   }
-  return found && follow(chosen, found.row, index);
+  return found && follow(chosen, found, index);
 }
 
 /** Places of the text, the nearest first and the nation last, with the elections that its words allow there. */
 function placesOf(
   draft: Draft,
   index: FactIndex,
-): readonly { region: string; elections: readonly { election: Election; weight: number }[] }[] {
-  const elections = index.elections
-    .map((election) => ({ election, ...electionWeight(draft, election, false) }))
-    .filter(({ against, weight }) => !against && weight > -SCOPE.address);
+): readonly { region: string; elections: readonly Election[] }[] {
+  const elections = index.elections.filter((election) => {
+    const { against, weight } = electionWeight(draft, election, false);
+    return !against && weight > -SCOPE.address;
+  });
   const top = draft.regions[0];
   const spoken = draft.regions.flatMap(({ values }) => values);
   const written = top !== undefined && top.weight >= SCOPE.clause;
@@ -127,7 +128,6 @@ function rowsAt(
 const isOtherRoll = ({ measure, tableMeasures }: Draft, row: Fact, index: FactIndex): boolean =>
   measure === 'registered_voters' &&
   index.measure(row.measure)?.claimMeasure === measure &&
-  tableMeasures !== null &&
   !tableMeasures.includes(row.measure);
 
 /** The sentence names the owner, or the page a ticket of the same race. */

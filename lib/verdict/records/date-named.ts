@@ -8,7 +8,7 @@ import type { PageSetting } from '../../reading/page-setting';
 import { yearOf } from '../../reading/weights';
 import { decreeFigure, namesDecree, regionOf } from './act';
 import { decreesOf } from './decrees';
-import { eventFigure, eventsOn, yearless } from './event';
+import { eventsOn, nationwide, yearless } from './event';
 import { electionWeight, type RecordJudgement, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
@@ -155,12 +155,7 @@ export function namedDay(
         : event.status === 'done'
           ? ['equal']
           : ['equal', 'scheduled'],
-    official: eventFigure(event, index, language),
-    matched: null,
-    election: event.election,
-    office: null,
-    region: '0',
-    subject: null,
+    ...nationwide(event, index, language),
     ...(whole ? { value: whole } : {}),
   };
 }

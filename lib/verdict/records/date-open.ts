@@ -2,7 +2,7 @@ import type { Analysis } from '../../claims/analyze';
 import type { WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { ElectionEvent } from '../../model/election';
-import { eventFigure, eventsOn } from './event';
+import { eventsOn, nationwide } from './event';
 import type { RecordJudgement } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
@@ -29,12 +29,7 @@ export function limitDay(
   return {
     verdict: 'matches',
     reasons: ['equal'],
-    official: eventFigure(event, index, language),
-    matched: null,
-    election: event.election,
-    office: null,
-    region: '0',
-    subject: null,
+    ...nationwide(event, index, language),
     ...(date.iso.startsWith('--') ? { value: event.dateStart } : {}),
   };
 }

@@ -89,3 +89,13 @@ function eventSource(event: ElectionEvent, index: FactIndex): ClaimSource {
     seenAt: source?.evidenceUrl || null,
   };
 }
+
+/** What a claim about an event of the whole nation and of no single race is judged by. */
+export const nationwide = (event: ElectionEvent, index: FactIndex, language: 'id' | 'en') => ({
+  official: eventFigure(event, index, language),
+  matched: null,
+  election: event.election,
+  office: null,
+  region: '0',
+  subject: null,
+});
