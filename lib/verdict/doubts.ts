@@ -21,9 +21,20 @@ const COUNTED: ReadonlySet<string> = new Set([
   'total_votes',
 ]);
 
+/** Places there are, which laws make and join between two elections. */
+const OF_THE_LAND: ReadonlySet<string> = new Set([
+  'provinsi_count',
+  'kabkota_count',
+  'kecamatan_count',
+  'desa_count',
+]);
+
 /** A page that is older than the decision cannot quote it: its figures are those of some earlier hour. */
 export function isBeforeDecision(draft: Draft, reading: Reading): boolean {
-  const counted = COUNTED.has(draft.measure) || (draft.measure === 'count' && draft.ownership === 'required');
+  const counted =
+    COUNTED.has(draft.measure) ||
+    (draft.measure === 'count' &&
+      (draft.ownership === 'required' || OF_THE_LAND.has(reading.best?.fact.measure ?? '')));
   if (!counted || draft.published === '') return false;
   const days = reading.facts
     .filter((row) => row.status !== 'unofficial_partial' && row.asOf.length >= 10)
