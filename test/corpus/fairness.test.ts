@@ -106,7 +106,7 @@ const NUMBERS_ELSEWHERE: readonly string[] = [
 const NUMBERS_OF_TWO: readonly string[] = ['fresh-92'];
 
 /** Passages that tell of one person's tickets in several elections: names that change places in one contest change in all. */
-const OF_SEVERAL: readonly string[] = ['fresh-178', 'fresh-245'];
+const OF_SEVERAL: readonly string[] = ['fresh-178', 'fresh-245', 'fresh-n-06'];
 
 /** Passages that speak of both tickets. */
 const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passage[] =>
