@@ -29,12 +29,15 @@ const OF_THE_LAND: ReadonlySet<string> = new Set([
   'desa_count',
 ]);
 
+/** A number of places there are: other figures of an election that the page gives right do not date it. */
+export const isOfTheLand = ({ measure }: Fact): boolean => OF_THE_LAND.has(measure);
+
 /** A page that is older than the decision cannot quote it: its figures are those of some earlier hour. */
 export function isBeforeDecision(draft: Draft, reading: Reading): boolean {
   const counted =
     COUNTED.has(draft.measure) ||
     (draft.measure === 'count' &&
-      (draft.ownership === 'required' || OF_THE_LAND.has(reading.best?.fact.measure ?? '')));
+      (draft.ownership === 'required' || (reading.best !== null && isOfTheLand(reading.best.fact))));
   if (!counted || draft.published === '') return false;
   const days = reading.facts
     .filter((row) => row.status !== 'unofficial_partial' && row.asOf.length >= 10)

@@ -14,6 +14,7 @@ import {
   isBeforeDecision,
   isBeforeVote,
   isFirstDecreeRegional,
+  isOfTheLand,
   isOtherKind,
   isOtherRace,
   isPlausible,
@@ -193,7 +194,7 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     !(longSlip && fact.measure === 'total_votes')
   )
     return verdict('ambiguous', ['roll_voters_only'], fact);
-  const dated = chosen.support >= SUPPORTED || isWrongAtAnyTime(draft, fact);
+  const dated = (chosen.support >= SUPPORTED && !isOfTheLand(fact)) || isWrongAtAnyTime(draft, fact);
   if (!slip && !dated && isBeforeDecision(draft, reading))
     return verdict('ambiguous', ['before_decision'], fact);
   if (mayBeSome(draft, fact, slip)) return verdict('ambiguous', ['role_unclear'], fact);
