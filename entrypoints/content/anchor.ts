@@ -1,7 +1,6 @@
-import { type Piece, walkBlocks } from '../../lib/page/blocks';
+import { type LocatedBlock, type Piece, walkBlocks } from '../../lib/page/blocks';
 import type { PageClaim } from '../../lib/protocol/messages';
-import type { Collected } from './collect';
-import { DomNode, DomText } from './dom-node';
+import { DomNode, type DomPlain, DomText } from './dom-node';
 
 /** A part of a claim in one text node. */
 export interface AnchorPart {
@@ -20,7 +19,7 @@ export interface Anchor {
 const plain = (text: string): string => text.replace(/[\t\n\r\f]/g, ' ');
 
 /** Finds a claim's words in the page, or null where they are not what the claim says. */
-export function anchorClaim(claim: PageClaim, collected: Collected): Anchor | null {
+export function anchorClaim(claim: PageClaim, collected: LocatedBlock): Anchor | null {
   const { block } = collected;
   if (block.text.slice(claim.start, claim.end) !== claim.quote) return null;
   const parts: AnchorPart[] = [];
@@ -47,10 +46,11 @@ export function anchorClaim(claim: PageClaim, collected: Collected): Anchor | nu
 }
 
 /** Where a block that was read in one go comes from, its nodes are asked for now. */
-function piecesOf({ block, pieces }: Collected): readonly Piece[] {
-  const node = pieces[0]?.node;
-  if (node instanceof DomNode)
-    for (const found of walkBlocks(node)) if (found?.block.text === block.text) return found.pieces;
+function piecesOf({ block, pieces }: LocatedBlock): readonly Piece[] {
+  const plain = pieces[0]?.node;
+  if (plain && !(plain instanceof DomText))
+    for (const found of walkBlocks(new DomNode((plain as DomPlain).node, () => {})))
+      if (found?.block.text === block.text) return found.pieces;
   return pieces;
 }
 

@@ -1,9 +1,9 @@
 import { VERDICTS } from '../../lib/model/claim';
 import type { ListedClaim, Tally } from '../../lib/model/page-report';
+import type { LocatedBlock } from '../../lib/page/blocks';
 import type { PageClaim } from '../../lib/protocol/messages';
 import type { MarkStrength } from '../../lib/settings/settings';
 import { type Anchor, anchorClaim, stillHolds } from './anchor';
-import type { Collected } from './collect';
 import { marksOf } from './painted';
 
 /** A claim as this page's reader holds it. `anchor` is null once its words have left the page. */
@@ -14,9 +14,9 @@ export interface HeldClaim {
 }
 
 /** Gives each claim its place, in page order. Claims whose words are not found come without an anchor. */
-export function holdClaims(claims: readonly PageClaim[], blocks: readonly Collected[]): HeldClaim[] {
+export function holdClaims(claims: readonly PageClaim[], blocks: readonly LocatedBlock[]): HeldClaim[] {
   const wanted = new Set(claims.map(({ blockId }) => blockId));
-  const order = new Map<string, { readonly collected: Collected; readonly i: number }>();
+  const order = new Map<string, { readonly collected: LocatedBlock; readonly i: number }>();
   for (const [i, collected] of blocks.entries())
     if (wanted.has(collected.block.id)) order.set(collected.block.id, { collected, i });
   const taken = new Map<string, number>();

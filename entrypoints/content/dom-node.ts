@@ -1,5 +1,5 @@
 import { mayHoldClaim } from '../../lib/claims/screen';
-import type { PageNode } from '../../lib/page/node';
+import type { PageNode, PageNodes, PlainNode } from '../../lib/page/node';
 
 type Layout = NonNullable<PageNode['layout']>;
 
@@ -62,7 +62,7 @@ const OF_TEXT = {
 export class DomText implements PageNode {
   declare readonly type: 'text';
   declare readonly name: '';
-  declare readonly children: Iterable<PageNode>;
+  declare readonly children: readonly PageNode[];
   declare readonly attribute: () => null;
   declare readonly hidden: false;
   declare readonly shadow: null;
@@ -80,7 +80,7 @@ Object.assign(DomText.prototype, OF_TEXT);
  * The nodes inside one, from first to last. Follows the page as it is when asked: it may change between two slices of
  * the walk. There are as many steps as nodes, so it is no generator, and each step is told in the same object.
  */
-class Children implements IterableIterator<PageNode> {
+class Children implements PageNodes {
   readonly #step: { done: boolean; value: PageNode | undefined } = { done: false, value: undefined };
   #last: Node | null = null;
 
@@ -103,6 +103,28 @@ class Children implements IterableIterator<PageNode> {
     this.#step.value = node ? wrap(node, this.onShadow, this.likes) : undefined;
     return this.#step as IteratorResult<PageNode, undefined>;
   }
+
+  nextLike(): PlainNode | undefined {
+    const likes = (this.#step.value as DomNode).likes;
+    let node = this.#last?.nextSibling;
+    if (node?.nodeType === TEXT && !(node as Text).data.trim()) node = node.nextSibling;
+    if (node?.nodeType !== ELEMENT) return undefined;
+    const element = node as Element;
+    if (this.likes.of(element, element.localName) !== likes) return undefined;
+    if (!likes.shown || !element.checkVisibility(VISIBLE)) return undefined;
+    const text = plainTextOf(element, likes);
+    if (text === undefined) return undefined;
+    this.#last = node;
+    return new DomPlain(element, text);
+  }
+}
+
+/** An element that was read in one go: nothing is asked of it any more. */
+export class DomPlain implements PlainNode {
+  constructor(
+    readonly node: Element,
+    readonly plainText: string,
+  ) {}
 }
 
 const wrap = (node: Node, onShadow: (root: ShadowRoot) => void, likes: Likes): PageNode =>
@@ -117,7 +139,8 @@ export class DomNode implements PageNode {
   readonly name: string;
   #style: Shown | undefined;
   #bare: boolean | undefined;
-  readonly #likes: Likes;
+  #plain: string | undefined | null = null;
+  readonly likes: Likes;
 
   constructor(
     readonly node: Node,
@@ -127,7 +150,7 @@ export class DomNode implements PageNode {
     const isElement = node.nodeType === ELEMENT;
     this.type = isElement ? 'element' : 'other';
     this.name = isElement ? (node as Element).localName : '';
-    this.#likes = isElement ? around.of(node as Element, this.name) : around;
+    this.likes = isElement ? around.of(node as Element, this.name) : around;
   }
 
   get text(): string {
@@ -137,9 +160,9 @@ export class DomNode implements PageNode {
   get children(): Iterable<PageNode> {
     if (this.name === 'slot') {
       const assigned = (this.node as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned.map((node) => wrap(node, this.onShadow, this.#likes));
+      if (assigned.length > 0) return assigned.map((node) => wrap(node, this.onShadow, this.likes));
     }
-    return new Children(this.node, this.onShadow, this.#likes);
+    return new Children(this.node, this.onShadow, this.likes);
   }
 
   attribute(name: string): string | null {
@@ -159,24 +182,20 @@ export class DomNode implements PageNode {
 
   /** Most paragraphs of a long page hold no claim: asking for their nodes one by one would take most of the time. */
   get plainText(): string | undefined {
-    if (!PLAIN_NAMES.test(this.name)) return undefined;
-    const element = this.node as Element;
-    if (element.shadowRoot || element.querySelector(NOT_PLAIN)) return undefined;
-    const text = element.textContent;
-    return mayHoldClaim(text) || (text.includes('\n') && this.breaks) ? undefined : text;
+    if (this.#plain === null)
+      this.#plain = PLAIN_NAMES.test(this.name) ? plainTextOf(this.node as Element, this.likes) : undefined;
+    return this.#plain;
   }
 
   get breaks(): boolean {
-    if (this.type !== 'element') return false;
-    this.#likes.breaks ??= /^(?:pre|break-spaces)/.test(getComputedStyle(this.node as Element).whiteSpace);
-    return this.#likes.breaks;
+    return this.type === 'element' && breaksIn(this.node as Element, this.likes);
   }
 
   get shadow(): PageNode | null {
     const root = this.type === 'element' ? (this.node as Element).shadowRoot : null;
     if (!root) return null;
     this.onShadow(root);
-    return new DomNode(root, this.onShadow, this.#likes);
+    return new DomNode(root, this.onShadow, this.likes);
   }
 
   #shown(): Shown {
@@ -187,12 +206,28 @@ export class DomNode implements PageNode {
   /** Whether it is shown at all is asked of each; how, of the first of its likes. */
   #look(): Shown {
     const element = this.node as Element;
-    const likes = this.#likes;
+    const likes = this.likes;
     if (likes.shown && element.checkVisibility(VISIBLE)) return likes.shown;
     const shown = shownAs(element, this.name);
     if (!shown.hidden && !shown.floats && shown.layout) likes.shown = shown;
     return shown;
   }
+}
+
+function breaksIn(element: Element, likes: Likes): boolean {
+  likes.breaks ??= /^(?:pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
+  return likes.breaks;
+}
+
+/** The text of an element where nothing inside has to be looked at by itself. */
+function plainTextOf(element: Element, likes: Likes): string | undefined {
+  if (element.shadowRoot) return undefined;
+  const isSimple = element.childElementCount === 0;
+  if (!isSimple && element.querySelector(NOT_PLAIN)) return undefined;
+  const text = element.textContent;
+  // What an element inside looks like is asked where it may matter.
+  if (!isSimple && mayHoldClaim(text)) return undefined;
+  return text.includes('\n') && breaksIn(element, likes) ? undefined : text;
 }
 
 function shownAs(element: Element, name: string): Shown {

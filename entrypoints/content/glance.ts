@@ -20,14 +20,16 @@ const OVERLAP = 200;
 export interface Glance {
   /** It may speak of elections. True for some pages that do not, never false for one that does. */
   readonly mayConcern: boolean;
-  /** Open shadow roots on the way. */
+  /** Open shadow roots on the way, where it may not. */
   readonly shadows: readonly ShadowRoot[];
 }
 
 /** Looks over the text of a page alone, in slices, and asks for no style. Rejects once the signal is aborted. */
 export async function glanceAt(document: Document, signal: AbortSignal): Promise<Glance> {
-  const slices = new Slices(signal);
   const shadows: ShadowRoot[] = [];
+  // Where the title says so, the page is read anyway.
+  if (new Screen().passes(document.title)) return { mayConcern: true, shadows };
+  const slices = new Slices(signal);
   const roots: (Element | ShadowRoot)[] = [document.body ?? document.documentElement];
   let may = mayHoldCue(document.title);
   for (const root of roots) {

@@ -1,8 +1,9 @@
 import { hasElectionCue, isReasonToJudge, Screen } from '../../lib/claims/screen';
 import type { Block } from '../../lib/model/document';
-import { namesOf, planCheck } from '../../lib/page/changes';
+import type { LocatedBlock } from '../../lib/page/blocks';
+import { contextsOf, planCheck } from '../../lib/page/changes';
 import type { CheckBlocks, PageClaim } from '../../lib/protocol/messages';
-import { type Collected, pageFrame } from './collect';
+import { pageFrame } from './collect';
 import { Slices } from './slices';
 
 export interface Question {
@@ -22,57 +23,68 @@ const frameOf = ({ title, location }: Document): string =>
 
 /** The claims of a page by block, so that a change asks about new blocks only. */
 export class Judged {
-  #byName = new Map<string, readonly PageClaim[]>();
+  /** What was judged last, and what is around each. */
+  #blocks: readonly Block[] = [];
+  #contexts: readonly string[] = [];
+  #claims = new Map<string, readonly PageClaim[]>();
   #frame = '';
 
   get isEmpty(): boolean {
-    return this.#byName.size === 0;
+    return this.#blocks.length === 0;
   }
 
   /** Claims of the blocks last asked about or kept. */
   get claims(): readonly PageClaim[] {
-    return [...this.#byName.values()].flat();
+    return [...this.#claims.values()].flat();
   }
 
   forget(): void {
-    this.#byName = new Map();
+    this.#blocks = [];
+    this.#claims.clear();
     this.#frame = '';
   }
 
   /** What is to be asked of a page with these blocks, or null where all is known or nothing is about elections. */
   async ask(
     document: Document,
-    collected: readonly Collected[],
+    collected: readonly LocatedBlock[],
     signal: AbortSignal,
   ): Promise<Question | null> {
     const slices = new Slices(signal);
     const blocks = collected.map(({ block }) => block);
-    const names = namesOf(blocks);
+    const contexts = contextsOf(blocks);
     if (slices.spent) await slices.pause();
+    const before = new Map(this.#blocks.map(({ id }, i) => [id, this.#contexts[i]]));
+    const isKnown = (at: number): boolean => before.get((blocks[at] as Block).id) === contexts[at];
     const frame = frameOf(document);
     const isNewPage = frame !== this.#frame;
-    const { send, judge } = planCheck(blocks, names, (name) => this.#byName.has(name), isNewPage);
+    const { send, judge } = planCheck(blocks, isKnown, isNewPage);
     const wasEmpty = this.isEmpty;
-    const take = (claims: readonly PageClaim[] | null): void => {
-      const answered = new Map<string, readonly PageClaim[]>(claims ? judge.map(({ id }) => [id, NONE]) : []);
-      for (const claim of claims ?? NONE) {
-        const others = answered.get(claim.blockId);
-        if (others) answered.set(claim.blockId, [...others, claim]);
-      }
-      this.#frame = frame;
-      this.#byName = new Map(
-        blocks.map(({ id }, i) => {
-          const name = names[i] as string;
-          return [name, answered.get(id) ?? this.#byName.get(name) ?? NONE];
+    const keep = (judge: readonly Block[], answers: Map<string, PageClaim[]>) => {
+      const judged = new Set(judge);
+      return new Map(
+        blocks.flatMap((block, i): [string, readonly PageClaim[]][] => {
+          const own = judged.has(block) ? answers.get(block.id) : isKnown(i) && this.#claims.get(block.id);
+          return own ? [[block.id, own]] : [];
         }),
       );
+    };
+    const take = (claims: readonly PageClaim[] | null): void => {
+      const answers = new Map<string, PageClaim[]>();
+      for (const claim of claims ?? NONE) {
+        const others = answers.get(claim.blockId);
+        if (others) others.push(claim);
+        else answers.set(claim.blockId, [claim]);
+      }
+      this.#claims = claims && judge === blocks ? answers : keep(claims ? judge : [], answers);
+      this.#frame = frame;
+      this.#blocks = blocks;
+      this.#contexts = contexts;
     };
     if (slices.spent) await slices.pause();
     const isWorth =
       judge.length > 0 &&
-      (wasEmpty ||
-        isNewPage ||
-        blocks.some((block, i) => !this.#byName.has(names[i] as string) && isReasonToJudge(textOf(block)))) &&
+      (wasEmpty || isNewPage || blocks.some((block, i) => !isKnown(i) && isReasonToJudge(textOf(block)))) &&
       (await isWorthAsking(document.title, send, slices));
     if (isWorth) {
       const message = { ...pageFrame(document), blocks: send };

@@ -5,6 +5,8 @@
  * the browser about 20 µs each, with all that is inside, and what it does not a tenth of that.
  */
 const FEW = 300;
+/** Positions compared one by one. */
+const FEW_POSITIONS = 4;
 
 /** Selectors for these elements and, where they are of a frequent name, few others. */
 export const placesOf = (document: Document, elements: readonly Element[]): readonly string[] =>
@@ -26,15 +28,9 @@ function positionsOf(elements: readonly Element[]): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** In groups, since the browser compares every element of the name: with the groups first, then within one. */
+/** In halves of halves, since the browser compares every element of the name with them, one after another. */
 export function atPositions(sorted: readonly number[]): string {
-  const size = Math.ceil(Math.sqrt(sorted.length));
-  const groups: string[] = [];
-  for (let i = 0; i < sorted.length; i += size) {
-    const group = sorted.slice(i, i + size);
-    groups.push(
-      `:nth-child(n+${group[0]}):nth-child(-n+${group.at(-1)}):is(${group.map((at) => `:nth-child(${at})`)})`,
-    );
-  }
-  return `:is(${groups})`;
+  if (sorted.length <= FEW_POSITIONS) return `:is(${sorted.map((at) => `:nth-child(${at})`)})`;
+  const half = sorted.length >> 1;
+  return `:is(:nth-child(-n+${sorted[half - 1]})${atPositions(sorted.slice(0, half))},:nth-child(n+${sorted[half]})${atPositions(sorted.slice(half))})`;
 }

@@ -4,6 +4,7 @@ import type { CardOpening } from '../../lib/protocol/card';
 import type { Client } from '../../lib/protocol/client';
 import type { BackgroundToContent, ContentToBackground, PageSettings } from '../../lib/protocol/messages';
 import { type Anchor, restore } from './anchor';
+import { BlockIds } from './block-ids';
 import { Card } from './card-script';
 import { dropLost, type HeldClaim, holdClaims, listed, tallyOf } from './claims';
 import { collect, pageFrame } from './collect';
@@ -41,6 +42,7 @@ export class Reader {
   #shadows: readonly ShadowRoot[] = [];
   #dataVersion = '';
   #judged = new Judged();
+  readonly #ids = new BlockIds();
   #reading: Promise<void> | null = null;
   #again: 'no' | 'if-changed' | 'anyway' = 'no';
   #reported = '';
@@ -121,7 +123,7 @@ export class Reader {
     if (this.#state.kind !== 'read') this.#state = { kind: 'scanning' };
     const glance = await glanceAt(document, this.signal);
     const { blocks, shadows } = glance.mayConcern
-      ? await collect(document, this.signal)
+      ? await collect(document, this.signal, this.#ids)
       : { blocks: [], shadows: glance.shadows };
     if (this.#settings.state !== 'on') return;
     this.#shadows = shadows;

@@ -1,16 +1,16 @@
 /** Text of one block as rendered, and where each part of it came from. */
-import type { PageNode } from './node';
+import type { PlainNode } from './node';
 
 /** Characters `[from, to)` of a text node stand at `at` in the block's text, one for one. */
 export interface Piece {
-  readonly node: PageNode;
+  readonly node: PlainNode;
   readonly from: number;
   readonly to: number;
   readonly at: number;
 }
 
 interface OpenPiece {
-  readonly node: PageNode;
+  readonly node: PlainNode;
   readonly from: number;
   to: number;
   readonly at: number;
@@ -44,7 +44,7 @@ export class BlockText {
   }
 
   /** Adds `[from, to)` of a text node, whose text is `source`. */
-  add(node: PageNode, source: string, from: number, to: number): void {
+  add(node: PlainNode, source: string, from: number, to: number): void {
     let at = from;
     if (this.#text === '' || this.#text.endsWith(' ') || this.#lineBreaks > 0) {
       LEADING.lastIndex = from;
@@ -78,7 +78,7 @@ export class BlockText {
     this.#apart = false;
   }
 
-  #push(node: PageNode, from: number, to: number, text: string): void {
+  #push(node: PlainNode, from: number, to: number, text: string): void {
     const last = this.#pieces.at(-1);
     if (last && last.node === node && last.to === from && last.at + last.to - last.from === this.#text.length)
       last.to = to;

@@ -5,16 +5,19 @@
 import type { Block, BlockKind, CellPlace } from '../model/document';
 import { BlockText, type Piece } from './block-text';
 import { headingLevel, isAsideText, isBlock, isFolded, isSkipped, kindInside } from './element-rules';
-import type { PageNode } from './node';
+import type { PageNode, PageNodes, PlainNode } from './node';
 import { spanOf, TableHeads } from './table-heads';
 
 export type { Piece } from './block-text';
 
 /** A block and where its text stands in the page. Separators that no text node holds lie between pieces. */
 export interface LocatedBlock {
-  readonly block: Block & { readonly start: number };
+  readonly block: Block;
   readonly pieces: readonly Piece[];
 }
+
+/** Names a block by its kind and text. No two of a page have the same name. */
+export type IdOf = (kind: BlockKind, text: string) => string;
 
 /** The state around a node: inherited by what is inside, restored behind it. */
 interface Around {
@@ -28,7 +31,7 @@ interface Around {
 
 interface Frame {
   readonly node: PageNode;
-  readonly children: Iterator<PageNode>;
+  readonly children: PageNodes;
   readonly around: Around;
   readonly block: boolean;
   /** Whether line breaks in its own text are kept; asked for where there is one. */
@@ -47,8 +50,9 @@ export function extractBlocks(root: PageNode): { readonly blocks: Block[]; reado
   for (const located of walkBlocks(root)) {
     if (located === null) continue;
     const { block } = located;
-    text += separator(blocks.at(-1), block.cell) + block.text;
-    blocks.push(block);
+    text += separator(blocks.at(-1), block.cell);
+    blocks.push({ ...block, start: text.length });
+    text += block.text;
   }
   return { blocks, text };
 }
@@ -59,15 +63,21 @@ const separator = (before: Block | undefined, cell: CellPlace | undefined): stri
 const sameRow = (a: CellPlace | undefined, b: CellPlace | undefined): boolean =>
   a !== undefined && b !== undefined && a.table === b.table && a.row === b.row;
 
-/** Yields blocks as they are found, and null where the caller may pause. Ids are `b0`, `b1`, … */
-export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void, undefined> {
+/** Ids by number in the page: `b0`, `b1`, … */
+function byNumber(): IdOf {
+  let count = 0;
+  return () => `b${count++}`;
+}
+
+/** Yields blocks as they are found, and null where the caller may pause. */
+export function* walkBlocks(
+  root: PageNode,
+  idOf: IdOf = byNumber(),
+): Generator<LocatedBlock | null, void, undefined> {
   const text = new BlockText();
   const stack: Frame[] = [];
-  let count = 0;
-  let start = 0;
   let tables = 0;
   let steps = 0;
-  let before: Block | undefined;
 
   const end = (around: Around): LocatedBlock | null => {
     const taken = text.take();
@@ -77,17 +87,13 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
     if (around.kind === 'caption' && around.table && !around.inCell) around.table.caption ||= taken.text;
     const cell = table && taken.text.length <= CELL_LIMIT ? table.place() : undefined;
     const kind = kindOf(around.kind, taken.text, cell);
-    if (before) start += before.text.length + separator(before, cell).length;
-    const block = {
-      id: `b${count}`,
+    const block: { -readonly [K in keyof Block]: Block[K] } = {
+      id: idOf(kind, taken.text),
       kind,
       text: taken.text,
-      start,
-      ...(kind === 'heading' ? { level: around.level } : {}),
-      ...(cell ? { cell } : {}),
     };
-    before = block;
-    count++;
+    if (kind === 'heading') block.level = around.level;
+    if (cell) block.cell = cell;
     return { block, pieces: taken.pieces };
   };
 
@@ -146,18 +152,21 @@ export function* walkBlocks(root: PageNode): Generator<LocatedBlock | null, void
     } else if (node.layout === 'apart') text.addGap();
     const table = isTable(node) ? new TableHeads(tables++) : around.table;
     const inside = enter(node, around, table);
-    const plain = block ? node.plainText : undefined;
-    if (plain !== undefined) {
-      text.add(node, plain, 0, plain.length);
-      const found = end(inside);
-      if (found) yield found;
+    if (block && node.plainText !== undefined) {
+      for (let plain: PlainNode | undefined = node; plain; plain = frame.children.nextLike?.()) {
+        if (++steps % PAUSE_EVERY === 0) yield null;
+        const source = plain.plainText ?? '';
+        text.add(plain, source, 0, source.length);
+        const found = end(inside);
+        if (found) yield found;
+      }
       continue;
     }
     stack.push({ node, children: childrenOf(node), around: inside, block });
   }
 }
 
-const childrenOf = (node: PageNode): Iterator<PageNode> => (node.shadow ?? node).children[Symbol.iterator]();
+const childrenOf = (node: PageNode): PageNodes => (node.shadow ?? node).children[Symbol.iterator]();
 
 /** Whether line breaks in text are kept, as the nearest element that can tell says. */
 function keepsBreaks(stack: readonly Frame[]): boolean {

@@ -20,31 +20,26 @@ export interface Plan {
 }
 
 /**
- * Names of the blocks under which their claims may be kept: words, kind, heads of the cell and the headings above. A
- * block under another heading is another claim.
+ * What claims of each block depend on beside its words and kind: heads of the cell and the headings above. A block under
+ * another heading is another claim.
  */
-export function namesOf(blocks: readonly Block[]): readonly string[] {
+export function contextsOf(blocks: readonly Block[]): readonly string[] {
   let above: { readonly level: number; readonly id: string }[] = [];
-  return blocks.map((block) => {
-    const { id, kind, level, cell } = block;
-    const chain = above.map((heading) => heading.id).join('>');
-    if (kind === 'heading') {
-      const own = level ?? 2;
-      above = [...above.filter((heading) => heading.level < own), { level: own, id }];
-    }
-    return `${id}${level ?? ''}${cell ? `|${cell.rowHead}|${cell.columnHead}|${cell.caption}` : ''}<${chain}`;
+  let chain = '';
+  return blocks.map(({ id, kind, level = 2, cell }) => {
+    if (kind !== 'heading')
+      return cell ? `${chain}|${cell.rowHead}|${cell.columnHead}|${cell.caption}` : chain;
+    const around = `${chain}|${level}`;
+    above = [...above.filter((heading) => heading.level < level), { level, id }];
+    chain = above.map((heading) => heading.id).join('>');
+    return around;
   });
 }
 
-/** `isKnown` tells by a block's name whether its claims are held already. `whole`: another page altogether. */
-export function planCheck(
-  blocks: readonly Block[],
-  names: readonly string[],
-  isKnown: (name: string) => boolean,
-  whole: boolean,
-): Plan {
+/** `isKnown` tells by a block's number whether its claims are held already. `whole`: another page altogether. */
+export function planCheck(blocks: readonly Block[], isKnown: (at: number) => boolean, whole: boolean): Plan {
   const fresh: number[] = [];
-  for (const [i, name] of names.entries()) if (!isKnown(name)) fresh.push(i);
+  for (let i = 0; i < blocks.length; i++) if (!isKnown(i)) fresh.push(i);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if ((whole || fresh.length > 0) && (length <= SMALL || fresh.length * 2 > blocks.length))
     return { send: blocks, judge: blocks };

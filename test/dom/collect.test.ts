@@ -87,7 +87,7 @@ describe('the text of a page', () => {
       const { blocks } = await collect(document, new AbortController().signal);
       return blocks.map(({ block, pieces }) => [
         block.text,
-        pieces.every(({ node }) => node.type === 'text'),
+        pieces.every(({ node }) => node.plainText === undefined),
       ]);
     };
     expect(await read('<p>hujan <i>pagi</i></p>')).toEqual([['hujan pagi', false]]);
@@ -97,7 +97,32 @@ describe('the text of a page', () => {
       ['pagi', false],
     ]);
     expect(await read('<p>hujan <span class="x">pagi</span></p>')).toEqual([['hujan pagi', true]]);
-    for (const words of ['suara', 'Gibran', '58,6', '12 persen', '12345'])
-      expect(await read(`<p>hujan ${words}</p>`)).toEqual([[`hujan ${words}`, true]]);
+    for (const words of ['suara', 'Gibran', '58,6', '12 persen', '12345']) {
+      expect(await read(`<p>hujan <i>pagi</i> ${words}</p>`)).toEqual([[`hujan pagi ${words}`, true]]);
+      // Nothing inside could be other than it seems.
+      expect(await read(`<p>hujan ${words}</p>`)).toEqual([[`hujan ${words}`, false]]);
+    }
+  });
+
+  it('is the same where one paragraph is like the last and where none is', async () => {
+    hidden = 'p:nth-of-type(3), .x:nth-of-type(7)';
+    const all = [
+      '<p>satu</p>',
+      '<p> dua <i>dan</i>\n lagi</p>',
+      '<p>tersembunyi</p>',
+      ' teks lepas ',
+      '<p>empat</p>',
+      '<p class="x">lima</p>',
+      '<p class="x">enam</p>',
+      '<p class="x">tersembunyi</p>',
+      '<p hidden>tersembunyi</p>',
+      '<p></p>',
+      '<p>baris<br>baris</p>',
+      '<!-- catatan --><p>tujuh <b>12,5</b></p>',
+      '<p>delapan</p>',
+    ];
+    const texts = ['satu', 'dua dan lagi', 'teks lepas', 'empat', 'lima', 'enam'];
+    expect(await textsOf(all.join('\n'))).toEqual([...texts, 'baris\nbaris', 'tujuh 12,5', 'delapan']);
+    expect(await textsOf(all.slice(0, 7).join(''))).toEqual(texts);
   });
 });

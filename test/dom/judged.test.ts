@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { BlockIds } from '../../entrypoints/content/block-ids';
 import { collect } from '../../entrypoints/content/collect';
 import { Judged, type Question } from '../../entrypoints/content/judged';
 import type { PageClaim } from '../../lib/protocol/messages';
@@ -13,8 +14,10 @@ const STORY = Array.from(
 ).join('');
 
 let judged: Judged;
+let ids: BlockIds;
 beforeEach(() => {
   judged = new Judged();
+  ids = new BlockIds();
   document.title = 'Berita';
 });
 
@@ -22,7 +25,7 @@ beforeEach(() => {
 async function ask(html: string): Promise<Question | null> {
   document.body.innerHTML = html;
   const { signal } = new AbortController();
-  return judged.ask(document, (await collect(document, signal)).blocks, signal);
+  return judged.ask(document, (await collect(document, signal, ids)).blocks, signal);
 }
 /** Answers with a claim on every figure in thousands. */
 const answer = (question: Question | null): readonly string[] => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../lib/model/document';
-import { namesOf, planCheck } from '../../../lib/page/changes';
+import { contextsOf, planCheck } from '../../../lib/page/changes';
 
 const block = (id: string, more: Partial<Block> = {}): Block => ({
   id,
@@ -13,8 +13,10 @@ const long = (id: string, more: Partial<Block> = {}): Block =>
   block(id, { text: id.padEnd(600, ' x'), ...more });
 const ids = (blocks: readonly Block[]): string => blocks.map(({ id }) => id).join(' ');
 const plan = (blocks: readonly Block[], before: readonly Block[], whole = false) => {
+  const namesOf = (all: readonly Block[]) => contextsOf(all).map((context, i) => `${all[i]?.id}<${context}`);
   const known = new Set(namesOf(before));
-  return planCheck(blocks, namesOf(blocks), (name) => known.has(name), whole);
+  const names = namesOf(blocks);
+  return planCheck(blocks, (at) => known.has(names[at] as string), whole);
 };
 
 describe('what is judged anew', () => {
