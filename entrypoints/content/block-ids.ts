@@ -1,35 +1,33 @@
-import type { BlockKind } from '../../lib/model/document';
+import type { Block } from '../../lib/model/document';
+import type { IdOf } from '../../lib/page/blocks';
 
-interface Named {
-  readonly id: string;
-  /** How often the page has it. */
-  count: number;
-}
+// Most blocks are paragraphs, whose text is not copied for this.
+const keyOf = ({ kind, text }: Pick<Block, 'kind' | 'text'>): string =>
+  kind === 'paragraph' ? text : `${kind}\n${text}`;
 
 /**
- * Names blocks by their words: the same words of the same kind keep their id from one reading of the page to the next,
- * wherever they move. What a page no longer has is forgotten.
+ * Names the blocks of a page: the same words of the same kind keep their id from one reading to the next, wherever they
+ * move. What a page no longer has is forgotten.
  */
 export class BlockIds {
-  #before = new Map<string, Named>();
-  #now = new Map<string, Named>();
   #next = 0;
+  #last: readonly Block[] = [];
 
-  /** A new reading begins. */
-  begin(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+  /** Ids for a new reading. */
+  start(): IdOf {
+    const free = new Map<string, string[]>();
+    for (const block of this.#last) {
+      const key = keyOf(block);
+      const ids = free.get(key);
+      if (ids) ids.push(block.id);
+      else free.set(key, [block.id]);
+    }
+    return (kind, text) =>
+      (free.size && free.get(keyOf({ kind, text }))?.shift()) || (this.#next++).toString(36);
   }
 
-  /** The id of the next block of the reading. */
-  readonly idOf = (kind: BlockKind, text: string): string => {
-    // Most blocks are paragraphs, whose text is not copied for this.
-    const key = kind === 'paragraph' ? text : `${kind}\n${text}`;
-    let named = this.#now.get(key);
-    if (!named) {
-      named = { id: this.#before.get(key)?.id ?? (this.#next++).toString(36), count: 0 };
-      this.#now.set(key, named);
-    }
-    return named.count++ === 0 ? named.id : `${named.id}.${named.count}`;
-  };
+  /** What the reading found. */
+  end(blocks: readonly Block[]): void {
+    this.#last = blocks;
+  }
 }

@@ -21,8 +21,7 @@ export async function collect(
   const blocks: LocatedBlock[] = [];
   let length = 0;
   const root = document.body ?? document.documentElement;
-  ids.begin();
-  for (const found of walkBlocks(new DomNode(root, (shadow) => shadows.add(shadow)), ids.idOf)) {
+  for (const found of walkBlocks(new DomNode(root, (shadow) => shadows.add(shadow)), ids.start())) {
     // The clock takes its time too: it is asked now and then, and after long texts.
     if ((!found || found.block.text.length > LONGEST) && slices.spent) await slices.pause();
     if (!found) continue;
@@ -30,6 +29,7 @@ export async function collect(
     if (blocks.length >= MESSAGE_LIMITS.blocks || length > MESSAGE_LIMITS.text) break;
     blocks.push(found);
   }
+  ids.end(blocks.map(({ block }) => block));
   return { blocks, shadows: [...shadows] };
 }
 

@@ -108,13 +108,13 @@ class Children implements PageNodes {
     const likes = (this.#step.value as DomNode).likes;
     let node = this.#last?.nextSibling;
     if (node?.nodeType === TEXT && !(node as Text).data.trim()) node = node.nextSibling;
-    if (node?.nodeType !== ELEMENT) return undefined;
-    const element = node as Element;
-    if (this.likes.of(element, element.localName) !== likes) return undefined;
-    if (!likes.shown || !element.checkVisibility(VISIBLE)) return undefined;
+    const element = node as Element | null;
+    const name = element?.localName;
+    if (!element || !name || !likes.shown || this.likes.of(element, name) !== likes) return undefined;
+    if (!element.checkVisibility(VISIBLE)) return undefined;
     const text = plainTextOf(element, likes);
     if (text === undefined) return undefined;
-    this.#last = node;
+    this.#last = element;
     return new DomPlain(element, text);
   }
 }
