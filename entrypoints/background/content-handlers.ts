@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
 import { pickLanguage } from '../../lib/i18n/language';
-import { EVERYWHERE, markSheet } from '../../lib/marks/mark-style';
+import { everywhere, markSheet } from '../../lib/marks/mark-style';
 import type { ContentToBackground, PageFrame, PageSettings } from '../../lib/protocol/messages';
 import type { SenderFacts } from '../../lib/protocol/policy';
 import type { Handlers } from '../../lib/protocol/router';
@@ -93,8 +93,8 @@ export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBa
         : ports.injectCard(sender.tabId, sender.frameId ?? 0),
     styleMarks: async ({ to, from }, { tabId, frameId = 0 }) => {
       if (tabId === undefined) return err(fault('MSG_SENDER', 'no tab'));
-      const styled = await ports.insertStyle(tabId, frameId, markSheet(to, EVERYWHERE, false));
-      if (styled.ok && from) await ports.removeStyle(tabId, frameId, markSheet(from, EVERYWHERE, false));
+      const styled = await ports.insertStyle(tabId, frameId, markSheet(to, everywhere(), false));
+      if (styled.ok && from) await ports.removeStyle(tabId, frameId, markSheet(from, everywhere(), false));
       return styled;
     },
     reportTally: async (_, { tabId }) => {

@@ -40,9 +40,13 @@ export function anchorClaim(claim: PageClaim, collected: LocatedBlock): Anchor |
   const last = parts.at(-1);
   if (!first || !last || !parts.every(holds)) return null;
   const range = first.node.ownerDocument.createRange();
+  put(range, first, last);
+  return { range, parts };
+}
+
+function put(range: Range, first: AnchorPart, last: AnchorPart): void {
   range.setStart(first.node, first.from);
   range.setEnd(last.node, last.to);
-  return { range, parts };
 }
 
 /** Where a block that was read in one go comes from, its nodes are asked for now. */
@@ -72,7 +76,5 @@ export function restore(anchor: Anchor): void {
     startOffset !== first.from ||
     endContainer !== last.node ||
     endOffset !== last.to;
-  if (!isMoved || !stillHolds(anchor)) return;
-  range.setStart(first.node, first.from);
-  range.setEnd(last.node, last.to);
+  if (isMoved && stillHolds(anchor)) put(range, first, last);
 }

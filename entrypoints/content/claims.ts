@@ -16,24 +16,23 @@ export interface HeldClaim {
 /** Gives each claim its place, in page order. Claims whose words are not found come without an anchor. */
 export function holdClaims(claims: readonly PageClaim[], blocks: readonly LocatedBlock[]): HeldClaim[] {
   const wanted = new Set(claims.map(({ blockId }) => blockId));
-  const order = new Map<string, { readonly collected: LocatedBlock; readonly i: number }>();
-  for (const [i, collected] of blocks.entries())
-    if (wanted.has(collected.block.id)) order.set(collected.block.id, { collected, i });
+  const order = new Map<string, number>();
+  blocks.forEach(({ block }, i) => {
+    if (wanted.has(block.id)) order.set(block.id, i);
+  });
+  const at = ({ blockId }: PageClaim): number => order.get(blockId) ?? -1;
   const taken = new Map<string, number>();
   return [...claims]
-    .sort(
-      (a, b) =>
-        (order.get(a.blockId)?.i ?? 0) - (order.get(b.blockId)?.i ?? 0) || a.start - b.start || a.end - b.end,
-    )
+    .sort((a, b) => at(a) - at(b) || a.start - b.start || a.end - b.end)
     .map((claim) => {
-      const place = order.get(claim.blockId);
+      const block = blocks[at(claim)];
       const key = `${claim.blockId}:${claim.start}-${claim.end}`;
       const count = taken.get(key) ?? 0;
       taken.set(key, count + 1);
       return {
         id: count === 0 ? key : `${key}.${count}`,
         claim,
-        anchor: place ? anchorClaim(claim, place.collected) : null,
+        anchor: block ? anchorClaim(claim, block) : null,
       };
     });
 }

@@ -1,5 +1,5 @@
 import { mayHoldClaim } from '../../lib/claims/screen';
-import type { PageNode, PageNodes, PlainNode } from '../../lib/page/node';
+import type { PageNode, PageNodes, PageText, PlainNode } from '../../lib/page/node';
 
 type Layout = NonNullable<PageNode['layout']>;
 
@@ -43,30 +43,13 @@ const PLAIN_NAMES = /^(?:p|li|div)$/;
 /** What tells that a text is not plain: anything but words that run on, and attributes that may hide some. */
 const NOT_PLAIN = ':not(a,b,em,i,span,strong,u),[class],[style],[hidden]';
 
-const NO_CHILDREN: readonly PageNode[] = [];
 /** Elements that hold a block of text even where a style sheet puts them side by side. */
 const BOX_NAMES = /^(?:div|p|li|td|th|dd|dt|h[1-6]|section|article)$/;
 
-/** What all texts have in common stands on none of them. */
-const OF_TEXT = {
-  type: 'text',
-  name: '',
-  children: NO_CHILDREN,
-  attribute: () => null,
-  hidden: false,
-  shadow: null,
-  layout: 'inline',
-} as const;
-
 /** A text of the live page. Kept for as long as its block, so there is little to it. */
-export class DomText implements PageNode {
+export class DomText implements PageText {
   declare readonly type: 'text';
   declare readonly name: '';
-  declare readonly children: readonly PageNode[];
-  declare readonly attribute: () => null;
-  declare readonly hidden: false;
-  declare readonly shadow: null;
-  declare readonly layout: 'inline';
 
   constructor(readonly node: Text) {}
 
@@ -74,14 +57,17 @@ export class DomText implements PageNode {
     return this.node.data;
   }
 }
-Object.assign(DomText.prototype, OF_TEXT);
+Object.assign(DomText.prototype, { type: 'text', name: '' });
 
 /**
  * The nodes inside one, from first to last. Follows the page as it is when asked: it may change between two slices of
  * the walk. There are as many steps as nodes, so it is no generator, and each step is told in the same object.
  */
 class Children implements PageNodes {
-  readonly #step: { done: boolean; value: PageNode | undefined } = { done: false, value: undefined };
+  readonly #step: { done: boolean; value: PageNode | PageText | undefined } = {
+    done: false,
+    value: undefined,
+  };
   #last: Node | null = null;
 
   constructor(
@@ -94,17 +80,17 @@ class Children implements PageNodes {
     return this;
   }
 
-  next(): IteratorResult<PageNode, undefined> {
+  next(): IteratorResult<PageNode | PageText, undefined> {
     let node = this.#last ? this.#last.nextSibling : this.parent.firstChild;
     // What is neither text nor element is passed over.
     while (node && node.nodeType !== TEXT && node.nodeType !== ELEMENT) node = node.nextSibling;
     this.#last = node;
     this.#step.done = !node;
     this.#step.value = node ? wrap(node, this.onShadow, this.likes) : undefined;
-    return this.#step as IteratorResult<PageNode, undefined>;
+    return this.#step as IteratorResult<PageNode | PageText, undefined>;
   }
 
-  nextLike(): PlainNode | undefined {
+  nextLike(): DomPlain | undefined {
     const likes = (this.#step.value as DomNode).likes;
     let node = this.#last?.nextSibling;
     if (node?.nodeType === TEXT && !(node as Text).data.trim()) node = node.nextSibling;
@@ -112,22 +98,19 @@ class Children implements PageNodes {
     const name = element?.localName;
     if (!element || !name || !likes.shown || this.likes.of(element, name) !== likes) return undefined;
     if (!element.checkVisibility(VISIBLE)) return undefined;
-    const text = plainTextOf(element, likes);
-    if (text === undefined) return undefined;
+    const plainText = plainTextOf(element, likes);
+    if (plainText === undefined) return undefined;
     this.#last = element;
-    return new DomPlain(element, text);
+    return { node: element, plainText };
   }
 }
 
 /** An element that was read in one go: nothing is asked of it any more. */
-export class DomPlain implements PlainNode {
-  constructor(
-    readonly node: Element,
-    readonly plainText: string,
-  ) {}
+export interface DomPlain extends PlainNode {
+  readonly node: Element;
 }
 
-const wrap = (node: Node, onShadow: (root: ShadowRoot) => void, likes: Likes): PageNode =>
+const wrap = (node: Node, onShadow: (root: ShadowRoot) => void, likes: Likes): PageNode | PageText =>
   node.nodeType === TEXT ? new DomText(node as Text) : new DomNode(node, onShadow, likes);
 
 /**
@@ -157,7 +140,7 @@ export class DomNode implements PageNode {
     return '';
   }
 
-  get children(): Iterable<PageNode> {
+  get children(): PageNode['children'] {
     if (this.name === 'slot') {
       const assigned = (this.node as HTMLSlotElement).assignedNodes({ flatten: true });
       if (assigned.length > 0) return assigned.map((node) => wrap(node, this.onShadow, this.likes));

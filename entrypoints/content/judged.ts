@@ -12,8 +12,6 @@ export interface Question {
   readonly take: (claims: readonly PageClaim[]) => void;
 }
 
-const NONE: readonly PageClaim[] = [];
-
 /** Counts of unread messages before a title, which change all the time. */
 const UNREAD = /^\(\d+\+?\)\s*/;
 
@@ -26,21 +24,21 @@ export class Judged {
   /** What was judged last, and what is around each. */
   #blocks: readonly Block[] = [];
   #contexts: readonly string[] = [];
-  #claims = new Map<string, readonly PageClaim[]>();
+  #claims: readonly PageClaim[] = [];
   #frame = '';
 
   get isEmpty(): boolean {
     return this.#blocks.length === 0;
   }
 
-  /** Claims of the blocks last asked about or kept. */
+  /** Claims of the blocks last asked about or kept, in no order. */
   get claims(): readonly PageClaim[] {
-    return [...this.#claims.values()].flat();
+    return this.#claims;
   }
 
   forget(): void {
     this.#blocks = [];
-    this.#claims.clear();
+    this.#claims = [];
     this.#frame = '';
   }
 
@@ -60,23 +58,16 @@ export class Judged {
     const isNewPage = frame !== this.#frame;
     const { send, judge } = planCheck(blocks, isKnown, isNewPage);
     const wasEmpty = this.isEmpty;
-    const keep = (judge: readonly Block[], answers: Map<string, PageClaim[]>) => {
-      const judged = new Set(judge);
-      return new Map(
-        blocks.flatMap((block, i): [string, readonly PageClaim[]][] => {
-          const own = judged.has(block) ? answers.get(block.id) : isKnown(i) && this.#claims.get(block.id);
-          return own ? [[block.id, own]] : [];
-        }),
-      );
-    };
     const take = (claims: readonly PageClaim[] | null): void => {
-      const answers = new Map<string, PageClaim[]>();
-      for (const claim of claims ?? NONE) {
-        const others = answers.get(claim.blockId);
-        if (others) others.push(claim);
-        else answers.set(claim.blockId, [claim]);
+      if (claims && judge === blocks) this.#claims = claims;
+      else {
+        const judged = new Set(claims ? judge.map(({ id }) => id) : []);
+        const kept = new Set(blocks.flatMap(({ id }, i) => (isKnown(i) && !judged.has(id) ? [id] : [])));
+        this.#claims = [
+          ...this.#claims.filter(({ blockId }) => kept.has(blockId)),
+          ...(claims ?? []).filter(({ blockId }) => judged.has(blockId)),
+        ];
       }
-      this.#claims = claims && judge === blocks ? answers : keep(claims ? judge : [], answers);
       this.#frame = frame;
       this.#blocks = blocks;
       this.#contexts = contexts;

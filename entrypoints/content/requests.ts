@@ -12,8 +12,6 @@ type Handlers = {
   ) => ReturnType<BackgroundToContent[K]> | Promise<ReturnType<BackgroundToContent[K]>>;
 };
 
-const isNull = (payload: unknown): payload is null => payload === null;
-
 export function readPageSettings(payload: unknown): PageSettings | undefined {
   if (!isRecord(payload)) return undefined;
   const { state, marks, language, hover, print } = payload;
@@ -56,7 +54,7 @@ function callOf(method: string, payload: unknown, handlers: Handlers): (() => un
     case 'getReport':
     case 'getPageFrame':
     case 'closeCard':
-      return isNull(payload) ? () => handlers[method](payload) : null;
+      return payload === null ? () => handlers[method](payload) : null;
     case 'revealClaim': {
       if (!isRecord(payload) || typeof payload.claimId !== 'string') return null;
       const { claimId } = payload;

@@ -14,8 +14,8 @@ const CUE_WORDS =
   'hitung cepat|kandidat|kolom kosong|kursi|legislative|legislature|mayor(?:al)?|mencoblos|parlemen|' +
   'parliament(?:ary)?|parpol|partai|parties|partisipasi|party|paslon|pemilih(?:an)?|pemilu|pencoblosan|' +
   'pilbup|pileg|pilgub|pilkada|pilpres|pilwako|pilwali|pilwalkot|polling|presiden(?:t(?:ial)?)?|' +
-  'quick count|real count|regents?|rekap(?:itulasi)?|seats?|senayan|sirekap|situng|suara|turnout|voted|' +
-  'voters?|votes?|voting|wali kota|walikota|wapres';
+  'quick count|real count|regents?|rekap(?:itulasi)?|seats?|senayan|sirekap|situng|suara|turnout|voted|voters?|votes?|' +
+  'voting|wali kota|walikota|wapres';
 const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CUE_WORDS})(?:nya|lah|kah|pun)?(?![\\p{L}\\p{N}])`, 'iu');
 /** Abbreviations and names that count only in capitals, since in small letters they are other words or parts of them. */
 const CAPITAL_WORDS =

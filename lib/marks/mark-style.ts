@@ -63,7 +63,7 @@ const INK = 'color: #000; background-color: #fff;';
 export type MarkPlaces = ReadonlyMap<Kind, Iterable<string>>;
 
 /** All kinds of marks on any element. */
-export const EVERYWHERE: MarkPlaces = /* @__PURE__ */ new Map(KINDS.map((as) => [as, ['']]));
+export const everywhere = (): MarkPlaces => new Map(KINDS.map((as) => [as, ['']]));
 
 /**
  * The sheet that paints marks. It has rules for what is on the page alone: each rule has the browser work out anew the

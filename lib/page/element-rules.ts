@@ -46,7 +46,7 @@ export function isSkipped(node: PageNode, depth: number, heading: boolean): bool
 }
 
 /** Folded away inside closed details, of which the summary alone is seen. */
-export const isFolded = (parent: PageNode, { name }: PageNode): boolean =>
+export const isFolded = (parent: PageNode, { name }: Pick<PageNode, 'name'>): boolean =>
   parent.name === 'details' && name !== 'summary' && parent.attribute('open') === null;
 
 export function isBlock(node: PageNode): boolean {

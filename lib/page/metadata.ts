@@ -1,5 +1,5 @@
 /** What a page says of itself: title, address, time of publication, language. All of it may be wrong or missing. */
-import type { PageNode } from './node';
+import type { PageNode, PageText } from './node';
 
 export interface PageMetadata {
   readonly title: string;
@@ -52,9 +52,9 @@ export function readMetadata(root: PageNode, limit = 200_000): PageMetadata {
     timeDate: '',
     dates: new Map(),
   };
-  const stack: PageNode[] = [root];
+  const stack: (PageNode | PageText)[] = [root];
   for (let seen = 0; stack.length > 0 && seen < limit; seen++) {
-    const node = stack.pop() as PageNode;
+    const node = stack.pop() as PageNode | PageText;
     if (node.type === 'text') continue;
     note(node, found);
     stack.push(...[...node.children].reverse());
@@ -156,9 +156,9 @@ const plainText = (node: PageNode): string => rawText(node).replace(/\s+/g, ' ')
 
 function rawText(node: PageNode): string {
   const parts: string[] = [];
-  const stack: PageNode[] = [node];
+  const stack: (PageNode | PageText)[] = [node];
   while (stack.length > 0) {
-    const next = stack.pop() as PageNode;
+    const next = stack.pop() as PageNode | PageText;
     if (next.type === 'text') parts.push(next.text);
     else stack.push(...[...next.children].reverse());
   }

@@ -22,8 +22,15 @@ export interface PageNode extends PlainNode {
   readonly breaks?: boolean | undefined;
 }
 
+/** A text of which nothing but its words is asked. */
+export interface PageText extends PlainNode {
+  readonly type: 'text';
+  readonly name: '';
+  readonly text: string;
+}
+
 /** Nodes one after another. */
-export interface PageNodes extends Iterator<PageNode, unknown> {
+export interface PageNodes extends Iterator<PageNode | PageText, unknown> {
   /**
    * The node after the last one, which had a `plainText`, where it is in all but its words like it and has one as well:
    * long texts are made of these. Otherwise undefined, and `next` goes on.

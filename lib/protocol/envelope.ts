@@ -22,13 +22,6 @@ export interface Reply {
   readonly result: Result<unknown, Fault>;
 }
 
-const DIRECTIONS: readonly unknown[] = [
-  'content-background',
-  'ui-background',
-  'background-content',
-  'event',
-] satisfies readonly Direction[];
-
 export const request = (direction: Direction, id: string, method: string, payload: unknown): Request => ({
   rujukan: PROTOCOL_VERSION,
   id,
@@ -43,12 +36,12 @@ export const reply = (id: string, result: Result<unknown, Fault>): Reply => ({
   result,
 });
 
-/** Null for anything that is no request of this extension; the version may still be another. */
+/** Null for anything that is no request of this extension; version and direction may still be any. */
 export function readRequest(message: unknown): Request | null {
   if (!isRecord(message)) return null;
   const { rujukan, id, direction, method, payload } = message;
   if (typeof rujukan !== 'number' || typeof id !== 'string' || id.length > 64) return null;
-  if (typeof method !== 'string' || method.length > 64 || !DIRECTIONS.includes(direction)) return null;
+  if (typeof method !== 'string' || method.length > 64 || typeof direction !== 'string') return null;
   return { rujukan, id, direction: direction as Direction, method, payload };
 }
 

@@ -46,14 +46,18 @@ const answer = (question: Question | null): readonly string[] => {
   question?.take(claims);
   return quotes();
 };
-const quotes = (): readonly string[] => judged.claims.map((claim) => claim.quote);
+const quotes = (): readonly string[] =>
+  judged.claims
+    .map((claim) => claim.quote)
+    .sort()
+    .reverse();
 
 describe('what was judged', () => {
   it('is not asked again where nothing is new, whatever moved', async () => {
     expect(answer(await ask(LEAD + OTHER))).toEqual(['96.214.691', '40.971.906']);
     expect(await ask(LEAD + OTHER)).toBeNull();
     expect(await ask(`<div>${OTHER}</div>${LEAD}`)).toBeNull();
-    expect(quotes()).toEqual(['40.971.906', '96.214.691']);
+    expect(quotes()).toEqual(['96.214.691', '40.971.906']);
     expect(await ask(OTHER)).toBeNull();
     expect(quotes()).toEqual(['40.971.906']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { luminance, parseColour } from '../../entrypoints/content/ground';
 import { marksOf, paintedAs } from '../../entrypoints/content/painted';
-import { EVERYWHERE, markSheet, PALETTES } from '../../lib/marks/mark-style';
+import { everywhere, markSheet, PALETTES } from '../../lib/marks/mark-style';
 import { VERDICTS } from '../../lib/model/claim';
 import { MARK_STRENGTHS } from '../../lib/settings/settings';
 import { CLAIM } from '../components/claims';
@@ -15,7 +15,7 @@ const contrast = (a: string, b: string): number => {
   return (x + 0.05) / (y + 0.05);
 };
 
-const sheet = markSheet('light', EVERYWHERE, false);
+const sheet = markSheet('light', everywhere(), false);
 
 describe('marks', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('marks', () => {
 
   it('are on paper only where that is wanted, in dark ink', () => {
     expect(sheet).not.toContain('print');
-    const paper = markSheet('dark', EVERYWHERE, true).split('@media print')[1] ?? '';
+    const paper = markSheet('dark', everywhere(), true).split('@media print')[1] ?? '';
     expect(paper).toContain(PALETTES.light.differs);
     expect(paper.match(/ color: #000 !important/g)).toHaveLength(4);
   });

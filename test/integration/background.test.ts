@@ -9,7 +9,7 @@ import { PackDatabase } from '../../entrypoints/background/store/pack-database';
 import { writePack } from '../../entrypoints/cli/pack-folder';
 import type { Fault } from '../../lib/base/fault';
 import type { Result } from '../../lib/base/result';
-import { EVERYWHERE, markSheet } from '../../lib/marks/mark-style';
+import { everywhere, markSheet } from '../../lib/marks/mark-style';
 import { VERDICTS } from '../../lib/model/claim';
 import type { DataReport } from '../../lib/model/data-status';
 import type { InstalledPack } from '../../lib/model/explorer';
@@ -210,7 +210,7 @@ describe('answers to readers', () => {
     fake.tabs.set(1, { id: 1 });
     given(await reader('styleMarks', { to: 'light', from: null }));
     given(await reader('styleMarks', { to: 'dark', from: 'light' }));
-    expect(fake.sheets).toEqual([{ tabId: 1, css: markSheet('dark', EVERYWHERE, false) }]);
+    expect(fake.sheets).toEqual([{ tabId: 1, css: markSheet('dark', everywhere(), false) }]);
     expect(await reader('styleMarks', { to: 'body{}', from: null })).toMatchObject({ ok: false });
     fake.tabs.set(1, { id: 1, closed: 'gone' });
     expect(await reader('styleMarks', { to: 'light', from: 'dark' })).toMatchObject({ ok: false });
