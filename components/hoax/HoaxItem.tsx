@@ -7,6 +7,7 @@ import { useWords } from '../words/Words';
 export function HoaxItem({ hoax }: { hoax: Hoax }) {
   const { t, language } = useWords();
   const { publisher, date, byChecker, rating } = hoax;
+  const finding = hoax.finding[language];
   return (
     <>
       <p class="rj-hoax__claim">
@@ -20,9 +21,9 @@ export function HoaxItem({ hoax }: { hoax: Hoax }) {
             .map((part) => ` · ${part}`)}
         </span>
       </p>
-      {hoax.finding ? (
+      {finding ? (
         <p class="rj-small">
-          {t('hoax.finding')}: <span lang="id">{hoax.finding}</span>
+          {t('hoax.finding')}: <span lang={finding === hoax.finding.id ? 'id' : 'en'}>{finding}</span>
         </p>
       ) : null}
       <p class="rj-hoax__link">

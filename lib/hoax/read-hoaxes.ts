@@ -13,13 +13,14 @@ export function readHoaxes(rows: readonly Readonly<Record<string, string>>[]): r
     const [id = '', claim = '', url = ''] = [row.hoax_id, row.claim_id_text, row.debunk_url];
     if (id === '' || claim === '' || !rating || !/^https?:\/\/[^\s]+$/.test(url)) return [];
     const publisher = row.debunk_publisher ?? '';
+    const finding = row.debunk_summary_id ?? '';
     return [
       {
         id,
         claim: { id: claim, en: row.claim_en || claim },
         variants: (row.variants ?? '').split('|').filter((variant) => variant !== ''),
         rating,
-        finding: row.debunk_summary_id ?? '',
+        finding: { id: finding, en: row.debunk_summary_en || finding },
         url,
         publisher,
         byChecker: CHECKERS.test(publisher),

@@ -19,7 +19,7 @@ export function searchHoaxes(hoaxes: readonly Hoax[], query: string): readonly H
 }
 
 const wordsOf = ({ claim, variants, finding, publisher }: Hoax): readonly string[] =>
-  fold([claim.id, claim.en, ...variants, finding, publisher].join(' ')).split(' ');
+  fold([claim.id, claim.en, ...variants, finding.id, finding.en, publisher].join(' ')).split(' ');
 
 const fits = (asked: string, known: string): boolean =>
   known.startsWith(asked) ||

@@ -10,8 +10,8 @@ export interface Hoax {
   /** Wordings in which it goes round, in Indonesian. */
   readonly variants: readonly string[];
   readonly rating: HoaxRating;
-  /** What was found, in Indonesian. */
-  readonly finding: string;
+  /** What was found, in one sentence; where it is not yet translated, `en` is the Indonesian one. Empty where unknown. */
+  readonly finding: { readonly id: string; readonly en: string };
   /** Where it was debunked; a web address. */
   readonly url: string;
   readonly publisher: string;

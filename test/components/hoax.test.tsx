@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HoaxList } from '../../components/hoax/HoaxList';
 import { PageHoaxes } from '../../components/hoax/PageHoaxes';
 import { WordsProvider } from '../../components/words/Words';
+import { readHoaxes } from '../../lib/hoax/read-hoaxes';
 import type { Hoax } from '../../lib/model/hoax';
 
 afterEach(cleanup);
@@ -13,7 +14,7 @@ const hoax = (change: Partial<Hoax> = {}): Hoax => ({
   claim: { id: 'Server KPU di <b>luar</b> negeri.', en: 'KPU’s server is abroad.' },
   variants: [],
   rating: 'salah',
-  finding: 'Server ada di dalam negeri.',
+  finding: { id: 'Server ada di dalam negeri.', en: 'The server is in the country.' },
   url: 'https://cek.example/1',
   publisher: 'Cek Fakta Contoh',
   byChecker: true,
@@ -32,6 +33,24 @@ describe('debunked claims', () => {
     expect(second?.textContent).not.toContain('Hoaks');
     expect(first?.querySelector('b')).toBeNull();
     expect(screen.getAllByRole('link')[0]?.getAttribute('href')).toBe('https://cek.example/1');
+  });
+
+  it('are told in Indonesian, and marked as such, where there is no translation', () => {
+    const [untold] = readHoaxes([
+      {
+        hoax_id: 'HX1',
+        claim_id_text: 'Server di luar negeri.',
+        rating: 'salah',
+        debunk_summary_id: 'Server di dalam negeri.',
+        debunk_url: 'https://cek.example/1',
+      },
+    ]);
+    render(
+      <WordsProvider language="en">
+        <HoaxList hoaxes={[untold as Hoax]} />
+      </WordsProvider>,
+    );
+    expect(screen.getByText('Server di dalam negeri.').getAttribute('lang')).toBe('id');
   });
 
   it('can be searched, and go on twenty by twenty', () => {
@@ -71,6 +90,7 @@ describe('debunked claims', () => {
     expect(first?.querySelector('blockquote')?.textContent).toBe('Server KPU di luar negeri!');
     expect(second?.textContent).toContain('seems to report on');
     expect(first?.textContent).toContain('KPU’s server is abroad.');
+    expect(first?.querySelector('[lang="en"]')?.textContent).toBe('The server is in the country.');
   });
 
   it('are nothing where there are none', () => {

@@ -21,6 +21,7 @@ describe('hoaxes.csv', () => {
       'variants',
       'rating',
       'debunk_summary_id',
+      'debunk_summary_en',
       'debunk_url',
       'debunk_publisher',
       'debunk_date',
@@ -43,9 +44,19 @@ describe('hoaxes.csv', () => {
     expect(without((h) => cell(h, 'debunk_summary_id') !== '' && cell(h, 'debunk_publisher') !== '')).toEqual(
       [],
     );
+    expect(without((h) => cell(h, 'debunk_summary_en') !== '')).toEqual([]);
     expect(without((h) => list(cell(h, 'variants')).length > 0)).toEqual([]);
     expect(without((h) => repeated(list(cell(h, 'variants'))).length === 0)).toEqual([]);
     expect(repeated(hoaxes.map((h) => cell(h, 'claim_id_text')))).toEqual([]);
+  });
+
+  it('tells the same figures of what was found in both languages', () => {
+    const figures = (h: Row, column: string): string =>
+      (cell(h, column).match(/\d(?:[\d.,]*\d)?/g) ?? [])
+        .map((figure) => figure.replace(/[.,]/g, ''))
+        .sort()
+        .join(' ');
+    expect(without((h) => figures(h, 'debunk_summary_id') === figures(h, 'debunk_summary_en'))).toEqual([]);
   });
 
   it('rates in four words', () => {
