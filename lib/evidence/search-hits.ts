@@ -124,29 +124,35 @@ export function createHits(index: FactIndex) {
 
   const BY_OFFICE: readonly Office[] = ['ppwp', 'gub', 'bup', 'wali', 'dpr', 'dprd_prov', 'dprd_kab', 'dpd'];
 
-  /** A region's results and roll, newest elections first. */
+  /** A region's results and roll, or the counts asked for where there are any, newest elections first. */
   const region = (found: Region, query: Query): readonly SearchHit[] => {
     const out: { readonly hit: SearchHit; readonly year: string; readonly rank: number }[] = [];
+    const asked = query.counts.length > 0;
     for (const election of index.elections) {
       const year = yearOf(election);
       if (query.years.length > 0 && !query.years.includes(year)) continue;
       const title = same(found.name);
-      const roll = figure(election.id, '', found.code, '', 'dpt_total');
-      if (roll.length > 0 && (query.roll || query.offices.length === 0))
+      const offices: readonly Office[] = query.offices.length > 0 ? query.offices : ['', ...BY_OFFICE];
+      const counts = asked
+        ? query.counts.flatMap((m) =>
+            offices.flatMap((o) => figure(election.id, o, found.code, '', m)).slice(0, 1),
+          )
+        : figure(election.id, '', found.code, '', 'dpt_total');
+      if (counts.length > 0 && (asked || query.offices.length === 0))
         out.push({
           hit: {
             id: `region:${found.code}:${election.id}`,
             kind: 'region',
             title,
             context: { id: election.nameId, en: election.nameEn },
-            figures: roll,
+            figures: counts,
             place: { election: election.id, office: '', region: found.code },
           },
           year,
-          rank: query.roll ? -1 : BY_OFFICE.length,
+          rank: asked ? -1 : BY_OFFICE.length,
         });
       for (const contest of index.contestsOf(election.id)) {
-        if (query.roll || (query.offices.length > 0 && !query.offices.includes(contest.office))) continue;
+        if (asked || (query.offices.length > 0 && !query.offices.includes(contest.office))) continue;
         if (!holds(contest.region, found, index)) continue;
         const figures = leader(contest, found.code);
         if (figures.length === 0) continue;
@@ -165,6 +171,8 @@ export function createHits(index: FactIndex) {
       }
     }
     out.sort((a, b) => b.year.localeCompare(a.year) || a.rank - b.rank);
+    // What is asked for may not be known of this place: its results are more than nothing.
+    if (asked && out.length === 0) return region(found, { ...query, counts: [] });
     return out.slice(0, 3).map((x) => x.hit);
   };
 

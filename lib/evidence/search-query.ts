@@ -1,7 +1,7 @@
 import { fold } from '../base/fold';
 import type { Office } from '../model/election';
 
-/** What a query asks besides names: years, offices, the roll. */
+/** What a query asks besides names: years, offices, counts of voters and places. */
 export interface Query {
   /** Whole text, folded. */
   readonly text: string;
@@ -9,7 +9,8 @@ export interface Query {
   readonly words: readonly string[];
   readonly years: readonly string[];
   readonly offices: readonly Office[];
-  readonly roll: boolean;
+  /** Measures of a place asked for by name: roll, turnout, polling stations. */
+  readonly counts: readonly string[];
 }
 
 /** Nobody types more; what is pasted beyond is dropped. */
@@ -37,7 +38,15 @@ const OFFICE_WORDS: Readonly<Record<string, readonly Office[]>> = {
   mayor: ['wali'],
   pilkada: ['gub', 'bup', 'wali'],
 };
-const ROLL_WORDS = new Set(['dpt', 'pemilih', 'voters', 'roll']);
+const COUNT_WORDS: Readonly<Record<string, string>> = {
+  dpt: 'dpt_total',
+  pemilih: 'dpt_total',
+  voters: 'dpt_total',
+  roll: 'dpt_total',
+  partisipasi: 'turnout_pct',
+  turnout: 'turnout_pct',
+  tps: 'tps_total',
+};
 /** Words that say nothing about which name is meant. */
 const FILLERS = new Set([
   'pemilu',
@@ -50,6 +59,25 @@ const FILLERS = new Set([
   'paslon',
   'di',
   'dan',
+  'jumlah',
+  'tingkat',
+  'perolehan',
+  'kursi',
+  'berapa',
+  'siapa',
+  'pemenang',
+  'result',
+  'results',
+  'vote',
+  'votes',
+  'seats',
+  'number',
+  'winner',
+  'who',
+  'won',
+  'in',
+  'of',
+  'the',
 ]);
 
 /** Reads a query as typed. Filter words count as names while nothing else is typed. */
@@ -58,8 +86,10 @@ export function readQuery(input: string): Query {
   const all = text === '' ? [] : text.split(' ');
   const years = all.filter((w) => /^(?:19|20)\d\d$/.test(w));
   const offices = [...new Set(all.flatMap((w) => OFFICE_WORDS[w] ?? []))];
-  const words = all.filter(
-    (w) => !years.includes(w) && !Object.hasOwn(OFFICE_WORDS, w) && !ROLL_WORDS.has(w) && !FILLERS.has(w),
-  );
-  return { text, words, years, offices, roll: all.some((w) => ROLL_WORDS.has(w)) };
+  const counts = [
+    ...new Set(all.flatMap((w) => (Object.hasOwn(COUNT_WORDS, w) ? (COUNT_WORDS[w] ?? []) : []))),
+  ];
+  const isFilter = (w: string): boolean =>
+    years.includes(w) || Object.hasOwn(OFFICE_WORDS, w) || Object.hasOwn(COUNT_WORDS, w) || FILLERS.has(w);
+  return { text, words: all.filter((w) => !isFilter(w)), years, offices, counts };
 }

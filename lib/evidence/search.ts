@@ -124,7 +124,7 @@ interface Match {
 function byWords(entries: readonly Entry[], query: Query): readonly Match[] {
   const onlyElections = query.words.length === 0;
   // "dpt 2019" names no election but its year.
-  const words = !onlyElections ? query.words : query.roll ? query.years : query.text.split(' ');
+  const words = !onlyElections ? query.words : query.counts.length > 0 ? query.years : query.text.split(' ');
   const text = words.join(' ');
   const out: Match[] = [];
   for (const entry of entries) {

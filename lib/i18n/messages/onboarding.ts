@@ -5,7 +5,7 @@ export const ONBOARDING = {
   'hello.title': ['Selamat datang di Rujukan', 'Welcome to Rujukan'],
   'hello.lead': [
     'Saat Anda membaca berita pemilu, Rujukan menaruh angka KPU di samping angka yang tertulis, lengkap dengan keputusan dan sumbernya.',
-    'When you read election news, Rujukan puts KPU’s figure beside the one written, with its decree and source.',
+    'When you read election news, Rujukan puts the figure of KPU, Indonesia’s election commission, beside the one written, with its decree and source.',
   ],
   'hello.private': [
     'Semuanya terjadi di peramban Anda. Tidak ada isi halaman yang dikirim ke mana pun.',

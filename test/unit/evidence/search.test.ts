@@ -56,6 +56,20 @@ describe('search', () => {
     expect(first('dpt 2019')).toMatchObject({ kind: 'election', id: 'election:pemilu-2019' });
   });
 
+  it('understands what a newcomer asks, and gives results where the count asked for is not known', () => {
+    const turnout = first('turnout in west sumatra 2024')?.figures[0]?.fact;
+    expect(turnout ?? null).toMatchObject({ region: '13' });
+    expect(first('partisipasi 2024')).toMatchObject({ kind: 'election' });
+    expect(first('jumlah tps aceh 2024')?.figures[0]?.fact).toMatchObject({
+      measure: 'tps_total',
+      region: '11',
+    });
+    expect(first('siapa pemenang pilpres 2024 di jawa barat')?.figures[0]?.label.id).toContain('Prabowo');
+    expect(first('kursi pkb 2024')?.id).toBe('party:pkb:pemilu-2024/dpr');
+    for (const query of ['partisipasi jawa barat 2024', 'turnout west java 2024'])
+      expect(first(query), query).toMatchObject({ kind: 'region', title: { id: 'Jawa Barat' } });
+  });
+
   it('forgives a misspelling', () => {
     expect(first('prabwo subianto')?.id).toBe('ticket:pemilu-2024/ppwp/02');
     expect(first('surabya')?.title.id).toBe('Kota Surabaya');
