@@ -124,33 +124,43 @@ export function createHits(index: FactIndex) {
 
   const BY_OFFICE: readonly Office[] = ['ppwp', 'gub', 'bup', 'wali', 'dpr', 'dprd_prov', 'dprd_kab', 'dpd'];
 
+  /** Whose counts of a place are shown: '' is the whole election. */
+  const officesOf = ({ counts, offices }: Query): readonly Office[] => {
+    if (offices.length > 0) return counts.length > 0 ? offices : [];
+    return counts.length > 0 ? ['', ...BY_OFFICE] : [''];
+  };
+
   /** A region's results and roll, or the counts asked for where there are any, newest elections first. */
   const region = (found: Region, query: Query): readonly SearchHit[] => {
     const out: { readonly hit: SearchHit; readonly year: string; readonly rank: number }[] = [];
     const asked = query.counts.length > 0;
+    const measures = asked ? query.counts : ['dpt_total'];
     for (const election of index.elections) {
       const year = yearOf(election);
       if (query.years.length > 0 && !query.years.includes(year)) continue;
       const title = same(found.name);
-      const offices: readonly Office[] = query.offices.length > 0 ? query.offices : ['', ...BY_OFFICE];
-      const counts = asked
-        ? query.counts.flatMap((m) =>
-            offices.flatMap((o) => figure(election.id, o, found.code, '', m)).slice(0, 1),
-          )
-        : figure(election.id, '', found.code, '', 'dpt_total');
-      if (counts.length > 0 && (asked || query.offices.length === 0))
+      for (const office of officesOf(query)) {
+        const figures = measures.flatMap((m) => figure(election.id, office, found.code, '', m));
+        if (figures.length === 0) continue;
+        const name = OFFICE_NAMES[office];
         out.push({
           hit: {
-            id: `region:${found.code}:${election.id}`,
+            id: `region:${found.code}:${election.id}${office && `/${office}`}`,
             kind: 'region',
             title,
-            context: { id: election.nameId, en: election.nameEn },
-            figures: counts,
-            place: { election: election.id, office: '', region: found.code },
+            context: {
+              id: election.nameId + (name ? ` · ${name.id}` : ''),
+              en: election.nameEn + (name ? ` · ${name.en}` : ''),
+            },
+            figures,
+            place: { election: election.id, office, region: found.code },
           },
           year,
           rank: asked ? -1 : BY_OFFICE.length,
         });
+        // What holds for the whole election holds for each of its contests.
+        if (office === '') break;
+      }
       for (const contest of index.contestsOf(election.id)) {
         if (asked || (query.offices.length > 0 && !query.offices.includes(contest.office))) continue;
         if (!holds(contest.region, found, index)) continue;

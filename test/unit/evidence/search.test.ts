@@ -59,6 +59,7 @@ describe('search', () => {
   it('understands what a newcomer asks, and gives results where the count asked for is not known', () => {
     const turnout = first('turnout in west sumatra 2024')?.figures[0]?.fact;
     expect(turnout ?? null).toMatchObject({ region: '13' });
+    expect(first('turnout in west sumatra 2024')?.context.en).toMatch(/ · (?:Governor|President)$/);
     expect(first('partisipasi 2024')).toMatchObject({ kind: 'election' });
     expect(first('jumlah tps aceh 2024')?.figures[0]?.fact).toMatchObject({
       measure: 'tps_total',
