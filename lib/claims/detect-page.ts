@@ -1,18 +1,15 @@
 import type { FactIndex } from '../evidence/fact-index';
 import type { compileNames } from '../gazetteer/entries';
-import type { CellPlace, PageDocument } from '../model/document';
+import type { PageDocument } from '../model/document';
 import { LIST_HEADING } from '../text/blocks';
 import { leadAfter } from './advance';
-import { type Analysis, analyze, type BlockAnalysis, hasCue, isCue } from './analyze';
-import type { Cue } from './cues';
+import { type Analysis, type BlockAnalysis, hasCue, isCue } from './analyze';
 import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
 import { readAddress } from './frame/address';
 import { decidesBefore, saysDecided } from './frame/basis';
-import { type Flow, lastingBasis, officesOf, type Roles, rolesOf, talksOfParties } from './frame/context';
-import type { HeadContext } from './frame/setting';
-import type { CueKey } from './lexicon/cues';
-import { BALLOT_COLUMN } from './rules/ballot-columns';
+import { type Flow, lastingBasis, officesOf, rolesOf } from './frame/context';
+import { COUNTS, HeadReader } from './heads';
 
 /** Names of organs that other countries have too. */
 const anyCountry = /^(?:elections? commission|poll body|elections supervisory agency)$/;
@@ -85,7 +82,7 @@ export function detectPage(
     lead: [],
     texts: title ? [title] : [],
   };
-  const heads = new Map<string, HeadContext>();
+  const heads = new HeadReader(blocks, names, index);
   const drafts: Draft[] = [];
   const worded: WordedDraft[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -108,12 +105,7 @@ export function detectPage(
       if (roles.subjects.length > 0) flow.subjects = [];
     } else if (block.block.kind === 'paragraph' && block.block.text.length > PROSE)
       flow.headings = flow.headings.filter((h) => h.level < LIST_HEADING);
-    const found = detectBlock(
-      block,
-      flow,
-      headContext(block, blocks[i + 1], names, index, heads, flow),
-      index,
-    );
+    const found = detectBlock(block, flow, heads.of(i, flow), index);
     if (drafts.length > 0 && block.block.kind !== 'cell' && decidesBefore(block.text.lower))
       drafts.forEach((draft, at) => {
         if (draft.basis === 'official') drafts[at] = { ...draft, decided: true };
@@ -134,97 +126,3 @@ const textsAfter = (texts: readonly Analysis[], block: BlockAnalysis): readonly 
   block.block.kind === 'heading' || block.block.kind === 'paragraph' || texts.length < TEXTS_KEPT
     ? [...texts, block].slice(-TEXTS_KEPT)
     : [...texts.slice(0, -1), block];
-
-const TOTAL = [{ start: 0, end: 0, keys: ['totalVotes' as const] }];
-const invalidKey = (table: number): string => `table ${table} counts invalid votes`;
-
-/** A row called "Total" below rows of valid and invalid votes is the sum of both. */
-const totalOf = (cell: CellPlace, seen: ReadonlyMap<string, HeadContext>): boolean =>
-  /^\s*(?:total|jumlah(?: total)?|total keseluruhan)\s*$/i.test(cell.rowHead) &&
-  seen.has(invalidKey(cell.table));
-
-/** What a column of figures may count by its own head. */
-const COUNTS: readonly CueKey[] = [
-  'votes',
-  'share',
-  'seats',
-  'valid',
-  'invalid',
-  'roll',
-  'turnout',
-  'stations',
-];
-
-/** The row below the parties: "Total", "Jumlah kursi", "Total DPR". */
-const wholeHouse = /^\s*(?:total|jumlah)(?:\s+(?:kursi|anggota|dprd?))*\s*$/i;
-
-/**
- * "DPRD Jawa Timur, 120 kursi" over columns of years: where a cell's own heads count nothing, and name a party and a year,
- * the caption or heading that speaks of seats says what it counts.
- */
-const seatsAbove = (
-  cell: CellPlace,
-  roles: Roles,
-  own: readonly Cue[],
-  above: readonly Cue[],
-): readonly Cue[] =>
-  own.some((cue) => isCue(cue, COUNTS)) ||
-  !/^\s*(?:kursi\s+)?(?:pemilu\s+|pileg\s+)?\d{4}\s*$/i.test(cell.columnHead) ||
-  !(roles.subjects.some((subject) => subject.parties.length > 0) || wholeHouse.test(cell.rowHead))
-    ? []
-    : above.filter((cue) => cue.keys.includes('seats'));
-
-/** "L", "P": short heads of the columns of a roll. */
-const SEXES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:l|lk|lk\.|laki2)$/i, 'Laki-laki'],
-  [/^(?:p|pr|pr\.)$/i, 'Perempuan'],
-];
-const bySex = (head: string, { talk }: Flow): string =>
-  (talk.has('roll') || talk.has('continuousRoll')) && head.length < 6
-    ? (SEXES.find(([short]) => short.test(head.trim()))?.[1] ?? head)
-    : head;
-
-/** "Nomor urut | Partai": a ballot number in the first column is that of the name in the next cell. */
-const rowHeadOf = ({ block }: BlockAnalysis, cell: CellPlace, next: BlockAnalysis | undefined): string =>
-  cell.rowHead === '' &&
-  BALLOT_COLUMN.test(cell.columnHead) &&
-  next?.block.cell?.table === cell.table &&
-  next.block.cell.row === cell.row &&
-  next.block.text.length <= NAME_LENGTH &&
-  /^\s*\d{1,2}\s*\.?\s*$/.test(block.text)
-    ? next.block.text
-    : cell.rowHead;
-/** A longer cell is no name. */
-const NAME_LENGTH = 120;
-
-function headContext(
-  block: BlockAnalysis,
-  next: BlockAnalysis | undefined,
-  names: ReturnType<typeof compileNames>,
-  index: FactIndex,
-  seen: Map<string, HeadContext>,
-  flow: Flow,
-): HeadContext | null {
-  const { cell } = block.block;
-  if (!cell) return null;
-  const heading = flow.headings.at(-1);
-  const key = `${cell.caption} | ${rowHeadOf(block, cell, next)} | ${bySex(cell.columnHead, flow)}`;
-  const place = `${key} @${heading?.index ?? ''}`;
-  const known = seen.get(place);
-  if (known) return known;
-  const analysis = analyze(key, names, index);
-  const bodyStart = cell.caption.length;
-  const roles = rolesOf(analysis, index, talksOfParties(flow));
-  // Where a row or column names its owner, the caption's "suara sah" is not what the cell counts.
-  const owned = roles.subjects.some((subject) => subject.start >= bodyStart);
-  const own = owned ? analysis.cues.filter((cue) => cue.start >= bodyStart) : analysis.cues;
-  const above = [...analysis.cues, ...(heading?.cues ?? [])];
-  const head: HeadContext = {
-    text: analysis,
-    roles,
-    cues: totalOf(cell, seen) ? TOTAL : [...own, ...seatsAbove(cell, roles, own, above)],
-  };
-  seen.set(place, head);
-  for (const cue of head.cues) if (cue.keys.includes('invalid')) seen.set(invalidKey(cell.table), head);
-  return head;
-}

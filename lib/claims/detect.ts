@@ -12,11 +12,12 @@ import { isEarlier } from './frame/lasting-years';
 import { isChain, plainFrame } from './frame/plain-frame';
 import type { HeadContext, Setting } from './frame/setting';
 import { changeInColumn, inUnitOf } from './measures/change-column';
+import { numbersIn } from './measures/column-scale';
 import { nounOfColumn } from './measures/count-column';
 import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { inCouncil } from './measures/house-of-list';
-import { houseSize } from './measures/house-size';
+import { houseFigure, isHouse } from './measures/house-size';
 import { marginByValue } from './measures/margin-by-value';
 import { measureOf } from './measures/measure-of';
 import { isRatio, ratioOf } from './measures/ratio';
@@ -83,8 +84,6 @@ export function detectBlock(
   return { drafts: [...inCouncil(drafts, roles)], worded };
 }
 
-const isHouse = (draft: Draft): boolean => draft.measure === 'seats' && draft.ownership === 'none';
-
 function detectSentence(
   block: BlockAnalysis,
   sentence: Span,
@@ -96,7 +95,7 @@ function detectSentence(
   earlier: readonly Draft[],
 ): Found {
   const quantities = inSpan(block.quantities, sentence).filter((q) => q.kind !== 'other');
-  const numbers = quantities.filter((q): q is NumberQuantity => q.kind === 'number');
+  const numbers = numbersIn(quantities, head?.scale ?? 1);
   const cues = inSpan(block.cues, sentence);
   const drafts: Draft[] = [];
   const local: Roles = {
@@ -194,7 +193,7 @@ function detectSentence(
     const told =
       change ??
       sum?.guess ??
-      houseSize(block, q, local.regions, talk) ??
+      houseFigure(setting, q, talk) ??
       pairGuess(block, pair, q) ??
       turnoutOfVoters(block, sentence.start, drafts, earlier, q) ??
       measureOf({

@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
-import { type Draft, SCOPE, type SubjectRole } from './draft';
+import { type Draft, SCOPE, type Scope, type SubjectRole } from './draft';
 import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { officesOf, scope } from './frame/context';
 import {
@@ -59,6 +59,10 @@ const SEATED: ReadonlySet<string> = new Set(['seats', 'seat_share']);
 
 /** Measures whose part abroad is a measure of its own. */
 const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations', 'count']);
+
+/** "Pemilu 2019 → 2024": a change is that of the later election. */
+const lastOf = (years: Scope<number>): Scope<number> =>
+  years.values.length > 1 ? { ...years, values: [Math.max(...years.values)] } : years;
 
 const opensDecided = lastAsked((sentence: string) => partSaysDecided(sentence, 0, 80));
 
@@ -189,7 +193,7 @@ export function draftOf(
         SCOPE.sentence,
         year ? [] : guess.change || here.length < local.years.length ? namedYears(years) : around.ownYears,
       ),
-      ...around.years,
+      ...(guess.change ? around.years.map(lastOf) : around.years),
     ],
     offices: [...around.headOffices, ...scope(SCOPE.sentence, sentenceOffices), ...around.offices],
     regions: [

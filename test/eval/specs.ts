@@ -19,6 +19,8 @@ interface Expected {
 export interface ClaimSpec {
   readonly name: string;
   readonly text: string;
+  /** Rows of a table of the page below the text, cells parted by strokes; the first row heads the columns. */
+  readonly table?: readonly string[];
   readonly title?: string;
   readonly published?: string;
   readonly expect?: readonly Expected[];
@@ -56,7 +58,8 @@ export type SpecFile =
   | 'ranks-ballots'
   | 'stage-days'
   | 'bare-counts'
-  | 'own-wholes';
+  | 'own-wholes'
+  | 'tables';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>
@@ -66,9 +69,9 @@ export const readSpecs = (file: SpecFile): ClaimSpec[] =>
 
 /** Everything about the case that is not as expected, one line each. */
 export function failuresOf(engine: Engine, spec: ClaimSpec): string[] {
-  const { text, title, published } = spec;
+  const { text, table, title, published } = spec;
   const answer = ask(engine, {
-    text,
+    ...(table ? { html: pageOf(title ?? '', text, table) } : { text }),
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
   });
@@ -82,6 +85,16 @@ export function failuresOf(engine: Engine, spec: ClaimSpec): string[] {
     .filter((claim) => spec.absent?.includes(claim.verdict))
     .map((claim) => `unwanted: ${said([claim])}`);
   return [...expected, ...unwanted];
+}
+
+/** A page with title, text and one table. */
+function pageOf(title: string, text: string, rows: readonly string[]): string {
+  const lines = rows.map((row, i) => {
+    const tag = i === 0 ? 'th' : 'td';
+    const cells = row.split('|').map((cell) => `<${tag}>${cell.trim()}</${tag}>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<h1>${title}</h1><p>${text}</p><table>${lines.join('')}</table>`;
 }
 
 const verdictsOf = ({ verdict }: Expected): readonly Verdict[] =>

@@ -8,6 +8,10 @@ import type { Flow, Roles } from './context';
 export interface HeadContext {
   readonly roles: Roles;
   readonly cues: readonly Cue[];
+  /** The heads name nobody: the table's owner is told above it. */
+  readonly ownerAbove: boolean;
+  /** What the cell's figures are to be multiplied by: "(dalam juta)". */
+  readonly scale: number;
   /** Caption and heads as one text. */
   readonly text: Analysis;
 }

@@ -1,13 +1,23 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { BlockAnalysis } from '../analyze';
+import type { Draft } from '../draft';
+import type { Setting } from '../frame/setting';
 import type { RegionMention } from '../roles';
 import type { MeasureGuess, Talk } from './guess';
+import { houseInColumn } from './house-column';
 
 /** Smallest and largest council of Indonesia, and the DPR's delegations below that. */
 const SIZES = { least: 3, most: 120 };
 
+/** How many seats a house has: in a column of its own beside a party's, or in brackets behind its place. */
+export const houseFigure = (setting: Setting, q: NumberQuantity, talk: Talk): MeasureGuess | null =>
+  houseInColumn(setting, q) ?? houseSize(setting.block, q, setting.local.regions, talk);
+
+/** The size of a house, and not what somebody has of it. */
+export const isHouse = (draft: Draft): boolean => draft.measure === 'seats' && draft.ownership === 'none';
+
 /** "Sulawesi Selatan (85 kursi)", "Aceh (81) →" in a text on seats: how large the house of the place is. */
-export function houseSize(
+function houseSize(
   block: BlockAnalysis,
   q: NumberQuantity,
   regions: readonly RegionMention[],
