@@ -10,7 +10,8 @@ const keyOf = ({ kind, text }: Pick<Block, 'kind' | 'text'>): string =>
  * move. What a page no longer has is forgotten.
  */
 export class BlockIds {
-  #next = 0;
+  /** Begins by the clock, so that what still speaks of the page before finds no other block by its ids. */
+  #next = Date.now();
   #last: readonly Block[] = [];
 
   /** Ids for a new reading. */
