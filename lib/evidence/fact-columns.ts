@@ -1,3 +1,5 @@
+/** All facts of a pack as typed columns; one file, long because the columns and the chains through them are private to what reads them. */
+import { KeptMap } from '../base/kept-map';
 import type { Office } from '../model/election';
 import type { EffectiveConfidence, Fact, FactStatus, Formula } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
@@ -7,7 +9,7 @@ import { derivedId, evaluate, unitOf } from './derive';
 import { chain, placeKey, REGIONS, STATUS_RANK, views } from './fact-views';
 import { PlaceNumbers } from './place-numbers';
 
-/** Made facts are kept until there are this many. */
+/** Made facts are kept until there are this many, and as many again in the lists of places. */
 const KEPT = 4096;
 
 /**
@@ -39,8 +41,9 @@ export class FactColumns {
   private readonly nextFrom: Int32Array;
   private readonly addresses: AddressTable;
   private readonly computedAt = new Map<number, number>();
-  private readonly made = new Map<number, Fact>();
-  private readonly named = new Map<string, Fact | null>();
+  private readonly made = new KeptMap<number, Fact>(KEPT);
+  private readonly named = new KeptMap<string, Fact | null>(KEPT);
+  private readonly lists = new KeptMap<number, readonly Fact[]>(KEPT);
 
   constructor(pack: DecodedPack) {
     const { facts, derived, computed } = pack.tables;
@@ -178,9 +181,14 @@ export class FactColumns {
 
   /** Stored rows of one place. */
   atPlace(election: string, office: string, region: string): readonly Fact[] {
+    const first = this.firstRow(election, office, region);
+    return first < 0 ? [] : (this.lists.get(first) ?? this.listFrom(first));
+  }
+
+  private listFrom(first: number): readonly Fact[] {
     const out: Fact[] = [];
-    for (let i = this.firstRow(election, office, region); i >= 0; i = this.nextAt[i] as number)
-      if (i < this.stored) out.push(this.fact(i));
+    for (let i = first; i >= 0; i = this.nextAt[i] as number) if (i < this.stored) out.push(this.fact(i));
+    this.lists.set(first, out, out.length);
     return out;
   }
 
@@ -194,7 +202,6 @@ export class FactColumns {
   byId(id: string): Fact | null {
     let fact = this.named.get(id);
     if (fact === undefined) {
-      if (this.named.size >= KEPT) this.named.clear();
       fact = this.findById(id);
       this.named.set(id, fact);
     }
@@ -240,7 +247,6 @@ export class FactColumns {
   fact(row: number): Fact {
     const known = this.made.get(row);
     if (known) return known;
-    if (this.made.size >= KEPT) this.made.clear();
     const fact = row < this.stored ? this.storedFact(row) : this.derivedFact(row);
     this.made.set(row, fact);
     return fact;
