@@ -19,6 +19,9 @@ export const PLACINGS = new RegExp(
   'g',
 );
 
+/** Stands in every writing of a rank, and in few other sentences. */
+export const PLACE_HINT = /urutan|posisi|peringkat|tempat|ranking|finish?\b|finished| place|runner/;
+
 /** The place that a hit of `PLACINGS` tells. */
 export function placeOf(hit: RegExpMatchArray): number {
   const word = hit.slice(1).find((group) => group !== undefined);

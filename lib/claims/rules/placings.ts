@@ -1,7 +1,15 @@
 import { overlaps, type Span } from '../../base/span';
 import type { Setting } from '../frame/setting';
 import type { CueKey } from '../lexicon/cues';
-import { OTHER_RANKING, PLACE_AFTER, PLACE_BEFORE, PLACE_TALK, PLACINGS, placeOf } from '../lexicon/placings';
+import {
+  OTHER_RANKING,
+  PLACE_AFTER,
+  PLACE_BEFORE,
+  PLACE_HINT,
+  PLACE_TALK,
+  PLACINGS,
+  placeOf,
+} from '../lexicon/placings';
 import type { SubjectMention } from '../owners/subject-mentions';
 
 /** A rank somewhere in a sentence, and the name it is said of. */
@@ -26,7 +34,7 @@ export function placingsOf(
   taken: readonly Span[],
 ): Placing[] {
   const text = block.text.lower.slice(sentence.start, sentence.end);
-  if (PLACE_TALK.other.test(text)) return [];
+  if (!PLACE_HINT.test(text) || PLACE_TALK.other.test(text)) return [];
   if (!PLACE_TALK.says.test(text) && !OF_RACES.some((key) => paragraph.talk.has(key))) return [];
   const names = local.subjects.filter((s) => s.tickets.length > 0 || s.parties.length > 0);
   const found: Placing[] = [];
