@@ -1,7 +1,7 @@
 import { type Draft, SCOPE } from '../claims/draft';
 import { countedBy } from '../claims/value-claims';
 import type { FactIndex } from '../evidence/fact-index';
-import type { Election, Office } from '../model/election';
+import type { Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import { chanceHits, digitSlip, sameLengthSlips, swaps } from '../numbers/digits';
 import type { Chosen } from './choose';
@@ -60,14 +60,16 @@ function meant(chosen: Chosen, index: FactIndex, page: PageSetting): Chosen | nu
   const { draft } = chosen;
   const value = draft.value as number;
   const claimed = String(value);
+  const wanted = wantedRows(draft, index, page);
+  if (wanted === null) return null;
   let tried = 0;
   let found: Fact | null = null;
   for (const { region, elections } of placesOf(draft, index)) {
-    const rows = elections.flatMap((election) =>
-      rowsAt(draft, index, page, election, region).filter(
-        (row) => String(row.value).length === claimed.length,
-      ),
-    );
+    const rows: Fact[] = [];
+    for (const { id, offices } of elections)
+      for (const office of offices)
+        for (const row of index.atPlace(id, office, region))
+          if (String(row.value).length === claimed.length && wanted(row)) rows.push(row);
     tried += rows.length;
     for (const row of rows) {
       const slip = digitSlip(claimed, String(row.value));
@@ -83,15 +85,24 @@ function meant(chosen: Chosen, index: FactIndex, page: PageSetting): Chosen | nu
   return found && follow(chosen, found, index);
 }
 
+/** An election that the words allow, with those of its races that they allow. */
+interface Allowed {
+  readonly id: string;
+  readonly offices: readonly Office[];
+}
+
 /** Places of the text, the nearest first and the nation last, with the elections that its words allow there. */
 function placesOf(
   draft: Draft,
   index: FactIndex,
-): readonly { region: string; elections: readonly Election[] }[] {
-  const elections = index.elections.filter((election) => {
+): readonly { region: string; elections: readonly Allowed[] }[] {
+  const elections: Allowed[] = [];
+  for (const election of index.elections) {
     const { against, weight } = electionWeight(draft, election, false);
-    return !against && weight > -SCOPE.address;
-  });
+    if (against || weight <= -SCOPE.address) continue;
+    const races = officesIn(election).filter((office) => !officeWeight(draft, office, false).against);
+    elections.push({ id: election.id, offices: ['', ...races] });
+  }
   const top = draft.regions[0];
   const spoken = draft.regions.flatMap(({ values }) => values);
   const written = top !== undefined && top.weight >= SCOPE.clause;
@@ -100,28 +111,17 @@ function placesOf(
   return [...places].map((region) => ({ region, elections }));
 }
 
-/** Figures of an election, now or once in force, at a place that the number's noun may count and that the text speaks of. */
-function rowsAt(
-  draft: Draft,
-  index: FactIndex,
-  page: PageSetting,
-  election: Election,
-  region: string,
-): readonly Fact[] {
+/** Tells figures, now or once in force, that the number's noun may count and that the text speaks of; null where it counts none. */
+function wantedRows(draft: Draft, index: FactIndex, page: PageSetting): ((row: Fact) => boolean) | null {
   const { quantity } = draft;
   const units = quantity?.kind === 'number' ? countedBy(quantity) : undefined;
-  if (units === undefined) return [];
-  return (['', ...officesIn(election)] as Office[])
-    .filter((office) => office === '' || !officeWeight(draft, office, false).against)
-    .flatMap((office) => index.atPlace(election.id, office, region))
-    .filter(
-      (row) =>
-        (row.status === 'certified' || row.status === 'superseded') &&
-        row.confidence === 'high' &&
-        (units === null || units.includes(row.unit)) &&
-        !isOtherRoll(draft, row, index) &&
-        (row.subject === '' || isSpoken(row.subject, draft, index, page)),
-    );
+  if (units === undefined) return null;
+  return (row) =>
+    (row.status === 'certified' || row.status === 'superseded') &&
+    row.confidence === 'high' &&
+    (units === null || units.includes(row.unit)) &&
+    !isOtherRoll(draft, row, index) &&
+    (row.subject === '' || isSpoken(row.subject, draft, index, page));
 }
 
 /** "DPS 35.174.901": a roll that the words name is not another roll, though no figure of it be known. */
