@@ -9,6 +9,8 @@ import { lastingYears } from './frame/lasting-years';
 import type { CueKey } from './lexicon/cues';
 import { opensSeatList } from './lexicon/seat-lists';
 import { PROVINCES } from './measures/count';
+import { opensWithPronoun } from './owners/inherit-subject';
+import { topicsAfter } from './owners/pronouns';
 import type { RegionMention } from './roles';
 
 /** Items that lie wholly inside a span. */
@@ -54,7 +56,12 @@ export function advance(
         : hasCue(cues, 'nation')
           ? ['0']
           : flow.regions,
-    subjects: subjects.length > 0 ? subjects : flow.subjects,
+    subjects: topicsAfter(
+      subjects,
+      flow.subjects,
+      block.text.lower,
+      opensWithPronoun(block.text.lower.slice(sentence.start, subjects[0]?.start ?? sentence.end)),
+    ),
     // A target is set for the figure beside it and says nothing of later ones; nor does a forecast amid a count.
     basis:
       flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))

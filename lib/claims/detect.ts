@@ -20,6 +20,7 @@ import { inCouncil } from './measures/house-of-list';
 import { houseFigure, isHouse } from './measures/house-size';
 import { marginByValue } from './measures/margin-by-value';
 import { measureOf } from './measures/measure-of';
+import { nextOfPlaces } from './measures/place-list';
 import { isRatio, ratioOf } from './measures/ratio';
 import { sumOf } from './measures/sum';
 import { turnoutOfVoters } from './measures/turnout';
@@ -196,6 +197,7 @@ function detectSentence(
       houseFigure(setting, q, talk) ??
       pairGuess(block, pair, q) ??
       turnoutOfVoters(block, sentence.start, drafts, earlier, q) ??
+      (own ? null : nextOfPlaces(setting, previous, q)) ??
       measureOf({
         analysis: block,
         extra: head?.cues ?? [],

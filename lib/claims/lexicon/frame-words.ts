@@ -29,7 +29,8 @@ than nearly almost just only some of the a an total has had have having was were
 votes voted valid ballots share percent nationally nationwide national in its his her their pair ticket candidate who
 which as followed runner up place mere holds hold held holding controls has seats seat party house dpr dpd
 dprd ri legislative presidential election elections general gubernatorial mayoral regional race year tally final official
-officially respectively while but then also so suara2 jt rb pemilihan umum legislatif serentak`
+officially respectively while but then also so he she it they him them gave handed
+delivered granted awarded duet keduanya beliau memberi memberikan memberinya menyumbangkan menyumbangnya there overall people voters who suara2 jt rb pemilihan umum legislatif serentak`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

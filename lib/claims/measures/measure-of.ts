@@ -79,6 +79,22 @@ const namesParty = ({ mentions, text }: Analysis, { figure, end }: NumberQuantit
   mentions.some((m) => m.parties.length > 0 && m.start >= figure.end && m.start < end + 2 && m.end > end) &&
   /^\s*[A-Z]/.test(text.folded.slice(figure.end, figure.end + 3));
 
+const CHOOSES =
+  /^\s*(?:yang\s+|who\s+)?(?:memilih|mencoblos|voted for|chose|backed|picked)\s+(?:(?:the|pasangan|paslon|pair|ticket|candidates?)\s+)*/;
+const SOMEBODY = /^(?:him|her|them|mereka|keduanya|(?:pasangan|paslon) (?:itu|ini|tersebut)|dia\b)/;
+
+/** "64.677 orang yang memilih mereka": as many votes as there are people who gave them. */
+const choose = ({ mentions, text: { lower } }: Analysis, { end }: NumberQuantity): boolean => {
+  const verb = CHOOSES.exec(lower.slice(end, end + 60));
+  if (!verb) return false;
+  const at = end + verb[0].length;
+  return (
+    mentions.some((m) => m.start <= at && m.end > at && (m.tickets.length > 0 || m.people.length > 0)) ||
+    /(?:the pair|the ticket|pasangan) $/.test(verb[0]) ||
+    SOMEBODY.test(lower.slice(at, at + 20))
+  );
+};
+
 /** A number, and what stands around it. */
 export interface MeasureSite {
   readonly analysis: Analysis;
@@ -282,6 +298,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     case 'voters':
     case 'people': {
       if (isDifference() || (has('growth') && !isEndOfChange(lower, q))) return null;
+      if (hasSubject && choose(analysis, q)) return votes;
       if (ownAfterSubject('voted') || speaksOfVoting(analysis, q, window))
         return { measure: 'voters', tableMeasures: ['total_votes', 'voters_from_dpt'], ownership: 'none' };
       if (ownAfterSubject('abstain', 'invalid')) return null;

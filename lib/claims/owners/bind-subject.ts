@@ -27,7 +27,7 @@ export const asRole = (
 });
 
 const ownedAfter =
-  /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|bagi|buat|kepada|milik|kepunyaan|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub))?(?:\s+nomor urut \w+)?[\s,]*$/;
+  /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|yang|who|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|mencoblos|voted for|chose|backed|picked|bagi|buat|kepada|milik|kepunyaan|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub|the|the pair|the ticket|the party))?(?:\s+nomor urut \w+)?[\s,]*$/;
 const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurutan|berurutan)\b/;
 const eachWordIn = lastAsked((sentence: string) => eachWords.exec(sentence));
 const verbOfGain = /\b(?:yang|dengan|who|which)\b/;

@@ -1,11 +1,15 @@
 import { SCOPE, type SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
 import { asRole, type NumberSite } from './bind-subject';
+import { meantBy, pronounOf, speaksOfHim } from './pronouns';
 import type { SubjectMention } from './subject-mentions';
 
 /** A pronoun or a description that stands for the name spoken of before: "pasangan itu", "the 72-year-old minister". */
 const anaphora =
   /^\W*(?:pasangan|paslon|duet|keduanya|mereka|dia|ia|partai)\s+(?:calon\s+)?(?:itu|ini|tersebut|petahana)\b|^\W*(?:mereka|keduanya|dia|ia|they|he|she|it|the pair|the ticket|the party|the duo|the couple|the incumbents?|the president-elect|the winners?)\b|^\W*(?:the|this|that)\s+(?:\d\d-year-old\s+|former\s+|ex-|retired\s+|outgoing\s+|incumbent\s+|popular\s+|ruling\s+|nationalist\s+|islamist\s+|islamic\s+)*(?:\w+\s+)?(?:minister|governor|general|mayor|regent|politician|candidate|president|party|pair|ticket|chairman|tycoon|academic|academician)\b|^\W*(?:(?:mantan|eks|bekas)\s+)?(?:menteri|gubernur|bupati|wali ?kota|jenderal|politikus|politisi|ketua umum|ketum|pengusaha|pria|perempuan|presiden|wakil presiden|petahana|partai|pasangan|paslon|duet|kandidat|calon|capres|cagub)\b[^,.;]{0,40}\b(?:itu|ini|tersebut)\b|^\W*(?:sang|si)\s+(?:petahana|juara|pemenang|jenderal)\b/;
+
+/** The sentence opens with a word for the name spoken of before. */
+export const opensWithPronoun = (opening: string): boolean => anaphora.test(opening) || speaksOfHim(opening);
 
 /** A ticket that the tables do not know by that name: the figures behind it are its own. */
 const stranger =
@@ -30,6 +34,12 @@ export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRol
   if (!namedBefore && anaphora.test(opening)) {
     const last = paragraph.subjects.at(-1);
     return last ? asRole(last, SCOPE.paragraph, lone(paragraph.subjects) !== null) : null;
+  }
+  const pronoun = namedBefore ? null : pronounOf(setting, site);
+  if (pronoun) {
+    const meant = meantBy(pronoun, paragraph.subjects);
+    const last = meant.at(-1);
+    return last ? asRole(last, SCOPE.paragraph, lone(meant) !== null) : null;
   }
   if (local.subjects.length > 0) return null;
   if (stranger.test(block.text.folded.slice(sentence.start, site.start))) return null;

@@ -29,7 +29,7 @@ function turnoutBehind(analysis: Analysis, pair: Draft | null, q: NumberQuantity
 
 /** "Dari V (S persen) ke W": what follows is the other end of a change, no pair of what stands before. */
 export const turnsToOther = (joint: string): boolean =>
-  /(?:\b(?:ke|menjadi|jadi|dari|from|than|(?<!\b(?:equivalent|equal) )to)\s+|(?:→|->|=>)\s*)(?:(?:sekitar|hanya|cuma|tinggal|sebanyak|sebesar|only|about|just)\s+)*$/.test(
+  /(?:\b(?:ke|menjadi|jadi|dari|from|than|(?<!\b(?:equivalent|equal) )to|lawan|melawan|berbanding|versus|vs|against)\s+|(?:→|->|=>)\s*)(?:(?:sekitar|hanya|cuma|tinggal|sebanyak|sebesar|only|about|just)\s+)*$/.test(
     joint,
   );
 
