@@ -134,10 +134,8 @@ function detectSentence(
     texts: head ? [...paragraph.texts, head.text] : paragraph.texts,
     index,
   };
-
   const echoed = echoShares(setting, numbers, paragraph.told);
   if (echoed.length > 0) return { drafts: echoed, worded: [] };
-
   const sets = placedBySet(setting, numbers);
   const change = changeInColumn(setting);
   let previous: Draft | null = null;

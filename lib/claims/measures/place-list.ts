@@ -10,6 +10,9 @@ const onward =
 const toFigure =
   /^\s*(?:[:=(–—-]\s*)?(?:(?:dengan|sebanyak|sebesar|tercatat|ada|mencapai|hanya|with|had|at|only)\s+)*$/;
 
+/** Home and abroad are parts that the measure itself names, no places of a list. */
+const UNLISTED: ReadonlySet<string> = new Set(['0', '99']);
+
 /** Numbers below this may be those of a row or a rank. */
 const LEAST = 1000;
 
@@ -34,7 +37,7 @@ export function nextOfPlaces(
   const { lower } = block.text;
   const between = local.regions.filter((r) => r.start >= previous.end && r.end <= q.start);
   const [place] = between;
-  if (!place || between.length > 1) return null;
+  if (!place || between.length > 1 || place.codes.some((code) => UNLISTED.has(code))) return null;
   if (!onward.test(lower.slice(previous.end, place.start)) || !toFigure.test(lower.slice(place.end, q.start)))
     return null;
   const { measure, tableMeasures, loose } = previous;
