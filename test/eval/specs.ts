@@ -59,7 +59,8 @@ export type SpecFile =
   | 'stage-days'
   | 'bare-counts'
   | 'own-wholes'
-  | 'tables';
+  | 'tables'
+  | 'prose-owners';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>
