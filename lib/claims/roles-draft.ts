@@ -5,6 +5,7 @@ import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
 import { type Draft, SCOPE, type Scope, type SubjectRole } from './draft';
 import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
+import { bracketYear } from './frame/bracket-year';
 import { officesOf, scope } from './frame/context';
 import {
   belowNear,
@@ -124,7 +125,7 @@ export function draftOf(
         ),
         ...around.years,
       ])
-    : null;
+    : bracketYear(setting, span);
   const earlier = isRecalled(span, setting) || (side === 'from' && sideYear === null);
   const paragraphBasis = lasting(carries && paragraph.basis !== section.basis ? paragraph.basis : null);
   const headingBasis = lasting(carries ? around.headingBasis : null);

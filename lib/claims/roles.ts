@@ -67,7 +67,7 @@ const raceOfPlace =
   /\b(?:pilkada|pilgub|pilbup|pilwal\w*|pilwako\w*|pilkot)\s+(?:(?!pada\b|di\b|dan\b|yang\b|tahun\b|serentak\b)[a-z-]+\s+){1,4}(?:tahun\s+)?$/;
 
 const recallAround =
-  /(?:dibanding(?:kan)?|ketimbang|daripada|padahal|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari)\b/;
+  /(?:dibanding(?:kan)?|ketimbang|daripada|padahal|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari|dalam (?:tanda )?kurung|in (?:brackets|parentheses))\b/;
 
 /** "Well below the 19.33 percent it took in 2019": the year of what is compared with. */
 const compares =

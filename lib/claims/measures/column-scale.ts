@@ -36,7 +36,8 @@ function inScale(q: NumberQuantity, scale: number): NumberQuantity {
     ...q,
     value,
     range,
-    alternatives: q.alternatives.map((other) => other * scale),
+    // "99.233" under "(ribu)": the unit may be written twice.
+    alternatives: [...q.alternatives.map((other) => other * scale), q.value],
     precision: { ...q.precision, unit: q.precision.unit * scale, scaled: true },
   };
 }
