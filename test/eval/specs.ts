@@ -54,6 +54,7 @@ export type SpecFile =
   | 'locals'
   | 'place-columns'
   | 'rule-terms'
+  | 'rule-errors'
   | 'clauses'
   | 'ranks-ballots'
   | 'stage-days'

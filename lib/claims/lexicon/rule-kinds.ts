@@ -1,5 +1,6 @@
+/** Rules and the words that state them. One table, long because the order in which its rows are tried is the rule itself. */
 import type { UnitNoun } from '../../numbers/quantity';
-import { PROVINCE_BANDS, REGENCY_BANDS } from './size-bands';
+import { DPD_BANDS, PROVINCE_BANDS, REGENCY_BANDS } from './size-bands';
 
 /** A rule of the tables, and the words by which a number states it. Data of `rules/rule-claims`. */
 export interface RuleKind {
@@ -22,6 +23,8 @@ export interface RuleKind {
   readonly within?: readonly [number, number];
   /** The number belongs to nobody: a name before it makes it a result. */
   readonly unowned?: boolean;
+  /** The words leave no other rule: another value is an error. */
+  readonly sure?: true;
 }
 
 const least =
@@ -65,19 +68,34 @@ const byBand = (ids: (level: 0 | 1, place: number) => string, rest: Omit<RuleKin
 /** "DPT sampai dengan 2 juta: 10 persen": what a nomination asks for goes by the size of the roll. */
 const nominationBands = byBand((level, place) => nominationIds[level][place] as string, {
   within: [5, 20],
+  sure: true,
   about: /\b(?:ambang|syarat|minimal\w*|mengusung|\w*usung\w*|pencalonan|mencalonkan|60\/puu|nominat\w+)\b/,
 });
 /** "Penduduk di atas satu juta, selisih paling banyak 0,5 persen": margins that may be taken to court. */
 const marginBands = byBand((level, place) => `selisih-${level === 0 ? 'gub' : 'kab'}-${place + 1}`, {
   within: [0, 4],
+  sure: true,
   about:
     /(?=[\s\S]*\b(?:selisih\w*|perbedaan|margin|difference)\b)[\s\S]*\b(?:mk|mahkamah konstitusi|sengketa|gugat\w*|permohonan|dispute\w*|constitutional court|pasal 158)\b/,
 });
+
+/** "Provinsi dengan DPT di atas 15 juta: 5.000 dukungan": what a senator's candidacy asks for. */
+const senateBands = DPD_BANDS.map(
+  (before, place): RuleKind => ({
+    rules: [`dpd-dukungan-${place + 1}`],
+    nouns: ['people', 'voters', 'other', null],
+    before,
+    within: [500, 10_000],
+    sure: true,
+    about: /(?=[\s\S]*\bdpd\b)[\s\S]*\b(?:dukungan|didukung|mendukung|ktp|support\w*)\b/,
+  }),
+);
 
 /** In the order in which they are tried. */
 export const RULE_KINDS: readonly RuleKind[] = [
   ...nominationBands,
   ...marginBands,
+  ...senateBands,
   {
     rules: ['banpol-provinsi'],
     nouns: ['idr'],
@@ -261,6 +279,7 @@ export const RULE_KINDS: readonly RuleKind[] = [
     rules: ['p24-ambang-parlemen', 'ambang-parlemen-2019', 'ambang-parlemen-2014', 'ambang-parlemen-2009'],
     nouns: ['percent'],
     unowned: true,
+    sure: true,
     within: [1, 10],
     before:
       /\b(?:angka(?:nya)?|batas(?:nya)?)(?:\s+(?:itu|ini|dinaikkan|naik|berubah|turun|menjadi|jadi|ke|sebesar|adalah|ditetapkan))*\s*$|\b(?:19|20)\d\d(?:,|\s+(?:naik|dinaikkan|turun|berubah|diubah|menjadi|jadi|sebesar|ditetapkan))(?:\s+(?:ke|menjadi|jadi|lagi))*\s*$/,
@@ -269,14 +288,19 @@ export const RULE_KINDS: readonly RuleKind[] = [
     not: /\b(?:suara|kursi|partisipasi|golput|perolehan|meraih|mendapat|usul\w*|turnout|votes?|seats?)\b/,
   },
   {
-    rules: ['p24-ambang-presiden', 'ambang-presiden-2019', 'ambang-presiden-2009'],
+    rules: ['p24-ambang-presiden', 'ambang-presiden-2019', 'ambang-presiden-2014', 'ambang-presiden-2009'],
     nouns: ['percent'],
     before: both(nominate, duty),
     after: ofSeats,
     not: regional,
   },
   {
-    rules: ['p24-ambang-presiden-suara', 'ambang-presiden-2019-suara', 'ambang-presiden-2009-suara'],
+    rules: [
+      'p24-ambang-presiden-suara',
+      'ambang-presiden-2019-suara',
+      'ambang-presiden-2014-suara',
+      'ambang-presiden-2009-suara',
+    ],
     nouns: ['percent'],
     before: both(nominate, duty),
     after: ofVotes,

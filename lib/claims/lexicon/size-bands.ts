@@ -1,7 +1,7 @@
 /**
  * Sizes of a roll or a population by which the law grades a threshold, as texts write them right before the threshold:
- * provinces by 2, 6 and 12 million, regencies and cities by 250 and 500 thousand and one million. Source of the bands:
- * UU 10/2016 Pasal 158, Putusan MK 60/PUU-XXII/2024.
+ * provinces by 2, 6 and 12 million, regencies and cities by 250 and 500 thousand and one million; provinces by 1, 5, 10
+ * and 15 million for senators. Source of the bands: UU 10/2016 Pasal 158, Putusan MK 60/PUU-XXII/2024, UU 7/2017 Pasal 183.
  */
 const MILLION = '(?:\\s*(?:juta|jt|million)|[.,]000[.,]000)';
 const THOUSAND = '(?:\\s*(?:ribu|rb|thousand)|[.,]000)';
@@ -16,6 +16,12 @@ const REGENCY = [
   amount(250, 'dua ratus lima puluh|two hundred and fifty', THOUSAND),
   amount(500, 'lima ratus|five hundred', THOUSAND),
   ONE,
+];
+const SENATE = [
+  ONE,
+  amount(5, 'lima|five', MILLION),
+  amount(10, 'sepuluh|ten', MILLION),
+  amount(15, 'lima belas|fifteen', MILLION),
 ];
 /** "2 sampai 6 juta": the low end may leave its scale to the high one. */
 const bare = (size: string): string =>
@@ -40,3 +46,4 @@ const band = (sizes: readonly string[], place: number): RegExp => {
 /** The bands from the smallest on; each is read up to the threshold's figure. */
 export const PROVINCE_BANDS: readonly RegExp[] = [0, 1, 2, 3].map((place) => band(PROVINCE, place));
 export const REGENCY_BANDS: readonly RegExp[] = [0, 1, 2, 3].map((place) => band(REGENCY, place));
+export const DPD_BANDS: readonly RegExp[] = [0, 1, 2, 3, 4].map((place) => band(SENATE, place));

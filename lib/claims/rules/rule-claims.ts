@@ -3,6 +3,9 @@ import type { Analysis } from '../analyze';
 import { RULE_KINDS, type RuleKind } from '../lexicon/rule-kinds';
 import type { MeasureGuess, Window } from '../measures/guess';
 import { withEarlier } from './earlier-text';
+import { siteOf } from './rule-site';
+import { namedRule } from './rule-subjects';
+import { isUnsettled } from './unsettled';
 
 /** How far from a number its rule may be named, in UTF-16 units. */
 const REACH = 150;
@@ -25,6 +28,9 @@ export function statedRule(
   window: Window,
   texts: readonly Analysis[],
 ): MeasureGuess | null {
+  const named =
+    window.subjectEnd === null || q.noun !== 'percent' ? namedRule(lower, q, window, texts) : null;
+  if (named) return named;
   const kinds = kindsOf(q.noun);
   if (kinds.length === 0 || q.ratio || q.range) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.figure.start - REACH), q.figure.start);
@@ -40,7 +46,8 @@ export function statedRule(
     if (kind.around && !kind.around.test(around)) continue;
     if (kind.not?.test(around)) continue;
     if (kind.about && !kind.about.test(withEarlier(around, texts))) continue;
-    return { measure: 'rule', tableMeasures: kind.rules, ownership: 'none' };
+    const sure = kind.sure === true && !isUnsettled(siteOf(lower, q, window, texts), q);
+    return { measure: 'rule', tableMeasures: kind.rules, ownership: 'none', sure };
   }
   return null;
 }

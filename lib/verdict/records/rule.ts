@@ -12,18 +12,15 @@ type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
 
 const nomination =
   /\b(?:pencalonan|presidential threshold|mengusung|mengusulkan|mengajukan|diusung|nominat\w+)\b|ambang batas presiden/;
+const ofParliament = /^(?:p24-)?ambang-parlemen/;
 const nominationRule = /^(?:p24-)?ambang-(?:presiden|lama|gub|kab)/;
 
-/** Rules of nomination by share of seats or votes, whose value the tables hold for each presidential election since 2009. */
-const presidential = /ambang-presiden/;
+/** Rules whose value was the same in every election that pages speak of; of others the text must name the election. */
+const LASTING =
+  /^(?:p24-umur-pemilih|p24-usia-capres|usia-.*|.*perempuan-30.*|.*masa-tenang.*|.*kpps-tujuh.*|calon-tunggal-50|jakarta-50|p24-menang.*|.*sengketa-.*|mk-putus-.*|(?:p24-)?ambang-presiden.*|ambang-(?:gub|kab)-.*|selisih-.*|dpd-dukungan-.*|jeda-pemilu-daerah.*|tahapan-20-bulan)$/;
 
-/** Rules with one value in the election of 2024 and no exception in figures: age of voters, spare ballots. */
-const PLAIN = new Set(['p24-umur-pemilih', 'p24-cadangan']);
-/** Talk of what a rule was, should be or is asked to be. */
-const unsettled =
-  /\b(?:sebelumnya|semula|dulu|dahulu|usul\w*|mengusulkan|gugat\w*|pemohon|permohonan|meminta|diubah|berubah|menjadi|jika|bila|seandainya|wacana|rencana|would|propos\w+|previously|formerly|asked|sought)\b/;
-const plainlyStated = (draft: Draft, sentence: string): boolean =>
-  draft.tableMeasures.every((id) => PLAIN.has(id)) && !unsettled.test(sentence);
+/** Rules whose words name the race themselves, whatever else the text speaks of. */
+const NAMES_RACE = /^(?:ambang-(?:gub|kab)|selisih-|dpd-|usia-|calon-tunggal|jakarta|mk-putus-pilkada)/;
 
 /** Years from one general election to the next. */
 const A_TERM = 5;
@@ -39,19 +36,42 @@ function kindOf(draft: Draft, id: string, index: FactIndex): number {
   return election ? kindWeight(election, draft.offices).weight : 0;
 }
 
+/** A rule that may be meant, and how firmly the text writes its election. */
+interface Held {
+  readonly rule: Rule;
+  readonly weight: number;
+  /** Below zero where the race that the text writes is of another kind. */
+  readonly kind: number;
+}
+
+/** The rule in force, where the text denies it: that of the election it writes or is dated by, or one that lasts. */
+function inForce(draft: Draft, held: readonly Held[], index: FactIndex): Rule | null {
+  const top = held[0];
+  if (!top || top.weight < 0 || draft.basis !== 'official') return null;
+  if (top.kind < 0 && !NAMES_RACE.test(top.rule.id)) return null;
+  const { validFrom } = top.rule;
+  const early = validFrom
+    ? draft.published !== '' && draft.published < validFrom
+    : ahead(top.rule, draft.published, index) >= A_TERM;
+  if (early) return null;
+  const lasting = draft.tableMeasures.every((id) => LASTING.test(id));
+  const dated = yearOf(index.election(top.rule.election)) === publishedYear(draft.published);
+  if (top.weight < (lasting || dated ? 0 : SCOPE.title)) return null;
+  const meant = held.filter(({ weight }) => weight === top.weight);
+  return meant.every(({ rule }) => rule.confidence === 'high') ? top.rule : null;
+}
+
 /** Judges a rule that the words name: its value confirms it; only one held for every period is ever denied. */
-function judgeNamed(
-  draft: Draft,
-  sentence: string,
-  index: FactIndex,
-  language: 'id' | 'en',
-): RecordJudgement {
-  const held = index.rules
-    .filter((rule) => draft.tableMeasures.includes(rule.id))
+function judgeNamed(draft: Draft, index: FactIndex, language: 'id' | 'en'): RecordJudgement {
+  const named = index.rules.filter((rule) => draft.tableMeasures.includes(rule.id));
+  const kinds = new Set(named.map((rule) => index.election(rule.election)?.kind));
+  const held = named
     .filter(
       (rule) =>
-        draft.tableMeasures.length === 1 ||
-        (!wrongKind(draft, rule.election, index) && ahead(rule, draft.published, index) < A_TERM),
+        named.length === 1 ||
+        // Rules of one kind of election name it themselves, whatever else the text speaks of.
+        ((kinds.size === 1 || !wrongKind(draft, rule.election, index)) &&
+          ahead(rule, draft.published, index) < A_TERM),
     )
     .map((rule) => ({
       rule,
@@ -73,26 +93,18 @@ function judgeNamed(
   const spoken =
     best !== undefined &&
     best.weight >= 0 &&
-    held.every(({ rule, weight }) => rule.value === best.rule.value || weight < best.weight);
+    held.every(
+      ({ rule, weight, kind }) =>
+        rule.value === best.rule.value ||
+        rule.role === 'by_law' ||
+        weight < best.weight ||
+        (weight === best.weight && weight > 0 && kind < best.kind),
+    );
   if (best && (constant || (spoken && best.rule.role !== 'by_law')))
     return done('matches', ['equal'], best.rule.election, null, ruleFigure(best.rule, index, language));
-  const top = held[0];
-  const decided =
-    top !== undefined &&
-    best === undefined &&
-    top.weight >= SCOPE.sentence &&
-    top.rule.confidence === 'high' &&
-    draft.basis === 'official' &&
-    (draft.tableMeasures.every((id) => presidential.test(id)) || plainlyStated(draft, sentence)) &&
-    new Set(held.map(({ rule }) => rule.value)).size === 1;
-  if (decided)
-    return done(
-      'differs',
-      ['outside_tolerance'],
-      top.rule.election,
-      null,
-      ruleFigure(top.rule, index, language),
-    );
+  const top = best || !draft.sure ? undefined : inForce(draft, held, index);
+  if (top)
+    return done('differs', ['outside_tolerance'], top.election, null, ruleFigure(top, index, language));
   return { ...done('ambiguous', ['rule_incomplete'], null, null, null) };
 }
 
@@ -109,8 +121,9 @@ export function judgeRule(
   const { base } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const value = base.value as number;
-  if (base.tableMeasures.length > 0) return judgeNamed(base, sentence, index, language);
-  if (nomination.test(sentence)) {
+  const parliament = base.tableMeasures.length > 0 && base.tableMeasures.every((id) => ofParliament.test(id));
+  if (base.tableMeasures.length > 0 && !parliament) return judgeNamed(base, index, language);
+  if (!parliament && nomination.test(sentence)) {
     const rules = index.rules
       .filter(
         (rule) => nominationRule.test(rule.id) && rule.unit === 'percent' && Number(rule.value) === value,
@@ -145,7 +158,7 @@ export function judgeRule(
   const named = /\b(?:ambang batas parlemen|parliamentary threshold|ambang parlemen)\b/.test(sentence);
   const seatsSaid =
     dprOnly && /\b(?:kursi|seats?)\b/.test(sentence) && /\b(?:ambang batas|threshold)\b/.test(sentence);
-  return certain && (named || seatsSaid)
+  return certain && (parliament ? base.sure : named || seatsSaid)
     ? done('differs', ['outside_tolerance'], meant.fact.election, 'dpr', official)
     : done('ambiguous', ['election_unclear'], meant.fact.election, 'dpr', official);
 }

@@ -8,6 +8,7 @@ describe('columns that count districts and villages', () => {
 
 describe('rules: time limits of courts and re-votes, thresholds by the size of a place, aid by the vote', () => {
   holdSpecs(readSpecs('rule-terms'));
+  holdSpecs(readSpecs('rule-errors'));
 });
 
 describe('ranks before or far behind their owner, and ballot numbers in lists or in place of a name', () => {

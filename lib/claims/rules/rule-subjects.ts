@@ -1,0 +1,47 @@
+import type { NumberQuantity } from '../../numbers/quantity';
+import type { Analysis } from '../analyze';
+import { RULE_SUBJECTS, type RuleSubject } from '../lexicon/rule-subjects';
+import type { MeasureGuess, Window } from '../measures/guess';
+import { siteOf } from './rule-site';
+import { isUnsettled } from './unsettled';
+
+const byNoun = new Map<NumberQuantity['noun'] | 'half', readonly RuleSubject[]>();
+function subjectsOf(q: NumberQuantity): readonly RuleSubject[] {
+  const key = q.ratio ? 'half' : q.noun;
+  let subjects = byNoun.get(key);
+  if (!subjects) {
+    subjects = RULE_SUBJECTS.filter((one) =>
+      q.ratio ? one.half === true : one.half !== true && one.nouns.includes(q.noun),
+    );
+    byNoun.set(key, subjects);
+  }
+  return subjects;
+}
+
+/** The rule that a number's sentence names wholly, together with its question or label. `sure` where it is plainly stated. */
+export function namedRule(
+  lower: string,
+  q: NumberQuantity,
+  window: Window,
+  texts: readonly Analysis[],
+): MeasureGuess | null {
+  if (q.range || (q.ratio && q.value !== 0.5)) return null;
+  const value = q.ratio ? HALF : q.value;
+  const subjects = subjectsOf(q).filter(({ within }) => value >= within[0] && value <= within[1]);
+  if (subjects.length === 0) return null;
+  const site = siteOf(lower, q, window, texts);
+  const subject = subjects.find(
+    ({ says, not }) => says.some((words) => words.test(site.words)) && !not?.test(site.words),
+  );
+  if (!subject) return null;
+  return {
+    measure: 'rule',
+    tableMeasures: subject.rules,
+    ownership: 'none',
+    ...(q.ratio ? { value } : {}),
+    sure: subject.confirms !== true && !isUnsettled(site, q),
+  };
+}
+
+/** A half in percent. */
+const HALF = 50;
