@@ -27,7 +27,7 @@ const gap = (most: number): string => `(?:[^.!?#\\d]|\\b(?:19|20)\\d\\d\\b){0,${
 const least =
   '(?:minimal|minimum|sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling sedikit|paling kurang|paling rendah|paling muda|serendah-rendahnya|at least|no younger than|not less than)';
 const most =
-  '(?:maksimal|maksimum|paling banyak|sebanyak-banyaknya|paling tinggi|dibatasi|membatasi|batas(?:nya)?|tidak boleh (?:lebih dari|melebihi)|tak boleh (?:lebih dari|melebihi)|hingga|sampai|maximum|max|at most|up to|no more than|not exceed|capped at|limited to|limit (?:is|of))';
+  '(?:maksimal|maksimum|paling banyak|sebanyak-banyaknya|paling tinggi|dibatasi|membatasi|batas(?:nya)?|(?:hanya|cuma) boleh(?: [a-z]+)?|tidak boleh (?:lebih dari|melebihi)|tak boleh (?:lebih dari|melebihi)|hingga|sampai|maximum|max|at most|up to|no more than|not exceed|capped at|limited to|limit (?:is|of))';
 const latest =
   '(?:paling lambat|paling lama|maksimal|selambat-lambatnya|selama-lamanya|dalam(?: (?:waktu|tempo|jangka waktu))?|selama|dibatasi(?: waktu)?|hanya|cuma|punya(?: waktu)?|mempunyai|memiliki|diberi(?:kan)?|memberi|tenggat(?:nya)?(?: waktu)?|batas(?:nya)?(?: waktu)?(?:nya)?|kesempatan|waktu(?:nya)?|within|no later than|have|has|had|only|at most)';
 const duty =
@@ -45,6 +45,8 @@ const PRESIDENT = '(?:capres|cawapres|calon presiden|presiden|president(?:ial)?|
 const STATION = '(?:tps|tempat pemungutan suara|polling stations?)';
 const EACH = '(?:(?:per|tiap|setiap|satu|1|masing-masing|di tiap|di setiap|each|every|a|one)[- ]*)';
 const COURT = '(?:mk|mahkamah konstitusi|mahkamah|constitutional court|court)';
+const DECIDES =
+  '(?:memutus\\w*|diputus\\w*|putusan|menyelesaikan|diselesaikan|selesai|rampung|mengadili|disidangkan|menyidangkan|memeriksa|rule|decide|ruling|settle|hear)';
 const DISPUTE =
   '(?:permohonan|gugatan|menggugat|digugat|gugat|sengketa|keberatan|membawa|perselisihan|petitions?|challenge|dispute|complaints?|lawsuit)';
 const WOMEN = '(?:perempuan|wanita|women|female)';
@@ -64,7 +66,7 @@ const ageOf = (who: string): readonly RegExp[] => [
   re(
     `\\b${least}\\s*(?:berusia |berumur |usia |umur |aged )?#${years}${gap(12)}\\b(?:untuk|bagi|buat|for)\\b${gap(16)}\\b${who}\\b`,
   ),
-  re(`\\b${who}\\b${gap(30)}\\bmust be (?:at least )?#`),
+  re(`\\b${who}\\b${gap(60)}\\bmust be (?:at least )?#`),
 ];
 const PARLIAMENT = [
   'p24-ambang-parlemen',
@@ -94,6 +96,20 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       ),
     ],
     not: /\b(?:presiden|presidential|pencalonan|mengusung|pilkada|gubernur|bupati|wali ?kota|dprd|electoral|ikut pemilu)\b/,
+    within: [1, 10],
+  },
+  {
+    rules: PARLIAMENT,
+    nouns: ['percent'],
+    says: [
+      re(
+        `\\b(?:masuk|lolos(?: ke)?|duduk di|enter|get into|reach|win seats in) (?:the )?(?:dpr|senayan|parlemen|house|parliament)\\b${gap(60)}\\b(?:${duty}|${least})\\b${gap(30)}#${percent}`,
+      ),
+      re(
+        `\\b(?:${duty}|${least})\\b${gap(40)}#${percent} (?:dari |of |the |total |valid |national )*(?:suara|votes?)\\b${gap(40)}\\b(?:masuk|lolos|duduk di|enter|get into|reach) (?:ke )?(?:the )?(?:dpr|senayan|parlemen|house|parliament)`,
+      ),
+    ],
+    not: /\b(?:presiden|presidential|pencalonan|mengusung|pilkada|gubernur|bupati|wali ?kota|dprd)\b/,
     within: [1, 10],
   },
   {
@@ -135,6 +151,11 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(`#(?:${years})?[\\s-]*(?:minimum voting age|is the (?:minimum )?voting age)`),
       re(`\\bvoting age (?:is|was|of|stands at|remains)\\s*#`),
       re(`\\b${VOTER}\\b${gap(40)}\\bat least # or (?:already |have been )?married`),
+      re(
+        `#(?:${years})?,? (?:and over|and older|or older|and above)${gap(40)}\\b(?:can|may|are eligible to|are allowed to|have the right to) vote`,
+      ),
+      re(`\\b(?:boleh|berhak|bisa|punya) (?:ikut )?${VOTER}\\b${gap(40)}#${years}`),
+      re(`\\b(?:usia|umur) (?:minimal|minimum|paling rendah)\\b${gap(36)}\\b${VOTER}\\b${gap(24)}#${years}`),
     ],
     not: /\b(?:kpps|ppk|pps|pantarlih|pengawas|calon|capres|cawapres|caleg|anggota|candidates?|pemilih (?:pemula|muda|berusia di atas)|kelompok usia|rentang|persen|ktp|e-ktp)\b/,
     within: [12, 25],
@@ -404,7 +425,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `(?=[^]*\\b(?:pilpres|presiden|president\\w*|capres)\\b)[^]*\\b${COURT}\\b${gap(90)}\\b(?:memutus\\w*|putusan|menyelesaikan|mengadili|menyidangkan|memeriksa|rule|decide|ruling|settle|hear)\\b${gap(60)}\\b${latest}\\s*#${days}`,
+        `(?=[^]*\\b(?:pilpres|presiden|president\\w*|capres)\\b)(?=[^]*\\b${COURT}\\b)[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}`,
       ),
       re(
         `(?=[^]*\\b(?:pilpres|presiden|president\\w*|capres)\\b)[^]*\\b${COURT}\\b${gap(40)}\\b${latest}\\s*#${days}(?: kerja)? (?:untuk |to )(?:memutus|menyelesaikan|mengadili|rule|decide)`,
@@ -418,7 +439,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `(?=[^]*\\b(?:pileg|legislatif|dpr|dprd|legislative)\\b)[^]*\\b${COURT}\\b${gap(90)}\\b(?:memutus\\w*|putusan|menyelesaikan|mengadili|menyidangkan|memeriksa|rule|decide|ruling|settle|hear)\\b${gap(60)}\\b${latest}\\s*#${days}`,
+        `(?=[^]*\\b(?:pileg|legislatif|dpr|dprd|legislative)\\b)(?=[^]*\\b${COURT}\\b)[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}`,
       ),
     ],
     not: /\b(?:pilpres|presiden|presidential|pilkada|gubernur|bupati|wali ?kota|kepala daerah|regional|mengajukan|mendaftar\w*|menggugat|sejak pelantikan)\b/,
@@ -429,7 +450,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `(?=[^]*\\b(?:pilkada|pilgub|pilbup|gubernur|bupati|wali ?kota|kepala daerah|regional)\\b)[^]*\\b${COURT}\\b${gap(90)}\\b(?:memutus\\w*|putusan|menyelesaikan|mengadili|menyidangkan|memeriksa|rule|decide|ruling|settle|hear)\\b${gap(60)}\\b${latest}\\s*#${days}(?: kerja)?(?= |$|[,.)])`,
+        `(?=[^]*\\b(?:pilkada|pilgub|pilbup|gubernur|bupati|wali ?kota|kepala daerah|regional)\\b)(?=[^]*\\b${COURT}\\b)[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}(?: kerja)?(?= |$|[,.)])`,
       ),
     ],
     not: /\b(?:psu|ulang|pemungutan|pileg|pilpres|presiden|mengajukan|mendaftar\w*|menggugat|menetapkan|sejak putusan|setelah putusan|pasca)\b/,
@@ -450,7 +471,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `\\b(?:pengajuan|mengajukan|pendaftaran) (?:permohonan |gugatan |sengketa |perkara |perselisihan )+${gap(50)}\\b${latest}\\s*#${days}${gap(20)}\\b(?:sejak|setelah|terhitung|usai|after|of)\\b${gap(40)}\\b(?:hasil|penetapan|diumumkan|ditetapkan|pengumuman|results?)`,
       ),
     ],
-    not: /\b(?:memutus\w*|putusan|perbaikan|memperbaiki|melengkapi|register\w*|registrasi|jawaban|sidang|bawaslu|dkpp|ptun|gakkumdu|polisi|hari ke|lagi|tersisa|psu|ulang)\b/,
+    not: /\b(?:\w*putus\w*|rampung|selesai\w*|(?:di|me)?selesaikan|mengadili|\w*sidang\w*|pemeriksaan|decid\w+|rul(?:e|ing)\b|perbaikan|memperbaiki|melengkapi|register\w*|registrasi|jawaban|bawaslu|dkpp|ptun|gakkumdu|polisi|hari ke|lagi|tersisa|psu|ulang)\b/,
     within: [1, 30],
   },
   {
@@ -515,5 +536,43 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     ],
     not: /\b(?:kotak|kolom|kosong|masa jabatan|penjara|pidana|hukuman|berusia|usia|calon)\b/,
     within: [1, 6],
+  },
+  // Confirmed by their value alone
+  {
+    rules: ['p24-dptb', 'p24-dptb-umum'],
+    nouns: ['days'],
+    says: [
+      re(
+        `\\b(?:pindah memilih|pindah tps|dptb|pindah pilih)\\b${gap(70)}#${days}\\s*(?:sebelum|menjelang|before)`,
+      ),
+      re(`\\b(?:pindah memilih|pindah tps|dptb|pindah pilih)\\b${gap(50)}\\bh-#`),
+    ],
+    within: [7, 30],
+    confirms: true,
+  },
+  {
+    rules: ['dpd-dukungan-1', 'dpd-dukungan-2', 'dpd-dukungan-3', 'dpd-dukungan-4', 'dpd-dukungan-5'],
+    nouns: ['people', 'voters', 'other', null],
+    says: [
+      re(
+        `\\bdpd\\b${gap(90)}\\b(?:${duty}|${least}|mengumpulkan|dukungan)\\b${gap(30)}#\\s*(?:orang |lembar )*(?:dukungan|pendukung|ktp|pemilih)`,
+      ),
+    ],
+    within: [1000, 5000],
+    confirms: true,
+  },
+  {
+    rules: ['p24-lima-surat'],
+    nouns: ['ballots', 'other', null],
+    says: [
+      re(
+        `\\b(?:pemilih|voters?)\\b${gap(40)}\\b(?:menerima|mendapat(?:kan)?|diberi|mencoblos|received?|gets?|given)\\s*#\\s*(?:lembar |jenis |macam |buah )*(?:surat suara|kertas suara|ballots?)`,
+      ),
+      re(
+        `\\bpetugas\\b${gap(30)}\\b(?:membagikan|memberikan|menyerahkan)\\s*#\\s*(?:lembar |jenis )*surat suara`,
+      ),
+    ],
+    within: [5, 5],
+    confirms: true,
   },
 ];

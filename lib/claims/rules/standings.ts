@@ -22,6 +22,9 @@ const RECORD = new RegExp(`\\b(?:${TOP}|(${LEAST}))\\b(?:\\s+(?:kedua|second))?[
 const UNSURE =
   /\b(?:akan|bakal|berpotensi|berpeluang|diprediksi\w*|diperkirakan|kemungkinan|bisa|dapat|jika|bila|kalau|apabila|andai\w*|seandainya|survei|target\w*|ingin|berharap|tidak|tak|bukan|belum|kedua|second|klaim\w*|menang|salah satu|one of|could|would|might|may|if|likely|expected|not|never|hampir|nyaris|bagi|untuk calon|usungan|petahana|incumbent|di antara|among|for an?)\b/;
 
+/** "… digelar dua putaran bila tak ada yang meraih 50 persen". */
+const ON_CONDITION = /^[^.;]{0,24}\b(?:bila|jika|apabila|kalau|manakala|asal|if|unless)\b/;
+
 /** Claims about how elections compare: in how many rounds one was decided, and what was the most or least ever. */
 export function standingDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence } = setting;
@@ -33,7 +36,8 @@ export function standingDrafts(setting: Setting): WordedDraft[] {
     rounds &&
     years.length <= 1 &&
     RACE.test(text.slice(0, rounds.index)) &&
-    !UNSURE.test(text.slice(0, rounds.index + rounds[0].length))
+    !UNSURE.test(text.slice(0, rounds.index + rounds[0].length)) &&
+    !ON_CONDITION.test(text.slice(rounds.index + rounds[0].length))
   ) {
     const count = /^(?:satu|one|single)$/.test(rounds[1] ?? 'two') ? 1 : 2;
     const base = draftAt(setting, rounds, null, 'count', count);

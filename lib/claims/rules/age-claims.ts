@@ -1,0 +1,44 @@
+import type { NumberQuantity, OtherQuantity } from '../../numbers/quantity';
+import { inSpan } from '../advance';
+import type { Draft } from '../draft';
+import type { Setting } from '../frame/setting';
+import type { Talk, Window } from '../measures/guess';
+import { draftOf } from '../roles-draft';
+import { namedRule } from './rule-subjects';
+
+/** Ages that a rule names: "pemilih wajib berumur 17 tahun". Other readers do not see ages: most are people's. */
+export function ageDrafts(setting: Setting, talk: Talk): Draft[] {
+  const { block, sentence } = setting;
+  const clause = { from: sentence.start, to: sentence.end };
+  const window: Window = { ...clause, sentenceFrom: sentence.start, subjectEnd: null };
+  return inSpan(block.quantities, sentence).flatMap((other) => {
+    const q = other.kind === 'other' ? statedAge(other) : null;
+    const guess = q && namedRule(block.text.lower, q, window, talk.texts);
+    return q && guess ? [draftOf(setting, q, guess, null, clause)] : [];
+  });
+}
+
+/** "Berumur 17 tahun" as a number of years, for rules that name an age; null for what is no age. */
+function statedAge(q: OtherQuantity): NumberQuantity | null {
+  if (q.what !== 'age' || q.value === null) return null;
+  const figure = q.text.replace(UNIT, '');
+  return {
+    ...q,
+    kind: 'number',
+    figure: { start: q.start, end: q.start + figure.length },
+    value: q.value,
+    range: null,
+    op: 'eq',
+    hedge: null,
+    noun: 'years',
+    nounText: null,
+    unit: 'years',
+    precision: { unit: 1, decimals: 0, significant: String(q.value).length, scaled: false },
+    spelled: !/\d/.test(figure),
+    ratio: false,
+    alternatives: [],
+    slip: false,
+  };
+}
+
+const UNIT = /[\s-]*(?:tahun|thn|th|years?)\b.*$/is;
