@@ -35,7 +35,6 @@ import { rollBehind, sameAsBefore, winsToo } from './owners/same-as-before';
 import type { SubjectMention } from './owners/subject-mentions';
 import { namesFor } from './owners/tags';
 import { draftOf } from './roles-draft';
-import { ageDrafts } from './rules/age-claims';
 import { memberDrafts } from './rules/members';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
@@ -265,7 +264,7 @@ function detectSentence(
     if (!(previous && (guess.change || (isHouse(draft) && previous.measure === 'seats')))) previous = draft;
   });
   giveHour(drafts);
-  drafts.push(...moneyDrafts(setting, talk), ...ageDrafts(setting, talk), ...winnerDrafts(setting));
+  drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));
   const members = memberDrafts(setting);
   const records = wordedDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';

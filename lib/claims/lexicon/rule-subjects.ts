@@ -46,7 +46,7 @@ const STATION = '(?:tps|tempat pemungutan suara|polling stations?)';
 const EACH = '(?:(?:per|tiap|setiap|satu|1|masing-masing|di tiap|di setiap|each|every|a|one)[- ]*)';
 const COURT = '(?:mk|mahkamah konstitusi|mahkamah|constitutional court|court)';
 const DECIDES =
-  '(?:memutus\\w*|diputus\\w*|putusan|menyelesaikan|diselesaikan|selesai|rampung|mengadili|disidangkan|menyidangkan|memeriksa|rule|decide|ruling|settle|hear)';
+  '(?:memutus\\w*|diputus\\w*|menyelesaikan|diselesaikan|selesai|rampung|mengadili|disidangkan|menyidangkan|memeriksa|rule|decide|settle|hear)';
 const DISPUTE =
   '(?:permohonan|gugatan|menggugat|digugat|gugat|sengketa|keberatan|membawa|perselisihan|petitions?|challenge|dispute|complaints?|lawsuit)';
 const WOMEN = '(?:perempuan|wanita|women|female)';

@@ -1,20 +1,21 @@
 import type { NumberQuantity, OtherQuantity } from '../../numbers/quantity';
 import { inSpan } from '../advance';
-import type { Draft } from '../draft';
+import type { WordedDraft } from '../draft';
 import type { Setting } from '../frame/setting';
-import type { Talk, Window } from '../measures/guess';
+import type { Window } from '../measures/guess';
 import { draftOf } from '../roles-draft';
 import { namedRule } from './rule-subjects';
 
 /** Ages that a rule names: "pemilih wajib berumur 17 tahun". Other readers do not see ages: most are people's. */
-export function ageDrafts(setting: Setting, talk: Talk): Draft[] {
-  const { block, sentence } = setting;
+export function ageDrafts(setting: Setting): WordedDraft[] {
+  const { block, sentence, paragraph, head } = setting;
+  const texts = head ? [...paragraph.texts, head.text] : paragraph.texts;
   const clause = { from: sentence.start, to: sentence.end };
   const window: Window = { ...clause, sentenceFrom: sentence.start, subjectEnd: null };
   return inSpan(block.quantities, sentence).flatMap((other) => {
     const q = other.kind === 'other' ? statedAge(other) : null;
-    const guess = q && namedRule(block.text.lower, q, window, talk.texts);
-    return q && guess ? [draftOf(setting, q, guess, null, clause)] : [];
+    const guess = q && namedRule(block.text.lower, q, window, texts);
+    return q && guess ? [{ kind: 'rule', base: draftOf(setting, q, guess, null, clause) }] : [];
   });
 }
 
