@@ -21,6 +21,8 @@ function kindsOf(noun: NumberQuantity['noun']): readonly RuleKind[] {
   return kinds;
 }
 
+const THRESHOLD = /\b(?:pt|ambang batas parlemen|parliamentary threshold)(?:nya)?\s*$/;
+
 /** A number that states a rule of elections (days, years, percent, people per station): the rules it may be of. */
 export function statedRule(
   lower: string,
@@ -28,8 +30,12 @@ export function statedRule(
   window: Window,
   texts: readonly Analysis[],
 ): MeasureGuess | null {
-  const named =
-    window.subjectEnd === null || q.noun !== 'percent' ? namedRule(lower, q, window, texts) : null;
+  // A share behind a name is the name's, unless the threshold stands right before it: "PSI gak lolos PT 4%".
+  const owned =
+    window.subjectEnd !== null &&
+    q.noun === 'percent' &&
+    !THRESHOLD.test(lower.slice(Math.max(0, q.figure.start - 28), q.figure.start));
+  const named = owned ? null : namedRule(lower, q, window, texts);
   if (named) return named;
   const kinds = kindsOf(q.noun);
   if (kinds.length === 0 || q.ratio || q.range) return null;
