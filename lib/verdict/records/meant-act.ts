@@ -56,7 +56,7 @@ export function meantAct(
     if (number === told.number && decree.year === told.year) continue;
     const regional = decree.kind === 'keputusan_kpu_daerah';
     if (!(decree.kind === act.act || (regional && act.act === 'keputusan_kpu'))) continue;
-    if (regional && !namesOrgan(decree, told)) continue;
+    if ((regional && !namesOrgan(decree, told)) || isWritten(decree, told.paragraph)) continue;
     const slip = actSlip(decree, told.number, told.year);
     const dated = isDated(decree, told);
     const decided = regional
@@ -188,6 +188,10 @@ const tellsResult = ({ subject, number }: Decree, { paragraph, number: written }
 /** Numbers so near that the office may have given both within the same days. */
 const isNext = (a: string, b: string): boolean => a !== b && Math.abs(Number(a) - Number(b)) < 10;
 
+/** The text writes this act's number and year itself. */
+const isWritten = ({ number, year }: Decree, text: string): boolean =>
+  new RegExp(`\\b${number.toLowerCase()}\\b[^;]{0,40}\\b${year}`).test(text);
+
 /** The sentence names an act of the tables that changed this one ("Keputusan 1050/2024, yang mengubah …"). */
 function isChanged(decree: Decree, { sentence }: Told, index: FactIndex): boolean {
   if (
@@ -197,11 +201,11 @@ function isChanged(decree: Decree, { sentence }: Told, index: FactIndex): boolea
   )
     return false;
   return index.decrees.some(
-    ({ kind, election, subject, number, year }) =>
-      kind === decree.kind &&
-      election === decree.election &&
-      subject.startsWith('Perubahan') &&
-      new RegExp(`\\b${number} (?:tahun|of) ${year}|\\b${number}/${year}`).test(sentence),
+    (other) =>
+      other.kind === decree.kind &&
+      other.election === decree.election &&
+      other.subject.startsWith('Perubahan') &&
+      isWritten(other, sentence),
   );
 }
 
