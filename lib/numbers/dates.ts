@@ -41,8 +41,11 @@ function yearAt(s: string, i: number): { value: number; end: number } | null {
   return value >= 1900 && value <= 2099 ? { value, end } : null;
 }
 
-/** The month named at `i`, with the full stop of an abbreviation; a capital is asked of English words that are verbs. */
-function monthAt(src: Source, i: number): { value: number; end: number } | null {
+/**
+ * The month named at `i`, with the full stop of an abbreviation. A capital is asked of English words that are verbs and of
+ * three letters, but not between a day and a year (`14 feb 2024`).
+ */
+function monthAt(src: Source, i: number, behindDay = false): { value: number; end: number } | null {
   const e = wordEnd(src.s, i);
   const word = src.s.slice(i, e);
   const value = MONTHS.get(word);
@@ -50,7 +53,8 @@ function monthAt(src: Source, i: number): { value: number; end: number } | null 
   if (
     (word === 'may' || word === 'march' || word.length === 3) &&
     word !== 'mei' &&
-    !isUpper(src.cased.charCodeAt(i))
+    !isUpper(src.cased.charCodeAt(i)) &&
+    !(behindDay && yearBehind(src.s, e, false))
   )
     return null;
   // The stop of an abbreviation only where the date goes on behind it: it may end the sentence.
@@ -75,7 +79,7 @@ function dayMonth(src: Source, i: number): Parts | null {
   p = skipBlanks(src.s, p);
   if (src.s[p] === '-') p++;
   if (src.s.startsWith('of ', p)) p = skipBlanks(src.s, p + 3);
-  const month = monthAt(src, p);
+  const month = monthAt(src, p, true);
   if (!month) return null;
   const dash = src.s[month.end] === '-' ? month.end + 1 : month.end;
   const year = yearBehind(src.s, month.end, false) ?? (dash > month.end ? yearAt(src.s, dash) : null);

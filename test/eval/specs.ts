@@ -58,11 +58,12 @@ export type SpecFile =
   | 'clauses'
   | 'ranks-ballots'
   | 'stage-days'
+  | 'date-errors'
+  | 'date-look-alikes'
   | 'bare-counts'
   | 'own-wholes'
   | 'tables'
-  | 'prose-owners'
-  | 'acts';
+  | 'prose-owners';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

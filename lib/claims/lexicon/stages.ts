@@ -13,6 +13,18 @@ export interface Stage {
   readonly decrees: RegExp | null;
   /** Words about this stage fall on any day of a period; a single day proves nothing unless it is an end of it. */
   readonly period?: boolean;
+  /** The words say what happened and so fit one occasion of an election, see `HAPPENINGS`. */
+  readonly told?: ToldOnce;
+}
+
+/** How a stage that a whole clause tells is tied to its event. */
+export interface ToldOnce {
+  /** It happened in one election only: no year has to be written. */
+  readonly once: boolean;
+  /** The words name the place it belongs to. */
+  readonly local: boolean;
+  /** Elections whose events are meant; null for all. */
+  readonly elections: RegExp | null;
 }
 
 const stage = (
@@ -367,6 +379,7 @@ export const STAGES: readonly Stage[] = [
       'campaigning',
       'campaign runs',
       'campaign ran',
+      'campaign',
       'campaign began',
       'campaign starts',
       'campaign season',

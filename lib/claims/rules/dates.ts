@@ -3,6 +3,8 @@ import { hasCue, within } from '../analyze';
 import type { WordedDraft } from '../draft';
 import type { Setting } from '../frame/setting';
 import { nearestStage, type StageMention, scanStages } from '../frame/stage';
+import { toldStage } from '../frame/told-stage';
+import { hasOtherVerb, turnsAway } from '../lexicon/clause-verbs';
 import { STAGES, type Stage } from '../lexicon/stages';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 
@@ -21,10 +23,16 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
   if (dates.length === 0) return [];
   const all = scanStages(block.text, block.tokens);
   const stages = within(all, sentence.start, sentence.end);
-  // "Masa tenang | Mulai": the heads of a cell say which stage its day is of, and are only ever confirmed.
-  const headed = head ? (scanStages(head.text.text, head.text.tokens).at(-1)?.stage ?? null) : null;
+  // "Masa tenang | Mulai": the heads of a cell say which stage its day is of.
+  const heading = head ? scanStages(head.text.text, head.text.tokens) : [];
+  const headed = heading.at(-1)?.stage ?? null;
+  // The day of a vote has one day; of other stages a table may hold plans, parts and limits, and is only ever confirmed.
+  const onVote = headed?.key === 'voting_day' && heading.every(({ stage }) => stage === headed);
   const heads = head ? head.text.text.lower : '';
   return dates.map((date, i): WordedDraft => {
+    const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
+    const base = rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date');
+    const told = head ? null : toldStage(setting, dates[i - 1] ?? null, date, base.offices);
     const near = narrowed(
       stages,
       chained(setting, stages, dates[i - 1] ?? null, date) ?? nearestStage(stages, date, REACH),
@@ -34,33 +42,38 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
     // "pencoblosan 14 Februari, penetapan 22 Maret": the stage behind an earlier date has its date already.
     const taken =
       near !== null && dates.slice(0, i).some((other) => near.end <= other.start && other.end <= date.start);
-    const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
-    const base = rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date');
     return {
       kind: 'date',
       base: {
         ...base,
         loose:
-          taken ||
-          head !== null ||
-          race !== null ||
-          (near !== null && !datesIt(block.text.lower, near, date)),
+          told === null &&
+          (taken ||
+            (head !== null && !onVote) ||
+            (near !== null && !datesIt(setting, near, dates[i - 1] ?? null, date))),
       },
       date,
-      stage: near?.stage ?? implied ?? headed ?? race,
+      stage: told ?? near?.stage ?? implied ?? headed ?? race,
       heads,
     };
   });
 }
 
+/** The day of a vote. */
+const votingDay = STAGES.find((s) => s.key === 'voting_day') ?? null;
+/** The voting day of a race told by its name alone: see `raceOf`. */
+const RACE_DAY: Stage = { key: 'race_day', phrases: [], events: /^voting_day$/, decrees: null };
+
 /** "Pilpres 14 Februari", "the regional elections on November 27": a race and a day beside it, which is then its voting day. */
 const raceBeside =
-  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|polls)(?:\s+(?:serentak|nasional|\d{4}))*\s+(?:(?:pada|on|of|tanggal|hari)\s+)*$/;
+  /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|polls)(?:\s+(?:legislatif|presiden|umum|serentak|nasional|\d{4}))*\s+(?:(?:pada|on|of|tanggal|hari)\s+)*$/;
+/** "Dalam Pilpres 9 Juli 2014", "pada pemilu legislatif 9 April": what happened in the race happened on its day. */
+const inRace =
+  /\b(?:pada|dalam|di|in the)\s+(?:\d{4} )?(?:pemilu|pilpres|pileg|pilkada|pemilihan|(?:general |presidential )?elections?)(?:\s+(?:legislatif|presiden|umum|serentak|nasional|\d{4}))*\s+(?:(?:pada|on|of|tanggal|hari)\s+)*$/;
 function raceOf({ block, sentence }: Setting, date: DateQuantity): Stage | null {
   const before = block.text.lower.slice(sentence.start, date.start);
-  return raceBeside.test(before) && !partOfRace.test(before)
-    ? (STAGES.find((s) => s.key === 'voting_day') ?? null)
-    : null;
+  if (!raceBeside.test(before) || partOfRace.test(before)) return null;
+  return inRace.test(before) ? votingDay : RACE_DAY;
 }
 
 /** "Bila ada putaran kedua, pencoblosan 26 Juni": the voting day is that of the round the sentence speaks of. */
@@ -90,12 +103,42 @@ function chained(
 
 /** "Setelah pencoblosan, 24 Februari …", "14 Januari, sebulan sebelum pencoblosan": the day is another one than the stage's. */
 const aside =
-  /\b(?:sebelum|jelang|menjelang|sesudah|setelah|pasca|pascapencoblosan|usai|seusai|selepas|sejak|hingga|sampai|sambil|hasil|terkait|soal|untuk|before|after|since|until|ahead of|following|for)\s+(?:\S+\s+)?$/;
-const naming = /^[\s,(:–-]*(?:sebagai|adalah|merupakan|ialah|is|was|as|hari|the)?[\s(]*$/;
-function datesIt(lower: string, near: StageMention, date: DateQuantity): boolean {
+  /\b(?:sebelum|jelang|menjelang|sesudah|setelah|pasca|pascapencoblosan|usai|seusai|selepas|sejak|hingga|sampai|sambil|hasil|terkait|soal|atas|tentang|mengenai|terhadap|untuk|about|over|before|after|since|until|ahead of|following|for)\s+(?:\S+\s+)?$/;
+const naming =
+  /^[\s,(:–-]*(?:(?:di)?tetapkan(?: kpu)? sebagai|dipilih sebagai|sebagai|adalah|merupakan|ialah|is|was|as|hari|the)?[\s(]*$/;
+/** "Pada 14 November 2023, KPU mengundi nomor urut": the organ that acts, between an opening date and its deed. */
+const acts =
+  /^\s*\)?,?\s*(?:kpu(?: ri)?|komisi pemilihan umum(?: \(kpu\))?(?: ri)?|the kpu)\s+(?:resmi |secara resmi )?$/;
+const deed = /^(?:meng|men|mem|me)\w|^(?:drew|announced|declared|certified)\b/;
+function datesIt(
+  { block, sentence }: Setting,
+  near: StageMention,
+  before: DateQuantity | null,
+  date: DateQuantity,
+): boolean {
+  const { lower } = block.text;
+  if (
+    date.end <= near.start &&
+    (/\b(?:pada|on)\s+(?:tanggal |hari )?$/.test(lower.slice(sentence.start, date.start)) ||
+      lower[date.end] === ',') &&
+    acts.test(lower.slice(date.end, near.start)) &&
+    deed.test(lower.slice(near.start, near.end))
+  )
+    return true;
   if (aside.test(lower.slice(Math.max(0, near.start - 30), near.start))) return false;
-  return near.end <= date.start || naming.test(lower.slice(date.end, near.start));
+  if (near.start >= date.end) return naming.test(lower.slice(date.end, near.start));
+  const start = Math.max(sentence.start, before?.end ?? 0);
+  const lead = lower.slice(start, near.start);
+  // "Tahapan dimulai sejak 14 Juni": a beginning is told so.
+  const tail = lower
+    .slice(near.end, date.start)
+    .replace(/^ sejak\b/, near.stage.key === 'stages_begin' ? '' : '$&');
+  return !hasOtherVerb(lead.slice(lead.search(/[^,;:–]*$/))) && !turnsAway.test(tail) && !hasOtherVerb(tail);
 }
+
+/** "Kapan Pilkada 2024?" */
+const whenRace =
+  /\b(?:kapan|tanggal berapa|when (?:is|are|was|were))(?: the)? (?:\d{4} )?(?:pemilu|pilpres|pileg|pilkada|pilgub|(?:general |presidential |regional )?elections?)(?: serentak| nasional)?(?: \d{4})?(?: (?:digelar|dilaksanakan|berlangsung|held))?\s*\?/;
 
 /** "Kapan mencoblos? Rabu, 14 Februari": a sentence that opens with its date answers the one before. */
 function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQuantity): Stage | null {
@@ -107,8 +150,9 @@ function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQ
   )
     return null;
   const before = block.sentences.filter((s) => s.end <= sentence.start).at(-1);
-  if (!before || !/[?:]\s*$/.test(block.text.lower.slice(before.start, before.end))) return null;
-  return within(all, before.start, before.end).at(-1)?.stage ?? null;
+  const asked = before ? block.text.lower.slice(before.start, before.end) : '';
+  if (!before || !/[?:]\s*$/.test(asked)) return null;
+  return within(all, before.start, before.end).at(-1)?.stage ?? (whenRace.test(asked) ? votingDay : null);
 }
 
 /** A race, or the election itself, with at most a year and a few words behind it: what is held is that, and no debate of it. */

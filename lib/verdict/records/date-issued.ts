@@ -9,6 +9,12 @@ import type { RecordJudgement } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
+/** "… pada 22 Maret 2024 lewat Keputusan 360", "…, dan dituangkan dalam Keputusan …": the act a decision was made by. */
+const by =
+  /^\s*\)?,?\s*(?:dan |yang )?(?:(?:di)?tuangkan dalam|tertuang dalam|ditetapkan dengan|lewat|melalui|dengan|through|by|in)\s+(?:surat )?$/;
+const decides =
+  /\b(?:menetapkan|ditetapkan|penetapan|mengesahkan|disahkan|dibagi(?:kan)?|diputus(?:kan)?|memutuskan|dibacakan|set|decided|certified|determined)\b[^.;]{0,140}$/;
+
 /** Verbs that give an act its day, right before the date. */
 const issued =
   /\b(?:terbit|diterbitkan|tertanggal|bertanggal|dikeluarkan|diteken|ditandatangani|dibacakan|diputus(?:kan)?|diundangkan|issued|dated|signed|handed down|delivered)\s+(?:(?:kpu|mk|pada|tanggal|hari|on|dan|berlaku)\s+)*$/;
@@ -17,7 +23,8 @@ const pointsBack =
   /^\W*(?:aturan|keputusan|putusan|peraturan|beleid|surat keputusan|sk|regulasi|dokumen|the (?:decree|ruling|regulation|decision))\b/;
 
 /** "Putusan 62/PUU-XXII/2024 pada 2 Januari 2025". */
-const onDay = /^\s*,?\s*(?:pada|tertanggal|tanggal|on|dated)\s+(?:hari\s+|tanggal\s+)*$/;
+const onDay =
+  /^\s*,?\s*(?:ditetapkan |disahkan |dibacakan |diucapkan )?(?:di jakarta,? )?(?:pada|tertanggal|tanggal|on|dated)\s+(?:hari\s+|tanggal\s+)*$/;
 
 /** The act as written, or a ruling whose number and year fit though its Roman numeral is a slip. */
 const meansDecree = (act: ActQuantity, decree: Decree): boolean =>
@@ -40,7 +47,9 @@ export function wrongIssue(
   if (date.isoEnd || date.iso.length !== 10 || base.basis === 'quoted_false') return null;
   const { lower } = text.text;
   const acts = text.quantities.filter((q): q is ActQuantity => q.kind === 'act');
-  const own = acts.filter((q) => q.start >= base.sentence.start && q.end <= base.sentence.end);
+  const inSentence = acts.filter((q) => q.start >= base.sentence.start && q.end <= base.sentence.end);
+  const tied = inSentence.find((q) => q.start >= date.end && by.test(lower.slice(date.end, q.start)));
+  const own = tied ? [tied] : inSentence;
   const earlier = acts.filter((q) => q.end <= base.sentence.start);
   const meant =
     own.length > 0
@@ -52,7 +61,7 @@ export function wrongIssue(
   if (!act) return null;
   const before = lower.slice(base.sentence.start, date.start);
   const beside = own.includes(act) && act.end <= date.start && onDay.test(lower.slice(act.end, date.start));
-  if (!beside && !issued.test(before)) return null;
+  if (!beside && !issued.test(before) && !(tied && decides.test(before))) return null;
   const dated = index.decrees.filter((d) => d.date.length === 10 && meansDecree(act, d));
   const decree = dated.length === 1 ? dated[0] : undefined;
   if (!decree) return null;

@@ -49,8 +49,30 @@ export function oneSlip(date: DateQuantity, event: ElectionEvent, sentence: stri
       if (part !== '' && part !== b[i]) wrong += 1;
     });
   }
-  return wrong === 1 || shifted(date, event) || otherYear(date, event);
+  return wrong === 1 || shifted(date, event) || otherMonth(date, event) || (oneDay && nextDay(date, event));
 }
+
+/** Both ends right but for one and the same other month, or other year, at most two years off. */
+function otherMonth({ iso, isoEnd }: DateQuantity, event: ElectionEvent): boolean {
+  if (!isoEnd || iso.length !== 10 || isoEnd.length !== 10 || event.dateEnd.length !== 10) return false;
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const off = months(iso) - months(event.dateStart);
+  return (
+    off !== 0 &&
+    Math.abs(off) <= 24 &&
+    (off % 12 === 0 || Math.abs(off) <= 6) &&
+    off === months(isoEnd) - months(event.dateEnd) &&
+    iso.slice(8) === event.dateStart.slice(8) &&
+    isoEnd.slice(8) === event.dateEnd.slice(8)
+  );
+}
+
+/** The day before or after, over the end of a month. */
+const nextDay = ({ iso, isoEnd }: DateQuantity, { dateStart }: ElectionEvent): boolean =>
+  isoEnd === null &&
+  iso.length === 10 &&
+  dateStart.length === 10 &&
+  Math.abs(Date.parse(iso) - Date.parse(dateStart)) === 86_400_000;
 
 /** A period of the right length a day or two early or late. */
 function shifted(date: DateQuantity, event: ElectionEvent): boolean {
@@ -59,18 +81,4 @@ function shifted(date: DateQuantity, event: ElectionEvent): boolean {
   const days = (a: string, b: string): number => (Date.parse(a) - Date.parse(b)) / 86_400_000;
   const early = days(date.iso, event.dateStart);
   return early !== 0 && Math.abs(early) <= 2 && early === days(date.isoEnd, event.dateEnd);
-}
-
-/** Both ends right but for one and the same other year. */
-function otherYear(date: DateQuantity, event: ElectionEvent): boolean {
-  if (!date.isoEnd || date.iso.length !== 10 || date.isoEnd.length !== 10 || event.dateEnd.length !== 10)
-    return false;
-  const apart = Number(date.iso.slice(0, 4)) - Number(event.dateStart.slice(0, 4));
-  return (
-    apart !== 0 &&
-    Math.abs(apart) <= 2 &&
-    apart === Number(date.isoEnd.slice(0, 4)) - Number(event.dateEnd.slice(0, 4)) &&
-    date.iso.slice(4) === event.dateStart.slice(4) &&
-    date.isoEnd.slice(4) === event.dateEnd.slice(4)
-  );
 }

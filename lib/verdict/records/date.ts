@@ -1,4 +1,3 @@
-/** Dates of stages against the calendar. Long because the guards before a date may differ are read in their order, each beside what it guards. */
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
 import type { Stage } from '../../claims/lexicon/stages';
@@ -6,39 +5,28 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { ElectionEvent } from '../../model/election';
 import type { PageSetting } from '../../reading/page-setting';
 import { yearOf } from '../../reading/weights';
+import { type DateCandidate, deniedDate, placed } from './date-denied';
 import { wrongIssue } from './date-issued';
 import { namedDay } from './date-named';
-import { equals, names, oneEnd, oneSlip, weekdayOf } from './date-parts';
+import { equals, names, weekdayOf } from './date-parts';
 import { datedEvents, days, eventFigure } from './event';
 import { heldHere } from './held-here';
-import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from './record';
+import { electionWeight, type RecordJudgement, wrongKind } from './record';
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
 const planned =
-  /\b(?:akan|(?:di|men)jadwal(?:kan)?|(?:di|me)rencanakan|rencana(?:nya)?|jadwal|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|disiapkan|menyiapkan|batal|tidak jadi|would have|otherwise|could|might|takes? place|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
+  /\b(?:akan|(?:di|men)jadwal(?:kan)?|(?:di|me)rencanakan|rencana(?:nya)?|jadwalnya|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|disiapkan|menyiapkan|batal|tidak jadi|would have|otherwise|could|might|takes? place|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
+/** The bare noun names a timetable, which later reports go on to tell as it was kept. */
+const timetable = /\bjadwal\b/;
 const edge =
   /\b(?:mulai|dimulai|sejak|berakhir|selesai|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|began|begins?|open(?:s|ed)?|clos(?:es|ed)|end(?:s|ed)?|until)\b/;
-/** Votes on another day than the nation's, of which the tables know few. */
-const apart =
-  /\b(?:ulang|susulan|lanjutan|psu|luar negeri|tpsln|ksk|pilkades|kepala desa|abroad|overseas|kuala lumpur|taipei|hong ?kong|malaysia|lewat pos|by mail|early|repeat|revot\w*|follow-up|gladi|simulasi|uji coba)\b/;
 
-/** "Disahkan hingga Jumat, 15 Maret": the hour of a count that goes on, not the day it was decided. */
-const upTo =
-  /\b(?:hingga|sampai(?: dengan)?|per|until|up to|as of)\s+(?:(?:pada|hari|tanggal|sore|malam|siang|pagi|ini|on)\s+)*$/;
-const REACH_BEFORE = 40;
-
-/** Stages with so few days in fifty years that a day one part off leads to a single one. */
-const UNIQUE = new Set(['campaign', 'cooling_off', 'voting_day']);
-
-interface Candidate extends StageEvent {
-  readonly weight: number;
-}
+type Candidate = StageEvent & DateCandidate;
 
 /**
- * Judges the date of a stage, or gives null where the date is no claim about it. Equality decides; a date that differs
- * from the stage's own in exactly one part (day, month or year) is an error only when election and stage are certain,
- * nothing is planned, no place is named beside it and the date is not merely when somebody spoke.
+ * Judges the date of a stage, or gives null where the date is no claim about it. Equality decides; when a date that is
+ * another one is an error, `deniedDate` says.
  */
 export function judgeDate(
   draft: DateDraft,
@@ -49,7 +37,9 @@ export function judgeDate(
 ): RecordJudgement | null {
   const { base, date, stage, heads } = draft;
   const sentence = `${heads} ${text.text.lower.slice(base.sentence.start, base.sentence.end)}`;
+  const isTimetable = timetable.test(sentence);
   const isPlan = planned.test(sentence);
+  const mayBePlan = isPlan || isTimetable;
   const candidates = stage
     ? candidatesOf(draft, stage, index).filter((one) => !one.oath || fitsOath(one.event, sentence))
     : [];
@@ -58,7 +48,7 @@ export function judgeDate(
     .filter(
       ({ event, weight }) =>
         weight > -SCOPE.title &&
-        equals(date, event, isPlan || edge.test(sentence)) &&
+        equals(date, event, mayBePlan || edge.test(sentence)) &&
         !farFromPage(draft, event, index, page),
     )
     // Of a day and a period that ends on it, the day is the narrower answer.
@@ -68,71 +58,16 @@ export function judgeDate(
         days(a.event) - days(b.event) ||
         distance(a.event, base.published) - distance(b.event, base.published),
     )[0];
-  if (equal) return agree(equal.event, equal.place, draft, isPlan, index, language);
-  const day = namedDay(draft, text, index, page, language);
+  if (equal) return agree(equal.event, equal.place, draft, mayBePlan, index, language);
+  // Where the clause says what happened, the day of something else confirms nothing.
+  const day = stage?.told && candidates.length > 0 ? null : namedDay(draft, text, index, page, language);
   if (day) return weekdayIsWrong(date) ? { ...day, verdict: 'differs', reasons: ['weekday_mismatch'] } : day;
 
   const issue = wrongIssue(draft, text, index, language);
-  if (issue && !isPlan) return issue;
-  if (
-    !stage ||
-    !denies(stage, draft, sentence) ||
-    base.loose ||
-    date.bracketed ||
-    isPlan ||
-    apart.test(sentence) ||
-    besidePlace(draft) ||
-    (stage.key === 'results' &&
-      upTo.test(text.text.lower.slice(Math.max(0, date.start - REACH_BEFORE), date.start)))
-  )
-    return null;
-  // One end of a period that is right to the day settles which stage is meant.
-  const firm = candidates.filter(
-    ({ weight, event }) =>
-      weight >= SCOPE.title || (weight >= 0 && oneEnd(date, event)) || spokenOf(draft, event, index, page),
-  );
-  const slipped = firm.filter(({ event }) => event.status === 'done' && oneSlip(date, event, sentence));
-  const spans = new Set(slipped.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
-  const only = spans.size === 1 ? slipped[0] : undefined;
-  if (!only) return null;
-  const { event } = only;
-  const rest = { official: eventFigure(event, index, language), matched: null, ...placed(event, only.place) };
-  return event.confidence === 'high'
-    ? { verdict: 'differs', reasons: ['outside_tolerance'], ...rest }
-    : { verdict: 'ambiguous', reasons: ['single_source'], ...rest };
-}
-
-/** Stages of the nation alone. Offices of every place decide a roll, tickets and results on days of their own. */
-const NATIONAL = new Set([
-  'voting_day',
-  'second_round',
-  'campaign',
-  'cooling_off',
-  'inauguration',
-  'dispute',
-]);
-/** Stages the tables know by their whole period only, or for a few of the occasions their words fit. */
-const CONFIRMED_ONLY = new Set([
-  'counting',
-  'roll_update',
-  'move_vote',
-  'party_registration',
-  'independent_support',
-  'legislative_registration',
-  'senate_nomination',
-  'nomination',
-  'revote',
-]);
-
-/** Whether another day than the table's can be an error: the words fit one occasion only. */
-function denies(stage: Stage, { base }: DateDraft, sentence: string): boolean {
-  if (CONFIRMED_ONLY.has(stage.key) || base.below) return false;
-  if (stage.key === 'dispute') return /\b(?:pilpres|presiden|presidential)\b/.test(sentence);
-  if (stage.key === 'inauguration')
-    return !/\b(?:dprd?|dpd|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/.test(
-      sentence.replace(/kpu (?:menetapkan|mengumumkan)/g, ''),
-    );
-  return NATIONAL.has(stage.key) || !speaksOfPlace(base);
+  if (issue && !mayBePlan) return issue;
+  return stage
+    ? deniedDate({ draft, stage, sentence, isPlan, isTimetable }, candidates, text, index, page, language)
+    : null;
 }
 
 /** An event that a stage's words may mean. */
@@ -156,7 +91,7 @@ function eventsOf(stage: Stage, index: FactIndex): readonly StageEvent[] {
     events = datedEvents(index)
       .filter(
         (event) =>
-          stage.events.test(event.event) ||
+          (stage.events.test(event.event) && (stage.told?.elections?.test(event.election) ?? true)) ||
           (stage.key === 'second_round' && event.event === 'voting_day' && event.election.endsWith('-2')),
       )
       .map((event) => ({
@@ -208,37 +143,6 @@ function fitsOath({ event }: ElectionEvent, sentence: string): boolean {
   return event.startsWith('presidential') ? president : event.endsWith('_oath') ? houses : places;
 }
 
-/** The page speaks of the event's election somewhere, by its year or its tickets, and nothing near names another. */
-function spokenOf(
-  { base, stage }: DateDraft,
-  event: ElectionEvent,
-  index: FactIndex,
-  page: PageSetting,
-): boolean {
-  const year = yearOf(index.election(event.election));
-  const top = base.years[0];
-  if (top && top.weight >= SCOPE.sentence && !top.values.includes(year)) return false;
-  // One stage of one name in the tables, and a page without any year of its own.
-  if (
-    base.years.length === 0 &&
-    stage &&
-    UNIQUE.has(stage.key) &&
-    base.published.slice(0, 4) >= event.dateStart.slice(0, 4)
-  )
-    return true;
-  return (
-    base.years.some((scope) => scope.values.includes(year)) ||
-    page.contests.some((contest) => contest.startsWith(`${event.election}/`))
-  );
-}
-
-/** The sentence itself names a place other than the nation. */
-const besidePlace = ({ base }: DateDraft): boolean =>
-  base.openPlaces.length > 0 ||
-  base.regions.some(
-    (scope) => scope.weight >= SCOPE.sentence && scope.values.some((code) => code !== '0' && code !== '99'),
-  );
-
 /** How far from its publication a day without a year may lie on a page that names no year, in days. */
 const REACH = 550;
 
@@ -267,13 +171,6 @@ const distance = (event: ElectionEvent, published: string): number => {
 
 const weekdayIsWrong = (date: DateDraft['date']): boolean =>
   date.weekday !== null && date.iso.length === 10 && !date.isoEnd && weekdayOf(date.iso) !== date.weekday;
-
-const placed = (event: ElectionEvent, region: string | null) => ({
-  election: event.election,
-  office: region ? ('gub' as const) : null,
-  region: region ?? '0',
-  subject: null,
-});
 
 function agree(
   event: ElectionEvent,

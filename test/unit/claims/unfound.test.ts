@@ -17,6 +17,8 @@ describe('ranks before or far behind their owner, and ballot numbers in lists or
 
 describe('days: limits of the court, races and their day, decisions of a place', () => {
   holdSpecs(readSpecs('stage-days'));
+  holdSpecs(readSpecs('date-errors'));
+  holdSpecs(readSpecs('date-look-alikes'));
 });
 
 describe('counts without a noun of their own: petitions, parties, pairs, missions abroad', () => {

@@ -1,0 +1,325 @@
+/** What happened, as clauses tell it. One table, long because every occasion stands beside the words that rule it out. */
+import type { Stage } from './stages';
+
+/**
+ * What happened, as a clause words it with its subject and its verb ("MK menolak gugatan …", "anggota DPR dilantik"),
+ * where the bare name of a stage would fit other occasions too. Written over whole clauses in lower case; every gap is
+ * bounded. Source of the wording: news reports; of the occasions: the events of the tables.
+ */
+export interface Happening {
+  readonly stage: Stage;
+  /** Subject and verb, in the order of the language; what follows up to the date is checked by the reader. */
+  readonly says: RegExp;
+  /** Words of the sentence that make it another occasion. */
+  readonly unless: RegExp | null;
+  /** The clause must speak of the president's race: by a word or a ticket of it, or by the pair's own name. */
+  readonly presidential: 'any' | 'pair' | null;
+  /** Names the occasion by a noun, which then opens the clause. */
+  readonly noun: boolean;
+}
+
+interface Options {
+  readonly unless?: RegExp;
+  readonly presidential?: 'any' | 'pair';
+  readonly noun?: boolean;
+  /** It happened once: no year has to be written. */
+  readonly once?: boolean;
+  /** It belongs to a place that the words name, so that a place beside it is no reason to keep silent. */
+  readonly local?: boolean;
+  /** Elections whose events are meant, where another one has events of the same name. */
+  readonly elections?: RegExp;
+}
+
+const COURT = String.raw`(?:\bmk|mahkamah konstitusi|constitutional court)\b`;
+
+const happening = (key: string, events: RegExp, says: string, options: Options = {}): Happening => ({
+  stage: {
+    key,
+    phrases: [],
+    events,
+    decrees: null,
+    told: {
+      once: options.once ?? false,
+      local: options.local ?? false,
+      elections: options.elections ?? null,
+    },
+  },
+  says: new RegExp(says),
+  unless: options.unless ?? null,
+  presidential: options.presidential ?? null,
+  noun: options.noun ?? false,
+});
+
+const LOCAL_RACE =
+  /\b(?:pilkada|pilgub|pilbup|pilwal\w*|kepala daerah|gubernur|bupati|wali ?kota|regional)\b/;
+const OTHER_CASE =
+  /\b(?:pilkada|pilgub|pilbup|pilwal\w*|pileg|legislatif|legislative|regional|gubernur|bupati|wali ?kota|uji (?:materi|materiil|formil)|judicial review|pengujian|undang-undang|ptun|praperadilan|provisi|sela|usia|age)\b/;
+const PUBLIC_OFFICE =
+  /\b(?:menteri|kabinet|wamen|wakil menteri|kepala (?:daerah|badan|staf|bin)|gubernur|bupati|wali ?kota|dprd?|anggota|panglima|kapolri|duta besar|utusan|staf khusus|penasihat|komisaris|ketua|ministers?|cabinet|mayors?|governors?|regents?|lawmakers?|legislators?|members?|chief|envoys?)\b/;
+
+const ELECTED_ELSEWHERE =
+  /\b(?:pilkada|pilgub|pilbup|pilwal\w*|kepala daerah|gubernur|bupati|wali ?kota|regional|dprd?|dpd|caleg|legislatif|anggota|kursi|mengundang|undangan)\b/;
+
+export const HAPPENINGS: readonly Happening[] = [
+  happening(
+    'dispute_ruling',
+    /^mk_presidential_dispute_ruling$/,
+    String.raw`${COURT}[^.;:]{0,40}\b(?:menolak|tolak|rejected|rejects|dismissed|threw out|turned down)\b[^.;:]{0,60}?\b(?:gugatan|permohonan|sengketa|challenges?|petitions?|lawsuits?|disputes?|appeals?)\b`,
+    { unless: OTHER_CASE, presidential: 'any' },
+  ),
+  happening(
+    'dispute_ruling',
+    /^mk_presidential_dispute_ruling$/,
+    String.raw`\b(?:gugatan|permohonan|sengketa|challenges?|petitions?|lawsuits?)\b[^.;:]{0,140}?\b(?:ditolak|rejected|dismissed|thrown out|turned down)\b(?: seluruhnya)?(?: oleh| by)?(?: the)? ${COURT}`,
+    { unless: OTHER_CASE, presidential: 'any' },
+  ),
+  happening(
+    'dispute_ruling',
+    /^mk_presidential_dispute_ruling$/,
+    String.raw`\b(?:putusan|memutus|membacakan|ruling|ruled|verdict)\b[^.;:]{0,60}\b(?:sengketa|perselisihan|phpu|disputes?|challenges?)\b[^.;:]{0,70}?\b(?:dibacakan|diucapkan|diketok|pilpres|presiden|presidential)\b`,
+    { unless: OTHER_CASE, presidential: 'any' },
+  ),
+  happening(
+    'dispute_ruling',
+    /^mk_presidential_dispute_ruling$/,
+    String.raw`\b(?:di|meng)?gugat\w*\b[^.;:]{0,60}\b(?:mk|mahkamah konstitusi)\b[^.;:]{0,30}?\bditolak\b`,
+    { unless: OTHER_CASE, presidential: 'any' },
+  ),
+  happening(
+    'court_hearing',
+    /^mk_presidential_case_first_hearing$/,
+    String.raw`\b(?:sidang (?:perdana|pertama)|first hearing)\b[^.;:]{0,60}\b(?:sengketa|perselisihan|phpu|gugatan|disputes?|challenges?)\b`,
+    { noun: true, unless: OTHER_CASE, presidential: 'any' },
+  ),
+  happening(
+    'presidential_inauguration',
+    /^presidential_inauguration$/,
+    String.raw`\b(?:dilantik|disumpah|diambil sumpah(?:nya)?|mengucapkan sumpah|mengucap sumpah|took (?:the |his |their )?(?:oath|office)|inaugurated|sworn in)\b[^.;:]{0,40}?\b(?:presiden|president)\b`,
+    { unless: PUBLIC_OFFICE, presidential: 'any' },
+  ),
+  happening(
+    'presidential_inauguration',
+    /^presidential_inauguration$/,
+    String.raw`\b(?:presiden|president|pasangan|ticket)\b[^.;:]{0,90}?\b(?:dilantik|disumpah|diambil sumpah(?:nya)?|mengucapkan sumpah|mengucap sumpah|took (?:the |his |their )?(?:oath|office)|inaugurated|sworn in)\b`,
+    { unless: PUBLIC_OFFICE, presidential: 'any' },
+  ),
+  happening(
+    'presidential_inauguration',
+    /^presidential_inauguration$/,
+    String.raw`\b(?:dilantik|diambil sumpah(?:nya)?|took office|(?:was|were) (?:inaugurated|sworn in))\b`,
+    { unless: PUBLIC_OFFICE, presidential: 'pair' },
+  ),
+  happening(
+    'elected',
+    /^elected_/,
+    String.raw`\b(?:menetapkan|ditetapkan|dinyatakan)\b[^.;:]{0,130}?\bterpilih\b`,
+    { unless: ELECTED_ELSEWHERE, presidential: 'any' },
+  ),
+  happening(
+    'elected',
+    /^elected_/,
+    String.raw`\b(?:presiden|pasangan|paslon)\b[^.;:]{0,40}?\bterpilih\b[^.;:]{0,40}?\bditetapkan\b`,
+    { unless: ELECTED_ELSEWHERE, presidential: 'any' },
+  ),
+  happening(
+    'elected',
+    /^elected_/,
+    String.raw`\bpenetapan (?:pasangan |paslon |calon |presiden |dan |wakil ){1,7}terpilih\b`,
+    { noun: true, unless: ELECTED_ELSEWHERE, presidential: 'any' },
+  ),
+  happening(
+    'elected',
+    /^elected_/,
+    String.raw`\b(?:declared|confirmed)\b[^.;:]{0,60}?\b(?:president.elect|winning ticket|elected president)\b`,
+    { unless: ELECTED_ELSEWHERE, presidential: 'any' },
+  ),
+  happening(
+    'houses_oath',
+    /^dpr_dpd_oath$/,
+    String.raw`\b(?:anggota dpr(?: ri)?|anggota dpd|dpr dan dpd|dpr terpilih|house members|members of the house|new house|lawmakers)\b(?! dari)[^.;:]{0,70}?\b(?:dilantik|disumpah|diambil sumpah(?:nya)?|mengucapkan sumpah|mengucap sumpah|took (?:the|their) oath|inaugurated|sworn in)\b`,
+    { unless: /\b(?:dprd|antarwaktu|antar waktu|paw|pengganti|menggantikan|ketua|pimpinan|replac\w+)\b/ },
+  ),
+  happening(
+    'regional_inauguration',
+    /^inauguration$/,
+    String.raw`\b(?:kepala daerah|gubernur dan wakil gubernur|gubernur, bupati|regional (?:leaders|heads)|governors, (?:regents|mayors))\b[^.;:]{0,110}?\b(?:dilantik|pelantikan|diambil sumpah(?:nya)?|sworn in|inaugurated)\b`,
+    {
+      unless:
+        /\b(?:psu|ulang|tahap|gelombang|susulan|sisa|sisanya|aceh|papua|pj|penjabat|plt|di luar|kecuali|sengketa|gugatan|bersengketa|second batch)\b/,
+    },
+  ),
+  happening(
+    'regional_inauguration',
+    /^inauguration$/,
+    String.raw`\b(?:melantik|lantik|pelantikan(?: serentak)?)\b[^.;:]{0,30}?\b(?:kepala daerah)\b`,
+    {
+      unless:
+        /\b(?:psu|ulang|tahap|gelombang|susulan|sisa|sisanya|aceh|papua|pj|penjabat|plt|di luar|kecuali|sengketa|gugatan|bersengketa)\b/,
+    },
+  ),
+  happening(
+    'officers_inauguration',
+    /^kpps_inauguration$/,
+    String.raw`\bkpps\b[^.;:]{0,60}?\bdilantik (?:secara )?serentak\b`,
+    { unless: LOCAL_RACE },
+  ),
+  happening(
+    'threshold_ruling',
+    /^mk_62_/,
+    String.raw`${COURT}[^.;:]{0,60}?\b(?:menghapus(?:kan)?|hapus|mencabut|scrapped|abolished|struck down|removed|annulled)\b[^.;:]{0,50}?\b(?:presidential (?:nomination |candidacy )?threshold|ambang batas (?:pencalonan |minimal pencalonan )?(?:calon )?presiden)\b`,
+    { once: true },
+  ),
+  happening(
+    'separation_ruling',
+    /^mk_135_/,
+    String.raw`${COURT}[^.;:]{0,80}?\b(?:memisahkan|pisahkan|pemisahan|dipisah(?:kan)?|separat\w+|split)\b[^.;:]{0,70}?\b(?:daerah|lokal|local|regional)\b`,
+    { once: true },
+  ),
+  happening(
+    'nomination_threshold_ruling',
+    /^mk_60_70_rulings$/,
+    String.raw`${COURT}[^.;:]{0,60}?\b(?:mengubah|menurunkan|melonggarkan|lowered|changed|eased)\b[^.;:]{0,50}?\b(?:ambang batas (?:pencalonan|pengusungan)[^.;:]{0,20}?(?:kepala daerah|pilkada)|threshold[^.;:]{0,40}?(?:regional|governor))\b`,
+    { once: true },
+  ),
+  happening(
+    'regional_rulings',
+    /^mk_dispute_verdicts$/,
+    String.raw`${COURT}[^.;:]{0,60}?\b(?:40 (?:putusan|perkara|sengketa)|(?:24|dua puluh empat) (?:daerah|psu|kabupaten|perkara))\b`,
+    { once: true },
+  ),
+  happening(
+    'debate',
+    /^debate_1$/,
+    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres |calon presiden )?(?:pertama|perdana)|first (?:presidential )?debate)\b`,
+    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+  ),
+  happening(
+    'debate',
+    /^debate_2$/,
+    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?kedua|second (?:vice.presidential )?debate)\b`,
+    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+  ),
+  happening(
+    'debate',
+    /^debate_3$/,
+    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?ketiga|third debate)\b`,
+    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+  ),
+  happening(
+    'debate',
+    /^debate_4$/,
+    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?keempat|fourth debate)\b`,
+    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+  ),
+  happening(
+    'debate',
+    /^debate_5$/,
+    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?(?:kelima|terakhir|pamungkas)|(?:fifth|final|last) debate)\b`,
+    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+  ),
+  happening(
+    'registration',
+    /^candidate_registration$/,
+    String.raw`\b(?:pendaftaran (?:bakal )?(?:pasangan calon|paslon|calon kepala daerah|cakada|capres[^.;:\s]*|calon presiden)|registration of (?:candidates|tickets|candidate pairs))\b`,
+    {
+      noun: true,
+      unless:
+        /\b(?:perpanjang\w*|diperpanjang|verifikasi|perbaikan|perseorangan|independen|psu|ulang|hari (?:pertama|kedua|terakhir)|extended|extension)\b/,
+    },
+  ),
+  happening(
+    'registration',
+    /^legislative_candidate_registration$/,
+    String.raw`\b(?:pengajuan|pendaftaran) (?:bakal )?(?:caleg|bacaleg|calon legislatif|calon anggota (?:dpr|legislatif)|calon anggota dpr dan dprd)\b`,
+    { noun: true, unless: /\b(?:perbaikan|verifikasi|dpd)\b/ },
+  ),
+  happening(
+    'provisional_roll',
+    /^dps_/,
+    String.raw`\b(?:dps|daftar pemilih sementara)\b[^.;:]{0,60}?\b(?:ditetapkan|disahkan)\b`,
+    { unless: /\b(?:ppln|luar negeri|provinsi|kabupaten|kota|abroad)\b/ },
+  ),
+  happening(
+    'seats',
+    /^dpr_seats_/,
+    String.raw`\b(?:menetapkan|penetapan|mengumumkan)\b[^.;:]{0,40}?\b(?:kursi|calon terpilih)\b[^.;:]{0,40}?\bdpr\b`,
+    { unless: /\bdprd\b/ },
+  ),
+  happening(
+    'seats',
+    /^dpr_seats_/,
+    String.raw`\bkursi dpr(?: ri)?\b[^.;:]{0,30}?\b(?:dibagi(?:kan)?|ditetapkan)\b`,
+  ),
+  happening(
+    'chair_dismissed',
+    /^kpu_chair_dismissed_by_dkpp$/,
+    String.raw`\b(?:dkpp[^.;:]{0,30}?\b(?:memberhentikan|memecat)\b[^.;:]{0,40}?\b(?:ketua kpu|hasyim)|(?:ketua kpu|hasyim)\b[^.;:]{0,50}?\b(?:diberhentikan|dipecat)\b[^.;:]{0,20}?\bdkpp)\b`,
+    { once: true },
+  ),
+  happening(
+    'revote',
+    /^papua_rerun_vote$/,
+    String.raw`\b(?:psu|pemungutan suara ulang|revote|re-vote)\b[^.;:]{0,30}?\b(?:pilgub|pemilihan gubernur|gubernur|provinsi|gubernatorial)\b[^.;:]{0,12}?\bpapua\b(?! (?:barat|selatan|tengah|pegunungan))`,
+    { noun: true, once: true, local: true },
+  ),
+  happening(
+    'revote',
+    /^dpd_west_sumatra_revote$/,
+    String.raw`\b(?:psu|pemungutan suara ulang|revote|re-vote)\b[^.;:]{0,30}?\bdpd\b[^.;:]{0,24}?\b(?:sumatera barat|sumatra barat|sumbar|west sumatra)\b`,
+    { noun: true, once: true, local: true },
+  ),
+  happening(
+    'revote',
+    /^kuala_lumpur_revote$/,
+    String.raw`\b(?:psu|pemungutan suara ulang|revote|re-vote)\b[^.;:]{0,40}?\bkuala lumpur\b`,
+    { noun: true, once: true, local: true },
+  ),
+  happening(
+    'repeat_election',
+    /^voting_day$/,
+    String.raw`\b(?:pilkada|pemilihan) ulang\b[^.;:]{0,60}?\b(?:bangka|pangkalpinang|pangkal pinang|kotak kosong)\b`,
+    { noun: true, once: true, local: true, elections: /^pilkada-ulang-2025$/ },
+  ),
+  happening(
+    'results',
+    /^results_(?:decree(?:_360_2024)?|announced)$/,
+    String.raw`\b(?:(?:kpu|komisi pemilihan umum)\b[^.;:]{0,30}?\b(?:menetapkan|mengumumkan)\b[^.;:]{0,80}?|ditetapkan (?:oleh )?(?:kpu )?)(?:sebagai|menjadi) (?:pemenang|peraih suara terbanyak)\b`,
+    { unless: ELECTED_ELSEWHERE, presidential: 'any' },
+  ),
+  happening(
+    'results',
+    /^results_(?:decree(?:_360_2024)?|announced)$/,
+    String.raw`\b(?:kpu|commission)\b[^.;:]{0,30}?\b(?:announced|certified|declared)\b[^.;:]{0,60}?\bresults?\b`,
+    {
+      unless:
+        /\b(?:regional|gubernatorial|mayoral|province|provincial|partial|interim|provisional|quick|amended|revised|recount)\b/,
+    },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:pemilu|pilpres|pileg|pilkada)(?: serentak)?(?: \d{4})? (?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|dilangsungkan)\b`,
+    { noun: true },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:indonesia|indonesians) (?:voted|went to the polls|cast (?:its|their) ballots)\b`,
+    {
+      unless:
+        /\b(?:overseas|abroad|runoff|hong kong|malaysia|singapore|embassy|consulate|un|united nations|assembly|council|resolution|motion|against)\b/,
+    },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:indonesia (?:held|holds)|indonesians (?:elected|chose))\b[^.;:]{0,60}?\b(?:elections?|president|vote)\b`,
+    { unless: /\b(?:debate|round|runoff|overseas|abroad)\b/ },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:datang|pergi|mendatangi|berbondong-bondong) ke (?:tps|tempat pemungutan suara|bilik suara)\b`,
+    { unless: /\b(?:ulang|psu|susulan|putaran|luar negeri|tpsln)\b/ },
+  ),
+];
