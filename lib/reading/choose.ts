@@ -31,6 +31,8 @@ export interface Chosen {
   readonly stated?: boolean;
   /** Other numbers of the page are the two figures whose difference this one is compared with. */
   readonly termsStated?: boolean;
+  /** Those two figures stand right before it ("47 → 58 (+21)"). */
+  readonly termsBeside?: boolean;
 }
 
 /** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */

@@ -17,7 +17,8 @@ const PARTLY =
 
 /**
  * "9 provinsi, 224 kabupaten, dan 31 kota memilih": in an enumeration whose other figures are right for one election and
- * place, one that misses its row by a slip of the pen is that row's too, however short it is. `textOf`: a block's text in
+ * place, one that misses its row by a slip of the pen is that row's too, however short it is. So is one of two that
+ * changed places, and the rest of a whole. `textOf`: a block's text in
  * lower case, in which the drafts' offsets count.
  */
 export function entailCounts(all: readonly Chosen[], textOf: (block: number) => string): readonly Chosen[] {
@@ -29,7 +30,7 @@ export function entailCounts(all: readonly Chosen[], textOf: (block: number) => 
   }
   const settled = new Map<Chosen, Chosen>();
   for (const members of sentences.values()) {
-    if (members.length <= ENOUGH) continue;
+    if (members.length < ENOUGH) continue;
     const inOrder = [...members].sort((a, b) => a.draft.start - b.draft.start);
     inOrder.forEach((odd, i) => {
       const found = settle(odd, inOrder, i, textOf(odd.draft.block));
@@ -50,13 +51,17 @@ const isRight = ({ reading }: Chosen): boolean => reading?.best?.comparison === 
 
 function settle(odd: Chosen, members: readonly Chosen[], at: number, text: string): Chosen | null {
   if (odd.reading?.best?.comparison !== 'outside') return null;
-  const reading = odd.readings.find(
-    (r) =>
-      r.best?.comparison === 'outside' &&
-      isSlip(odd.draft, r) &&
-      isTold(r, members) &&
-      isBeside(members, at, r, text),
-  );
+  const own = odd.reading;
+  const reading =
+    changedPlaces(odd, members, at, text) || isRest(odd, members, at, text)
+      ? own
+      : odd.readings.find(
+          (r) =>
+            r.best?.comparison === 'outside' &&
+            isSlip(odd.draft, r) &&
+            isTold(r, members) &&
+            isBeside(members, at, r, text),
+        );
   if (!reading) return null;
   return {
     ...odd,
@@ -65,6 +70,42 @@ function settle(odd: Chosen, members: readonly Chosen[], at: number, text: strin
     rival: null,
     firm: true,
   };
+}
+
+/**
+ * "Lima ditolak dan sembilan tidak dapat diterima": two counts side by side, each of which is right of the other. Of
+ * "dua dari dua belas partai" the first is a part of the second.
+ */
+const changedPlaces = (
+  { draft, reading }: Chosen,
+  members: readonly Chosen[],
+  at: number,
+  text: string,
+): boolean =>
+  [members[at - 1], members[at + 1]].some((other) => {
+    if (!other || !reading || other.draft.measure !== 'count' || draft.measure !== 'count') return false;
+    const between = text.slice(
+      Math.min(draft.end, other.draft.end),
+      Math.max(draft.start, other.draft.start),
+    );
+    return (
+      other.draft.value !== draft.value &&
+      isOf(other.reading, reading) &&
+      reading.best?.fact.value === other.draft.value &&
+      other.reading?.best?.fact.value === draft.value &&
+      !/\b(?:dari|of|antara|among)\b/.test(between)
+    );
+  });
+
+/** "545 daerah, yaitu 37 provinsi dan 514 kabupaten/kota": whole and other part are right, and the official rest fits them. */
+function isRest({ draft, reading }: Chosen, members: readonly Chosen[], at: number, text: string): boolean {
+  const truth = reading?.best?.fact.value;
+  if (!reading || truth === undefined || draft.measure !== 'count') return false;
+  const right = members.filter((m) => m.draft.measure === 'count' && isRight(m) && isOf(m.reading, reading));
+  const values = right.map((m) => m.draft.value as number);
+  const whole = Math.max(...values);
+  const parts = values.reduce((sum, value) => sum + value, 0) - whole;
+  return right.length >= ENOUGH && whole === parts + truth && isBeside(members, at, reading, text);
 }
 
 function isSlip(draft: Draft, { best }: Reading): boolean {

@@ -8,6 +8,8 @@ const REACH = 8;
 /** Right figures of other owners that settle the place of one more; of two digits and more, fewer do. */
 const ENOUGH = 3;
 const ENOUGH_LONG = 2;
+/** Right figures of other owners beside which two may be wrong. */
+const MANY = 6;
 /** From so many right ones on, a bare number of the list counts what they count. */
 const ENOUGH_BARE = 4;
 /** By how many the right ones must outnumber those of the election in which the odd figure would be right. */
@@ -23,7 +25,7 @@ interface Member {
 
 /**
  * One seat more or less proves nothing by itself; in a list of parties whose other figures are all right for one
- * council it is that council's, and wrong. Settles the one odd figure of such a list, or two that changed places. A
+ * council it is that council's, and wrong. Settles the one odd figure of such a list, two that changed places, or two of a long one. A
  * figure stays open where its owner has a right one besides, or where the list fits another election nearly as well.
  */
 export function entailLists(all: readonly Chosen[]): readonly Chosen[] {
@@ -70,8 +72,8 @@ function settle(odd: Member, members: readonly Member[]): Chosen | null {
     if (right.has(owner)) continue;
     const wrong = withoutRepeats(near.filter((m) => !m.right.has(here) && isOf(m, reading)));
     const swapped = changedPlaces(wrong, reading);
-    if (wrong.length > 1 && !swapped) continue;
     const telling = right.size + (swapped ? AHEAD : 0);
+    if (wrong.length > 1 && !swapped && !(wrong.length === 2 && right.size >= MANY)) continue;
     const long = near.filter((m) => m.right.has(here) && digits(m) > 1).length;
     if (telling < ENOUGH && !(long >= ENOUGH_LONG && digits(odd) > 1)) continue;
     if (chosen.draft.loose && telling < ENOUGH_BARE) continue;

@@ -1,21 +1,39 @@
+import type { Draft } from '../claims/draft';
 import { agrees } from '../verdict/tolerance';
 import type { Chosen } from './choose';
+
+/** Letters in which "47 → 58 (+21)" and "dari 47 menjadi 58 kursi, naik 21" have their three numbers. */
+const SIDE_BY_SIDE = 40;
 
 /**
  * Marks numbers beside which the page gives the official figure itself ("754 TPS, berkurang dari 1.302"): a number that
  * differs from it is more likely one of another election, day or place than the same one gone wrong. Marks margins too
- * whose two figures the page gives.
+ * whose two figures the page gives, and changes behind whose two figures they stand.
  */
 export function markStated(all: readonly Chosen[]): readonly Chosen[] {
-  const told = new Set<string>();
-  for (const { draft, reading } of all)
-    if (reading?.best && agrees(reading.best.comparison) && draft.op === 'eq') told.add(reading.best.fact.id);
+  const told = new Map<string, Draft[]>();
+  for (const { draft, reading } of all) {
+    if (!reading?.best || !agrees(reading.best.comparison) || draft.op !== 'eq') continue;
+    const { id } = reading.best.fact;
+    told.set(id, [...(told.get(id) ?? []), draft]);
+  }
   return all.map((chosen) => {
     const best = chosen.reading?.best;
     if (!best || agrees(best.comparison)) return chosen;
     const { id, formula, inputs } = best.fact;
     if (told.has(id)) return { ...chosen, stated: true };
     const terms = formula === 'difference' && inputs.every((input) => told.has(input));
-    return terms ? { ...chosen, termsStated: true } : chosen;
+    const beside = (input: string): boolean =>
+      told.get(input)?.some((term) => isBehind(chosen.draft, term)) === true;
+    return terms
+      ? { ...chosen, termsStated: true, ...(inputs.every(beside) && { termsBeside: true }) }
+      : chosen;
   });
 }
+
+/** The change stands in the sentence of the figure, and close behind it. */
+const isBehind = (change: Draft, term: Draft): boolean =>
+  term.block === change.block &&
+  term.sentence.start === change.sentence.start &&
+  term.end <= change.start &&
+  change.start - term.end <= SIDE_BY_SIDE;

@@ -164,6 +164,8 @@ export function judge(chosen: Chosen, index: FactIndex): Judgement {
     return verdict('ambiguous', ['short_number'], fact);
 
   // 8: outside tolerance.
+  if (chosen.termsBeside && draft.change && draft.unit === 'seats' && comparison === 'outside')
+    return verdict('differs', ['outside_tolerance'], fact);
   if (draft.loose) return verdict('ambiguous', ['role_unclear'], fact);
   if (fact.confidence !== 'high')
     return verdict('ambiguous', [fact.confidence === 'weak' ? 'weak_source' : 'single_source'], fact);

@@ -63,7 +63,8 @@ export type SpecFile =
   | 'bare-counts'
   | 'own-wholes'
   | 'tables'
-  | 'prose-owners';
+  | 'prose-owners'
+  | 'acts';
 
 /** Cases of `test/specs/<file>.json`. */
 export const readSpecs = (file: SpecFile): ClaimSpec[] =>

@@ -1,13 +1,14 @@
 import type { Analysis } from '../../claims/analyze';
-import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
+import type { WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
-import { digitSlip } from '../../numbers/digits';
 import type { ActQuantity } from '../../numbers/quantity';
+import { CITED, tells } from './act-subject';
 import { decreesNumbered, plainNumber } from './decrees';
-import { electionWeight, type RecordJudgement, speaksOfPlace } from './record';
+import { meantAct, meantLaw, stageBehind } from './meant-act';
+import type { RecordJudgement } from './record';
 
 type ActDraft = Extract<WordedDraft, { kind: 'act' }>;
 
@@ -17,30 +18,13 @@ export const namesDecree = (act: ActQuantity, decree: Decree): boolean =>
   plainNumber(decree.number) === plainNumber(act.number) &&
   decree.year === act.year;
 
-/** Acts that pages cite as the basis of something; they are claims only when the page says what they are about. */
-const CITED = new Set(['undang_undang', 'perppu', 'pkpu', 'keppres', 'kepmendagri']);
 const about = /^\s*(?:\([^)]{0,40}\)\s*)?(?:tentang|mengenai|soal|yang (?:mengatur|menetapkan|memuat)|on)\b/;
 const decides =
-  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|dihapus|dipisah(?:kan)?|dibatalkan|diubah|disahkan|memisahkan|memutus(?:kan)?|diputus(?:kan)?|dibacakan|mengabulkan|menolak|membatalkan|mencabut|dicabut|tertuang|dituangkan|tercantum|diteken|bernomor|decided|awarded|fixed|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified)\b/;
+  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|dihapus|dipisah(?:kan)?|dibatalkan|diubah|disahkan|memisahkan|memutus(?:kan)?|diputus(?:kan)?|dibacakan|mengabulkan|menolak|membatalkan|mencabut|dicabut|tertuang|dituangkan|tercantum|diteken|bernomor|decided|awarded|fixed|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified|dilampirkan|terlampir|termuat|dimuat|laid down|set out)\b/;
 
 /** Acts whose number the tables know under either kind: KPU's own and those of its regional offices. */
 const sameKind = (a: string, b: string): boolean =>
   a === b || (a.startsWith('keputusan_kpu') && b.startsWith('keputusan_kpu'));
-
-/** Words that nearly every act is about. */
-const COMMON: ReadonlySet<string> = new Set(
-  'tentang pemilu pemilihan umum tahun serta dalam untuk dengan setelah hasil nomor peraturan keputusan perubahan penetapan secara nasional pasangan calon'.split(
-    ' ',
-  ),
-);
-/** The sentence says of an act what the tables say it is about: three of its words at least, or all where it has two. */
-function tells(sentence: string, subject: string): boolean {
-  const words = new Set(
-    (subject.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !COMMON.has(word)),
-  );
-  const said = [...words].filter((word) => new RegExp(`\\b${word}`).test(sentence)).length;
-  return words.size >= 2 && said >= Math.min(3, words.size);
-}
 
 /** The row is the act as written, and one of a regional office is of a place the text speaks of. */
 const isNamed = ({ act, base }: ActDraft, decree: Decree, sentence: string, index: FactIndex): boolean =>
@@ -83,41 +67,39 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
   const named = decreesNumbered(act.number, act.year, index).filter((decree) =>
     isNamed(draft, decree, sentence, index),
   );
-  const told = named.find((decree) => tells(sentence, decree.subject));
-  if (told) return result('matches', ['equal'], told, new Set(base.regions.flatMap((s) => s.values)), index);
+  const places = new Set(base.regions.flatMap((scope) => scope.values));
+  const behind = stageBehind(draft, text);
+  const told = named.find(
+    (decree) => tells(sentence, decree.subject) && behind?.decrees?.test(decree.subject) !== false,
+  );
+  if (told) return result('matches', ['equal'], told, places, index);
+  const law = named.length === 0 ? meantLaw(draft, text, index) : null;
+  if (law) return result('differs', ['digit_wrong'], law, places, index);
   if (CITED.has(act.act)) {
-    if (!about.test(text.text.lower.slice(base.end, base.end + 60))) return null;
+    if (!about.test(text.text.lower.slice(base.end, base.end + 60))) {
+      const other = named.length === 0 ? meantAct(draft, text, index, null) : null;
+      return other?.firm ? result('differs', [other.reason], other.decree, places, index) : null;
+    }
   } else if (!stage && !decides.test(sentence) && named.length === 0) return null;
 
   const number = plainNumber(act.number);
-  const places = new Set(base.regions.flatMap((scope) => scope.values));
   const known = named.find((decree) => decree.kind === act.act) ?? named[0];
   // The number exists, yet it decided something else than the sentence says.
-  if (known && known.kind === 'keputusan_kpu' && stage?.decrees && !stage.decrees.test(known.subject))
-    return result('ambiguous', ['role_unclear'], known, places, index);
+  const decided = behind ?? stage;
+  if (known && known.kind === 'keputusan_kpu' && decided?.decrees && !decided.decrees.test(known.subject)) {
+    const other = meantAct(draft, text, index, known);
+    return other?.firm
+      ? result('differs', ['other_stage'], other.decree, places, index)
+      : result('ambiguous', ['role_unclear'], known, places, index);
+  }
   if (known) return result('matches', ['equal'], known, places, index);
 
   if (act.act === 'putusan_mk') {
     const meant = meantRuling(number, act.year, index);
     if (meant) return result('differs', ['digit_wrong'], meant, places, index);
   }
-  if (act.act === 'keputusan_kpu' && stage?.decrees && (!speaksOfPlace(base) || isNational(base, sentence))) {
-    const deciding = index.decrees.filter(
-      (decree) =>
-        decree.kind === 'keputusan_kpu' &&
-        stage.decrees?.test(decree.subject) &&
-        electionWeight(base, decree.election, index) >= (decree.year === act.year ? 0 : SCOPE.title),
-    );
-    const meant = deciding.filter((decree) => slip(decree, number, act.year));
-    if (meant.length === 1)
-      return result(
-        'differs',
-        [slip(meant[0] as Decree, number, act.year) as Reason],
-        meant[0] as Decree,
-        places,
-        index,
-      );
-  }
+  const meant = meantAct(draft, text, index, null);
+  if (meant) return result(meant.firm ? 'differs' : 'ambiguous', [meant.reason], meant.decree, places, index);
   return { ...NOWHERE, verdict: 'no_data', reasons: ['not_in_index'] };
 }
 
@@ -129,23 +111,6 @@ const NOWHERE = {
   region: null,
   subject: null,
 } as const;
-
-const ofNation = /\b(?:pemilu|pilpres|presiden|capres|dpr|dpd)\b/;
-const ofRegion =
-  /\b(?:pilkada|pil(?:gub|bup|wal)\w*|gubernur|bupati|wali ?kota|dprd|kpu (?:provinsi|kabupaten|kota|daerah))\b/;
-
-/** The sentence speaks of the nation's election; a place that only title or opening name is where the page was written. */
-const isNational = ({ regions }: Draft, sentence: string): boolean =>
-  ofNation.test(sentence) &&
-  !ofRegion.test(sentence) &&
-  regions.every(({ weight, values }) => weight < SCOPE.paragraph || values.every((code) => code === '0'));
-
-/** One slip between the act named and the act meant: the year, or one digit of the number. */
-function slip(decree: Decree, number: string, year: string): Reason | null {
-  const own = plainNumber(decree.number);
-  if (own === number) return Math.abs(Number(decree.year) - Number(year)) <= 2 ? 'digit_wrong' : null;
-  return decree.year === year && own.length >= 3 ? digitSlip(number, own) : null;
-}
 
 /** The region whose office issued the decree, if the text speaks of it. */
 export const regionOf = (decree: Decree, places: ReadonlySet<string>, index: FactIndex): string | null => {
