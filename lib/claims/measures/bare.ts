@@ -53,7 +53,7 @@ export function partOfRoll(talk: Talk, has: Has, hasWide: Has): MeasureGuess | n
 }
 
 /** More seats than any house has. */
-const SEATS_AT_MOST = 600;
+export const SEATS_AT_MOST = 600;
 
 const SEATS: MeasureGuess = { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
 

@@ -6,7 +6,7 @@ import type { CueKey } from '../lexicon/cues';
 import { ofOtherBase, saysThreshold } from '../lexicon/percent-words';
 import { hasOne, keysAround, keysBeside } from '../owners/keys-around';
 import { statedRule } from '../rules/rule-claims';
-import { bare, isListed, labelled } from './bare';
+import { bare, isListed, labelled, SEATS_AT_MOST } from './bare';
 import { changeOf, signedChange } from './change';
 import {
   count,
@@ -69,6 +69,33 @@ const ofTurnout = ({ cues }: Analysis, q: NumberQuantity, { from }: Window): boo
 /** "Kenaikan 3 kursi dan 4 kursi": the second is a change as the first is. */
 const ALSO_CHANGED =
   /\b(?:kenaikan|penurunan|tambahan|bertambah|berkurang|naik|turun|kehilangan|gained|lost)\s+(?:sebanyak\s+|masing-masing\s+)?\S+\s+(?:kursi|seats)\s*(?:,|dan|and)\s*$/;
+
+/** "Menambah delapan kursi menjadi 86", "gained eight seats for a total of 86": what the seats came to. */
+const COME_TO =
+  /\b(?:menambah|bertambah|naik|turun|berkurang|kehilangan|gained|lost|added|up|down)\s+\S+\s+(?:kursi|seats?)\s*,?\s*(?:(?:sehingga|dan)\s+)?(?:menjadi|jadi|tinggal|to|leaving|for a total of)\s+$/;
+const comeTo = (lower: string, { start, value, noun, spelled }: NumberQuantity): boolean =>
+  (noun === null || noun === 'seats') &&
+  !spelled &&
+  Number.isInteger(value) &&
+  value < SEATS_AT_MOST &&
+  COME_TO.test(lower.slice(Math.max(0, start - 72), start));
+
+/** "Dari 580 kursi, PDIP mendapat 110": a whole in front of its part opens the sentence. */
+const opensWithHouse = (
+  { text: { lower }, mentions }: Analysis,
+  q: NumberQuantity,
+  from: number,
+): boolean => {
+  if (
+    !/^\W*(?:dari|of|out of)(?:\s+(?:total|seluruh|sebanyak|the|all))*\s*$/.test(lower.slice(from, q.start))
+  )
+    return false;
+  const rest = /^[^,.;]{0,40},/.exec(lower.slice(q.end, q.end + 44));
+  if (!rest) return false;
+  // "Dari 110 kursi PDIP, …": the part of a party, whose name stands behind.
+  const comma = q.end + rest[0].length;
+  return !mentions.some((m) => m.parties.length > 0 && m.start >= q.end && m.end <= comma);
+};
 
 /** "580 calon anggota legislatif (caleg) terpilih": as many as the house has seats. */
 const ELECTED =
@@ -157,6 +184,8 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
   const isDifference = (): boolean => saysDifference(analysis, q, window);
   const signed = hasSubject && subjectIsParty && onPage('seats') ? signedChange(lower, q) : null;
   if (signed) return signed;
+  if (hasSubject && subjectIsParty && comeTo(lower, q))
+    return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
   if (saysChange(analysis, q, window))
     return hasSubject
       ? changeOf(q)
@@ -268,6 +297,8 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     }
     case 'seats': {
       if (membersOfOther(lower, q)) return null;
+      if (opensWithHouse(analysis, q, window.sentenceFrom))
+        return { measure: 'seats', tableMeasures: ['seats_total'], ownership: 'none', loose: true };
       // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
       if (!isEndOfChange(lower, q) && (isDifference() || has('growth'))) return null;
       if (ALSO_CHANGED.test(lower.slice(Math.max(window.sentenceFrom, q.start - 60), q.start)))
