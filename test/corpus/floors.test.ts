@@ -10,9 +10,9 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** Floors a little under the figures reached; they only ever rise, and are measured anew when a part grows. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
-  dev: { found: 0.93, right: 0.93, recall: 0.885, precision: 0.98, caught: 0.735, macroF1: 0.86 },
-  fresh: { found: 0.845, right: 0.88, recall: 0.76, precision: 0.985, caught: 0.6, macroF1: 0.79 },
-  test: { found: 0.915, right: 0.855, recall: 0.835, precision: 0.96, caught: 0.54, macroF1: 0.65 },
+  dev: { found: 0.935, right: 0.93, recall: 0.895, precision: 0.98, caught: 0.785, macroF1: 0.86 },
+  fresh: { found: 0.85, right: 0.885, recall: 0.77, precision: 0.985, caught: 0.665, macroF1: 0.795 },
+  test: { found: 0.92, right: 0.865, recall: 0.85, precision: 0.96, caught: 0.565, macroF1: 0.65 },
 };
 /** Passages without any claim: so many marks at most in a part, and never an accusation. */
 const CLEAN_MARKS: Readonly<Record<Part, number>> = { dev: 0, fresh: 0, test: 2 };

@@ -66,6 +66,7 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         end,
         (mark) =>
           !(mark.basis === 'target' && passedTarget(lower, start, mark, span)) &&
+          !(AHEAD.has(mark.basis) && isReached(lower, start, span)) &&
           !(span.end <= mark.start && isLikened(lower, start, mark)) &&
           !(span.end <= (rumourFrom(lower, start, mark) ?? 0)),
       );
@@ -153,6 +154,16 @@ const COMPARED: ReadonlySet<Basis> = new Set(['quick_count', 'survey', 'interim'
 
 const passedTarget = (lower: string, from: number, mark: Span, span: Span): boolean =>
   span.end <= mark.start && heldAgainst.test(lower.slice(Math.max(from, mark.start - 24), mark.start));
+
+/** What is only hoped for or foreseen. */
+const AHEAD: ReadonlySet<Basis> = new Set(['target', 'projection']);
+
+/** "Membidik 12 persen setelah meraih 9,05 persen": what was reached stands beside the hope. */
+const reached =
+  /\b(?:(?:setelah|sesudah|usai|selepas)\s+(?:hanya\s+)?(?:meraih|mendapat(?:kan)?|memperoleh|mengantongi|meraup)|(?:after|having)\s+(?:only\s+)?(?:winning|taking|getting|won|taken|got))\s+(?:(?:hanya|sebanyak|only|just)\s+)?$/;
+
+const isReached = (lower: string, from: number, span: Span): boolean =>
+  reached.test(lower.slice(Math.max(from, span.start - 50), span.start));
 
 const recallWords =
   /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|lima tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then)\b/;

@@ -20,22 +20,27 @@ const passages = ['dev', 'fresh']
   .map((line) => JSON.parse(line) as { id: string; text?: string; claims: Label[] })
   .filter((passage) => passage.text !== undefined);
 
-/** The value of a quantity in the form of the labels; null for a range. */
-function labelled(q: Quantity): number | string | null {
-  if (q.kind === 'number') return q.range ? null : q.value;
-  if (q.kind === 'act') return `${q.act}:${q.number}/${q.year}`;
-  if (q.kind === 'date') return q.isoEnd ? `${q.iso}/${q.isoEnd}` : q.iso;
-  return q.value;
+/** The values of a quantity in the form of the labels: those of a range are its two ends, or null for it as a whole. */
+function labelled(q: Quantity): readonly (number | string | null)[] {
+  if (q.kind === 'number') return q.range ? [null, q.range.low, q.range.high] : [q.value];
+  if (q.kind === 'act') return [`${q.act}:${q.number}/${q.year}`];
+  if (q.kind === 'date') return [q.isoEnd ? `${q.iso}/${q.isoEnd}` : q.iso];
+  return [q.value];
 }
 
 /** A day without year is filled in later, from the page; so are both ends of a period. */
 const sameDay = (found: string, label: string): boolean =>
   found === label || (found.startsWith('--') && label.endsWith(found.slice(1)));
 
-/** Words tell a change's sign, and a half is read as a fraction where labels have percent. */
+/** Words tell a change's sign, and a third is read as a fraction where labels have percent to two decimals. */
 const sameNumber = (found: number | null, label: number | null): boolean =>
   found === label ||
-  (found !== null && label !== null && (found === Math.abs(label) || (found < 1 && 100 * found === label)));
+  (found !== null &&
+    label !== null &&
+    (found === Math.abs(label) || (found < 1 && Math.abs(100 * found - label) < 0.005)));
+
+/** A rule whose value is a word, as the colour of a ballot paper, has no figure. */
+const isWord = ({ value }: Label): boolean => typeof value === 'string' && !/\d/.test(value);
 
 const same = (found: number | string | null, label: number | string | null): boolean => {
   if (typeof found === 'string' ? typeof label !== 'string' : typeof label === 'string') return false;
@@ -53,10 +58,13 @@ describe('labelled figures of the development passages', () => {
   const labels = passages.flatMap((passage) => {
     const found = extractQuantities(normalize(passage.text as string));
     return passage.claims
-      .filter((label) => label.measure !== 'winner' && label.measure !== 'rank')
+      .filter((label) => label.measure !== 'winner' && label.measure !== 'rank' && !isWord(label))
       .map((label) => {
         const hits = found.filter(
-          (q) => q.start < label.end && q.end > label.start && same(labelled(q), label.value),
+          (q) =>
+            q.start < label.end &&
+            q.end > label.start &&
+            labelled(q).some((value) => same(value, label.value)),
         );
         const exact = hits.some((q) => q.start === label.start && endOf(q) === label.end);
         return { name: `${passage.id} ${label.quote}`, hit: hits.length > 0, exact };
