@@ -93,7 +93,7 @@ export function draftOf(
     ? local.regions.filter((r) => r.codes.some((code) => code !== '99'))
     : local.regions;
   const region = regionFor(placed, span, clause, block);
-  const nearby = nearBasis(setting, span) ?? headedBasis(block.block.cell);
+  const nearby = nearBasis(setting, span) ?? headedBasis(setting);
   // How many parties, races or districts there are does not grow with the count.
   const sentenceBasis =
     nearby === 'interim' && guess.measure === 'count' && guess.ownership === 'none' ? null : nearby;

@@ -24,19 +24,20 @@ export function regionsFor(draft: Draft, contest: Contest, index: FactIndex): We
     for (const code of inside) places.add(code);
   }
   places.add(contest.region);
+  const [nearest] = draft.regions;
   const out: Weighted<string>[] = [];
   for (const code of places) {
     if (code === contest.region) {
       const outside =
-        draft.regions[0] &&
-        draft.regions[0].weight >= SCOPE.clause &&
-        scopes.length === 0 &&
-        contest.region !== '0';
+        contest.region !== '0' &&
+        nearest !== undefined &&
+        nearest.weight >= SCOPE.clause &&
+        !nearest.values.some((value) => liesIn(value, contest.region, index));
       const w =
         draft.national && contest.region === '0'
           ? { weight: SCOPE.sentence, against: false }
           : contestRegionWeight(scopes, code);
-      out.push({ value: code, weight: outside ? -5 : w.weight, against: w.against || outside === true });
+      out.push({ value: code, weight: outside ? -5 : w.weight, against: w.against || outside });
     } else {
       const w = weigh(scopes, (value) => value === code, 0);
       const open = (scopes.find((s) => s.values.includes(code))?.values.length ?? 1) > 1;

@@ -1,7 +1,6 @@
 import { lastAsked } from '../../base/last-asked';
 import type { Span } from '../../base/span';
 import type { Basis } from '../../model/claim';
-import type { CellPlace } from '../../model/document';
 import { takesBack } from '../corrections';
 import type { BasisMark } from '../cues';
 import { basisIn } from './context';
@@ -86,9 +85,17 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
 const ofCommission =
   /^\W*(?:(?:hasil|angka|data|versi|menurut|penetapan|rekapitulasi|final|akhir|resmi|official)\s+)*(?:kpu(?:\s+ri)?|resmi|official(?:\s+results?)?|hasil akhir)\W*$/i;
 
-/** `official` for a cell in a column or row of the commission's own figures, whatever the page compares them with; else null. */
-export const headedBasis = (cell: CellPlace | undefined): Basis | null =>
-  cell && (ofCommission.test(cell.columnHead) || ofCommission.test(cell.rowHead)) ? 'official' : null;
+/**
+ * `official` for a cell in a column or row of the commission's own figures, whatever the page compares them with; what
+ * the heads say of another count ("Hitung cepat", "Sirekap"); else null.
+ */
+export function headedBasis({ block: { block }, head }: Setting): Basis | null {
+  const { cell } = block;
+  if (!cell || !head) return null;
+  if (ofCommission.test(cell.columnHead) || ofCommission.test(cell.rowHead)) return 'official';
+  const basis = basisIn(head.text, cell.caption.length, head.text.text.original.length);
+  return basis === 'official' ? null : basis;
+}
 
 const opensAsClaim = lastAsked((sentence: string) =>
   /^\W*(?:klaim|narasi|claim)\s*:/.test(sentence.slice(0, 24)),
