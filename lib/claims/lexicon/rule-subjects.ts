@@ -44,9 +44,12 @@ const GOVERNOR = '(?:gubernur|cagub|cawagub|governors?)';
 const PRESIDENT = '(?:capres|cawapres|calon presiden|presiden|president(?:ial)?|wakil presiden)';
 const STATION = '(?:tps|tempat pemungutan suara|polling stations?)';
 const EACH = '(?:(?:per|tiap|setiap|satu|1|masing-masing|di tiap|di setiap|each|every|a|one)[- ]*)';
-const COURT = '(?:mk|mahkamah konstitusi|mahkamah|constitutional court|court)';
+const COURT = '(?:mk|mahkamah konstitusi|mahkamah(?! agung)|constitutional court|court)';
 const DECIDES =
   '(?:memutus\\w*|diputus\\w*|menyelesaikan|diselesaikan|selesai|rampung|mengadili|disidangkan|menyidangkan|memeriksa|rule|decide|settle|hear)';
+/** What tells a limit from the time that something took. */
+const LIMIT =
+  '(?=[^]*(?:\\b(?:wajib|harus|mesti|paling|maksimal|selambat|selama-lamanya|batas\\w*|tenggat\\w*|dibatasi|diberi|punya|memiliki|mempunyai|must|has|have|had|no later|at most|within)\\b|\\bhari kerja\\b|(?:working|business) days))';
 const DISPUTE =
   '(?:permohonan|gugatan|menggugat|digugat|gugat|sengketa|keberatan|membawa|perselisihan|petitions?|challenge|dispute|complaints?|lawsuit)';
 const WOMEN = '(?:perempuan|wanita|women|female)';
@@ -247,7 +250,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       ),
       re(`\\bcadangan\\b(?: sebesar| sebanyak)?\\s*#${percent} (?:dari )?(?:jumlah )?dpt`),
     ],
-    not: /\b(?:rusak|pilkada|gubernur|bupati|wali ?kota|kekurangan|psu)\b/,
+    not: /\b(?:terpakai|digunakan|tersisa|rusak|pilkada|gubernur|bupati|wali ?kota|kekurangan|psu)\b/,
     within: [0.5, 10],
   },
   {
@@ -258,7 +261,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `\\b(?:tiap|setiap|satu|seorang|para|each|every) (?:pemilih|orang|warga|voters?)\\b${gap(30)}\\b(?:menerima|mendapat(?:kan)?|diberi|mencoblos|memperoleh|memegang|receives?|gets?|is given)\\s*#\\s*(?:\\([a-z ]+\\) )?(?:lembar |jenis |macam |buah )*(?:surat suara|kertas suara|ballots?)`,
       ),
     ],
-    not: /\b(?:jakarta|dki|luar negeri|abroad|overseas|dptb|pindah\w*|pindahan|dpk|pilkada|gubernur|bupati|wali ?kota)\b/,
+    not: /\b(?:psu|ulang|kuala lumpur|pemilu (?:nasional|daerah|lokal)|national election|dipisah\w*|jakarta|dki|luar negeri|abroad|overseas|dptb|pindah\w*|pindahan|dpk|pilkada|gubernur|bupati|wali ?kota)\b/,
     within: [1, 9],
   },
   // Campaign
@@ -275,7 +278,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(`#${days} (?:untuk |buat |for )?(?:masa )?(?:ber)?(?:kampanye|campaigning)`),
       re(`#[- ]days? campaign`),
     ],
-    not: /\b(?:rapat umum|iklan|media massa|terakhir|pertama|lagi|tersisa|sisa|menjelang|setelah|usai|sudah|ke-|debat|cuti|sebelum hari|putaran kedua|rekening|laporan|h-|dana|libur|last|first|remaining|left)\b/,
+    not: /(?:^|[.,;:]\s*)\s*(?:selama|dalam|sepanjang|setelah|during|in|after)\s+#|'s campaign|# days (?:old|into|in\b)|\b(?:kampanye (?:terbuka|akbar)|ulang|psu|rapat umum|iklan|media massa|terakhir|pertama|lagi|tersisa|sisa|menjelang|setelah|usai|sudah|ke-|debat|cuti|sebelum hari|putaran kedua|rekening|laporan|h-|dana|libur|last|first|remaining|left)\b/,
     within: [14, 250],
   },
   {
@@ -290,7 +293,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       ),
       re(`#${days}\\s*(?:masa tenang|of quiet)|#[- ]day (?:quiet|cooling)`),
     ],
-    not: /\b(?:pertama|kedua|terakhir|lagi|ke-|sebelum masa tenang|menjelang|hingga masa|jelang|first|last|patroli)\b/,
+    not: /\b(?:psu|ulang|pilkades|luar negeri|ppln|pertama|kedua|terakhir|lagi|ke-|sebelum masa tenang|menjelang|hingga masa|jelang|first|last|patroli)\b/,
     within: [1, 14],
   },
   {
@@ -300,7 +303,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(`(?=[^]*\\b${GIFT}\\b)[^]*\\b${ONE_GIVER}\\b${gap(60)}\\b${most}\\s*#`),
       re(`\\b${most}\\b${gap(30)}\\b${GIFT}\\b${gap(20)}\\b${ONE_GIVER}\\b${gap(24)}#`),
     ],
-    not: /\b(?:dpd|menyumbang sebesar|tercatat|menerima|terkumpul)\b/,
+    not: /\b(?:uu partai|undang-undang partai|(?:kepada|ke|untuk|bagi|to) (?:partai|parpol|part(?:y|ies))|per tahun|setahun|a year|per year|npwp|mencapai|di bawah batas|uang elektronik|dpd|menyumbang sebesar|tercatat|menerima|terkumpul)\b/,
     within: [1e6, 1e11],
   },
   {
@@ -310,14 +313,14 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(`(?=[^]*\\bdpd\\b)(?=[^]*\\b${GIFT}\\b)[^]*\\b${ONE_GIVER}\\b${gap(60)}\\b${most}\\s*#`),
       re(`(?=[^]*\\bdpd\\b)[^]*\\b${most}\\b${gap(30)}\\b${GIFT}\\b${gap(20)}\\b${ONE_GIVER}\\b${gap(24)}#`),
     ],
-    not: /\b(?:dpr|dprd|presiden|capres|tercatat|menerima|terkumpul)\b/,
+    not: /\b(?:uu partai|undang-undang partai|(?:kepada|ke|untuk|bagi|to) (?:partai|parpol|part(?:y|ies))|per tahun|setahun|a year|per year|npwp|mencapai|di bawah batas|uang elektronik|dpr|dprd|presiden|capres|tercatat|menerima|terkumpul)\b/,
     within: [1e6, 1e11],
   },
   {
     rules: ['p24-dana-dpd'],
     nouns: ['idr'],
     says: [re(`(?=[^]*\\bdpd\\b)(?=[^]*\\b${GIFT}\\b)[^]*\\b${COMPANY}\\b${gap(60)}(?:\\b${most}\\s*)?#`)],
-    not: /\b(?:dpr|dprd|presiden|capres|tercatat|menerima|terkumpul)\b/,
+    not: /\b(?:uu partai|undang-undang partai|(?:kepada|ke|untuk|bagi|to) (?:partai|parpol|part(?:y|ies))|per tahun|setahun|a year|per year|npwp|mencapai|di bawah batas|uang elektronik|dpr|dprd|presiden|capres|tercatat|menerima|terkumpul)\b/,
     within: [1e6, 1e11],
   },
   {
@@ -326,7 +329,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     says: [
       re(`(?=[^]*\\b${GIFT}\\b)(?=[^]*\\b${most}\\b)[^]*\\b${COMPANY}\\b${gap(60)}(?:\\b${most}\\s*)?#`),
     ],
-    not: /\b(?:dpd|tercatat|menerima|terkumpul)\b/,
+    not: /\b(?:uu partai|undang-undang partai|(?:kepada|ke|untuk|bagi|to) (?:partai|parpol|part(?:y|ies))|per tahun|setahun|a year|per year|npwp|mencapai|di bawah batas|uang elektronik|dpd|tercatat|menerima|terkumpul)\b/,
     within: [1e6, 1e11],
   },
   // Winning
@@ -342,7 +345,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       ),
       re(`\\b(?:calon|paslon|pasangan) tunggal\\b${gap(60)}\\b${duty}\\b${gap(30)}#\\s*(?:\\+|plus)`),
     ],
-    not: /\b(?:kursi|pelantikan|partisipasi|survei|quick count|dukungan)\b/,
+    not: /\b(?:harus (?:puas|mengakui|bekerja|berjuang)|kursi|pelantikan|partisipasi|survei|quick count|dukungan)\b/,
     within: [10, 90],
   },
   {
@@ -416,7 +419,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       ),
       re(`\\b${WOMEN}\\b (?:di |dalam |pada |on )?(?:daftar|lists?)\\b${gap(40)}\\b${least}\\s*#${percent}`),
     ],
-    not: /\b(?:akd|pimpinan|komisi|badan|kursi|terpilih|di dpr|di parlemen|bumn|direksi|kabinet|timsel|penyelenggara|bawaslu|ppk|kpps|mencapai|meraih|melampaui|terpenuhi|capaian)\b/,
+    not: /\b(?:ad\/art|kepengurusan|pengurus|memasang|internal|akd|pimpinan|komisi|badan|kursi|terpilih|di dpr|di parlemen|bumn|direksi|kabinet|timsel|penyelenggara|bawaslu|ppk|kpps|mencapai|meraih|melampaui|terpenuhi|capaian)\b/,
     within: [5, 60],
   },
   // The court
@@ -425,13 +428,13 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `(?=[^]*\\b(?:pilpres|presiden|president\\w*|capres)\\b)(?=[^]*\\b${COURT}\\b)[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}`,
+        `(?=[^]*\\b(?:pilpres|presiden|president\\w*|capres)\\b)(?=[^]*\\b${COURT}\\b)${LIMIT}[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}`,
       ),
       re(
         `(?=[^]*\\b(?:pilpres|presiden|president\\w*|capres)\\b)[^]*\\b${COURT}\\b${gap(40)}\\b${latest}\\s*#${days}(?: kerja)? (?:untuk |to )(?:memutus|menyelesaikan|mengadili|rule|decide)`,
       ),
     ],
-    not: /\b(?:pileg|legislatif|dprd?|pilkada|gubernur|bupati|wali ?kota|kepala daerah|legislative|regional|mengajukan|mendaftar\w*|menggugat|permohonan paling)\b/,
+    not: /\b(?:uji (?:materi\w*|formil)|pengujian|judicial review|mahkamah agung|bawaslu|kalender|pileg|legislatif|dprd?|pilkada|gubernur|bupati|wali ?kota|kepala daerah|legislative|regional|mengajukan|mendaftar\w*|menggugat|permohonan paling)\b/,
     within: [3, 90],
   },
   {
@@ -439,10 +442,10 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `(?=[^]*\\b(?:pileg|legislatif|dpr|dprd|legislative)\\b)(?=[^]*\\b${COURT}\\b)[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}`,
+        `(?=[^]*\\b(?:pileg|legislatif|dpr|dprd|legislative)\\b)(?=[^]*\\b${COURT}\\b)${LIMIT}[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}`,
       ),
     ],
-    not: /\b(?:pilpres|presiden|presidential|pilkada|gubernur|bupati|wali ?kota|kepala daerah|regional|mengajukan|mendaftar\w*|menggugat|sejak pelantikan)\b/,
+    not: /\b(?:uji (?:materi\w*|formil)|pengujian|judicial review|mahkamah agung|bawaslu|kalender|pilpres|presiden|presidential|pilkada|gubernur|bupati|wali ?kota|kepala daerah|regional|mengajukan|mendaftar\w*|menggugat|sejak pelantikan)\b/,
     within: [3, 90],
   },
   {
@@ -450,10 +453,10 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `(?=[^]*\\b(?:pilkada|pilgub|pilbup|gubernur|bupati|wali ?kota|kepala daerah|regional)\\b)(?=[^]*\\b${COURT}\\b)[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}(?: kerja)?(?= |$|[,.)])`,
+        `(?=[^]*\\b(?:pilkada|pilgub|pilbup|gubernur|bupati|wali ?kota|kepala daerah|regional)\\b)(?=[^]*\\b${COURT}\\b)${LIMIT}[^]*\\b${DECIDES}\\b${gap(60)}\\b${latest}\\s*#${days}(?: kerja)?(?= |$|[,.)])`,
       ),
     ],
-    not: /\b(?:psu|ulang|pemungutan|pileg|pilpres|presiden|mengajukan|mendaftar\w*|menggugat|menetapkan|sejak putusan|setelah putusan|pasca)\b/,
+    not: /\b(?:uji (?:materi\w*|formil)|pengujian|judicial review|mahkamah agung|bawaslu|kalender|psu|ulang|pemungutan|pileg|pilpres|presiden|mengajukan|mendaftar\w*|menggugat|menetapkan|sejak putusan|setelah putusan|pasca)\b/,
     within: [3, 90],
   },
   {
@@ -481,7 +484,9 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(
         `\\b(?:kpu|hasil(?:nya)?|rekapitulasi|results?|commission)\\b${gap(70)}\\b${latest}\\s*#${days}\\s*(?:setelah|sesudah|sejak|after|usai|of|from|pasca)\\s*(?:hari h|hari pencoblosan|hari pemungutan|pencoblosan|pemungutan|voting|polling|election day|the vote)`,
       ),
-      re(`\\b(?:kpu|commission)\\b${gap(30)}\\b(?:punya|diberi|has|have)\\b${gap(20)}#${days}`),
+      re(
+        `\\b(?:kpu|commission)\\b${gap(30)}\\b(?:punya|diberi|has|have)\\b${gap(20)}#${days} (?:untuk |to )(?:merekap\\w*|menetapkan|mengumumkan|menghitung|menuntaskan|menyelesaikan|announce|finish|complete|count|tally|certify|declare)`,
+      ),
     ],
     not: /\b(?:psu|ulang|kabupaten|kota|provinsi|kecamatan|ppk|dana kampanye|laporan|lppdk|pilkada|gubernur|bupati|mk|terpilih|regency|province)\b/,
     within: [5, 90],
@@ -491,10 +496,10 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['days'],
     says: [
       re(
-        `\\b(?:psu|psl|pss|pemungutan suara (?:ulang|lanjutan|susulan)|re-?votes?)\\b${gap(80)}\\b${latest}\\s*#${days}\\s*(?:setelah|sesudah|sejak|after|usai|pasca)\\s*(?:hari )?(?:pemungutan suara|pencoblosan|hari h|the vote|voting day|election day)`,
+        `${LIMIT}[^]*\\b(?:psu|psl|pss|pemungutan suara (?:ulang|lanjutan|susulan)|re-?votes?)\\b${gap(80)}\\b${latest}\\s*#${days}\\s*(?:setelah|sesudah|sejak|after|usai|pasca)\\s*(?:hari )?(?:pemungutan suara|pencoblosan|hari h|the vote|voting day|election day)`,
       ),
     ],
-    not: /\b(?:pilkada|gubernur|bupati|wali ?kota|mk|mahkamah|putusan)\b/,
+    not: /\b(?:kuala lumpur|luar negeri|pilkada|gubernur|bupati|wali ?kota|mk|mahkamah|putusan)\b/,
     within: [1, 60],
   },
   {
@@ -506,7 +511,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       ),
       re(`\\bstages\\b${gap(60)}#\\s*months before`),
     ],
-    not: /\b(?:pilkada|kepala daerah|verifikasi)\b/,
+    not: /\b(?:pilkada|kepala daerah|verifikasi|seleksi|rekrutmen|pendaftaran|kampanye|masa jabatan|pilkades)\b/,
     within: [3, 48],
   },
   {
@@ -514,7 +519,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['years'],
     says: [
       re(
-        `\\b(?:pemilu|pilkada|pemilihan|election)(?:s)? (?:daerah|lokal|kepala daerah)?\\b${gap(80)}[^.;]{0,60}\\b(?:paling lama|paling lambat|maksimal|no later than|at most)\\s*#${years}(?! (?:dan |and )?(?:enam|6|six|setengah)\\b)`,
+        `\\b(?:pilkada|(?:pemilu|pemilihan) (?:daerah|lokal|kepala daerah))\\b${gap(80)}[^.;]{0,60}\\b(?:paling lama|paling lambat|maksimal|no later than|at most)\\s*#${years}(?! (?:dan |and )?(?:enam|6|six|setengah)\\b)`,
       ),
       re(
         `\\b(?:local|regional) elections?\\b[^.;]{0,120}\\b(?:no later than|at most|and at most)\\s*#${years}(?! (?:and )?(?:six|a half))`,
@@ -528,7 +533,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['years'],
     says: [
       re(
-        `\\b(?:pemilu|pilkada|pemilihan) (?:daerah|lokal|kepala daerah)?\\b${gap(80)}\\b(?:paling cepat|paling singkat|no sooner than|at least)\\s*#${years}(?! (?:dan |and )?(?:enam|6|six|setengah)\\b)`,
+        `\\b(?:pilkada|(?:pemilu|pemilihan) (?:daerah|lokal|kepala daerah))\\b${gap(80)}\\b(?:paling cepat|paling singkat|no sooner than|at least)\\s*#${years}(?! (?:dan |and )?(?:enam|6|six|setengah)\\b)`,
       ),
       re(
         `\\b(?:local|regional) elections?\\b${gap(80)}\\b(?:no sooner than|at least|at the earliest)\\s*#${years}`,
