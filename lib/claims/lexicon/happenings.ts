@@ -26,6 +26,8 @@ interface Options {
   readonly once?: boolean;
   /** It belongs to a place that the words name, so that a place beside it is no reason to keep silent. */
   readonly local?: boolean;
+  /** It is told of people, some of whom vote on another day: early, abroad or anew. */
+  readonly people?: boolean;
   /** Elections whose events are meant, where another one has events of the same name. */
   readonly elections?: RegExp;
 }
@@ -41,6 +43,7 @@ const happening = (key: string, events: RegExp, says: string, options: Options =
     told: {
       once: options.once ?? false,
       local: options.local ?? false,
+      people: options.people ?? false,
       elections: options.elections ?? null,
     },
   },
@@ -55,7 +58,7 @@ const LOCAL_RACE =
 const OTHER_CASE =
   /\b(?:pilkada|pilgub|pilbup|pilwal\w*|pileg|legislatif|legislative|regional|gubernur|bupati|wali ?kota|uji (?:materi|materiil|formil)|judicial review|pengujian|undang-undang|ptun|praperadilan|provisi|sela|usia|age)\b/;
 const PUBLIC_OFFICE =
-  /\b(?:menteri|kabinet|wamen|wakil menteri|kepala (?:daerah|badan|staf|bin)|gubernur|bupati|wali ?kota|dprd?|anggota|panglima|kapolri|duta besar|utusan|staf khusus|penasihat|komisaris|ketua|ministers?|cabinet|mayors?|governors?|regents?|lawmakers?|legislators?|members?|chief|envoys?)\b/;
+  /\b(?:pimpinan|mpr|menteri|kabinet|wamen|wakil menteri|kepala (?:daerah|badan|staf|bin)|gubernur|bupati|wali ?kota|dprd?|anggota|panglima|kapolri|duta besar|utusan|staf khusus|penasihat|komisaris|ketua|ministers?|cabinet|mayors?|governors?|regents?|lawmakers?|legislators?|members?|chief|envoys?)\b/;
 
 const ELECTED_ELSEWHERE =
   /\b(?:pilkada|pilgub|pilbup|pilwal\w*|kepala daerah|gubernur|bupati|wali ?kota|regional|dprd?|dpd|caleg|legislatif|anggota|kursi|mengundang|undangan)\b/;
@@ -306,6 +309,7 @@ export const HAPPENINGS: readonly Happening[] = [
     /^voting_day$/,
     String.raw`\b(?:indonesia|indonesians) (?:voted|went to the polls|cast (?:its|their) ballots)\b`,
     {
+      people: true,
       unless:
         /\b(?:overseas|abroad|runoff|hong kong|malaysia|singapore|embassy|consulate|un|united nations|assembly|council|resolution|motion|against)\b/,
     },
@@ -320,6 +324,6 @@ export const HAPPENINGS: readonly Happening[] = [
     'voting_day',
     /^voting_day$/,
     String.raw`\b(?:datang|pergi|mendatangi|berbondong-bondong) ke (?:tps|tempat pemungutan suara|bilik suara)\b`,
-    { unless: /\b(?:ulang|psu|susulan|putaran|luar negeri|tpsln)\b/ },
+    { unless: /\b(?:ulang|psu|susulan|putaran|luar negeri|tpsln)\b/, people: true },
   ),
 ];

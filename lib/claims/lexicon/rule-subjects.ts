@@ -18,6 +18,8 @@ export interface RuleSubject {
   readonly within: readonly [number, number];
   /** The words confirm a value and do not leave another one for an error. */
   readonly confirms?: true;
+  /** A value that says the same loosely (51 percent of "half plus one"): never denied. */
+  readonly loosely?: number;
   /** A part written as a fraction: "lebih dari separuh". */
   readonly half?: true;
 }
@@ -278,7 +280,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(`#${days} (?:untuk |buat |for )?(?:masa )?(?:ber)?(?:kampanye|campaigning)`),
       re(`#[- ]days? campaign`),
     ],
-    not: /(?:^|[.,;:]\s*)\s*(?:selama|dalam|sepanjang|setelah|during|in|after)\s+#|'s campaign|# days (?:old|into|in\b)|\b(?:kampanye (?:terbuka|akbar)|ulang|psu|rapat umum|iklan|media massa|terakhir|pertama|lagi|tersisa|sisa|menjelang|setelah|usai|sudah|ke-|debat|cuti|sebelum hari|putaran kedua|rekening|laporan|h-|dana|libur|last|first|remaining|left)\b/,
+    not: /\b(?:selama|dalam|sepanjang|setelah)\s+#\s*hari (?:masa )?kampanye|'s campaign|# days (?:old|into|in\b)|\b(?:kampanye (?:terbuka|akbar)|ulang|psu|rapat umum|iklan|media massa|terakhir|pertama|lagi|tersisa|sisa|menjelang|setelah|usai|sudah|ke-|debat|cuti|sebelum hari|putaran kedua|rekening|laporan|h-|dana|libur|last|first|remaining|left)\b/,
     within: [14, 250],
   },
   {
@@ -347,6 +349,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     ],
     not: /\b(?:harus (?:puas|mengakui|bekerja|berjuang)|kursi|pelantikan|partisipasi|survei|quick count|dukungan)\b/,
     within: [10, 90],
+    loosely: 51,
   },
   {
     rules: ['jakarta-50'],
@@ -358,6 +361,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     ],
     not: /\b(?:kursi|dprd|partisipasi|mengusung|dukungan|dpt|pencalonan|mencalonkan|nominate|perempuan)\b/,
     within: [10, 90],
+    loosely: 51,
   },
   {
     rules: ['p24-menang-sebaran'],
@@ -379,6 +383,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     ],
     not: /\b(?:jakarta|dki|dkj|gubernur|kursi|unggul|kotak kosong|calon tunggal)\b/,
     within: [10, 90],
+    loosely: 51,
   },
   {
     rules: ['p24-menang'],

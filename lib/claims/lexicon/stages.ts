@@ -23,6 +23,8 @@ export interface ToldOnce {
   readonly once: boolean;
   /** The words name the place it belongs to. */
   readonly local: boolean;
+  /** It is told of people, some of whom vote on another day: see `HAPPENINGS`. */
+  readonly people: boolean;
   /** Elections whose events are meant; null for all. */
   readonly elections: RegExp | null;
 }

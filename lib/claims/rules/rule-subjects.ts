@@ -39,7 +39,7 @@ export function namedRule(
     tableMeasures: subject.rules,
     ownership: 'none',
     ...(q.ratio ? { value } : {}),
-    sure: subject.confirms !== true && !isUnsettled(site, q),
+    sure: subject.confirms !== true && value !== subject.loosely && !isUnsettled(site, q),
   };
 }
 

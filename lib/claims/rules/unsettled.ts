@@ -49,3 +49,7 @@ export function isUnsettled({ words, earlier }: RuleSite, q: NumberQuantity): bo
     ENDLESS.test(words)
   );
 }
+
+/** Does a sentence speak of a rule that somebody wishes for, that was, that is only supposed, or that is another country's? */
+export const isAnotherRule = (sentence: string): boolean =>
+  WISHED.test(sentence) || FORMER.test(sentence) || SUPPOSED.test(sentence) || ELSEWHERE.test(sentence);

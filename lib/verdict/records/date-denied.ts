@@ -99,6 +99,8 @@ export function deniedDate(
       event.status === 'done' &&
       (oneSlip(date, event, sentence) ||
         (told !== null && stage.key !== 'voting_day' && isSwap(draft, event, index))) &&
+      !isOfAnother(draft, event, index) &&
+      !(told?.people && !NATION.test(sentence) && date.iso.slice(0, 7) === event.dateStart.slice(0, 7)) &&
       // A race beside a date may be anything in it; its own day with another year is a slip.
       (stage.key !== 'race_day' || date.iso.slice(4) === event.dateStart.slice(4)),
   );
@@ -121,6 +123,22 @@ export const placed = (event: ElectionEvent, region: string | null) => ({
   region: region ?? '0',
   subject: null,
 });
+
+/**
+ * An oath on its day of another election's year ("Anggota DPR dilantik pada 1 Oktober 2019"): that election's own, unless the
+ * sentence writes the year of this one.
+ */
+function isOfAnother({ base, date }: DateDraft, event: ElectionEvent, index: FactIndex): boolean {
+  if (!/(?:_oath|inauguration)$/.test(event.event) || date.iso.slice(4) !== event.dateStart.slice(4))
+    return false;
+  const year = Number(date.iso.slice(0, 4));
+  if (!index.elections.some((election) => yearOf(election) === year)) return false;
+  const own = yearOf(index.election(event.election));
+  return !base.years.some(({ weight, values }) => weight >= SCOPE.sentence && values.includes(own));
+}
+
+/** As many voters as only the nation has: none of them vote on a day of their own. */
+const NATION = /\b(?:juta|million)\b/;
 
 /** Election and stage leave nothing but this event. */
 function isFirm(
@@ -252,7 +270,7 @@ const ruled =
 const heard =
   /\b(?:menggelar sidang|sidang (?:pemeriksaan|lanjutan|perdana|pertama|pembuktian|kedua)|mendengar\w*|saksi|mendaftar\w*|didaftarkan|mengajukan|diajukan ke|hearings?|filed)\b/;
 const otherOffice =
-  /\b(?:dprd?|dpd|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|dewan|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|house|senate|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/;
+  /\b(?:dprd?|dpd|mpr|pimpinan|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|dewan|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|house|senate|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/;
 
 /** Whether another day than the table's can be an error: the words fit one occasion only. */
 function denies(stage: Stage, { base, date }: DateDraft, sentence: string): boolean {

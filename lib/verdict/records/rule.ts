@@ -1,12 +1,13 @@
 import type { Analysis } from '../../claims/analyze';
 import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
+import { isAnotherRule } from '../../claims/rules/unsettled';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
 import type { Rule } from '../../model/election';
 import type { Fact } from '../../model/fact';
 import { kindWeight, yearOf } from '../../reading/weights';
 import { displayOf, sourceOf, writeNumber } from '../figure';
-import { electionWeight, type RecordJudgement, wrongKind } from './record';
+import { electionWeight, type RecordJudgement, speaksOfPlace, wrongKind } from './record';
 
 type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
 
@@ -44,11 +45,38 @@ interface Held {
   readonly kind: number;
 }
 
+/** How long before its vote an election is already spoken of by the years of its preparation. */
+const PREPARED = 2;
+/**
+ * Every year that a sentence writes fits the rule: its election's, those of its preparation or its law's. "UU 42/2008" and
+ * "Pilkada 2020" speak of rules that the tables do not hold.
+ */
+function fitsYears(sentence: string, rule: Rule, index: FactIndex): boolean {
+  const year = yearOf(index.election(rule.election));
+  const since = Number(rule.validFrom?.slice(0, 4)) || year - PREPARED;
+  return (sentence.match(/\b(?:19|20)\d\d\b/g) ?? []).every((written) => {
+    const other = Number(written);
+    return (
+      other === year ||
+      rule.legalBasis.includes(written) ||
+      (other >= Math.min(since, year - PREPARED) && other < year)
+    );
+  });
+}
+
+/** Rules of stations, which offices of places may set lower. */
+const OF_STATION = /(?:max-)?tps/;
+
 /** The rule in force, where the text denies it: that of the election it writes or is dated by, or one that lasts. */
-function inForce(draft: Draft, held: readonly Held[], index: FactIndex): Rule | null {
+function inForce(draft: Draft, sentence: string, held: readonly Held[], index: FactIndex): Rule | null {
   const top = held[0];
   if (!top || top.weight < 0 || draft.basis !== 'official') return null;
   if (top.kind < 0 && !NAMES_RACE.test(top.rule.id)) return null;
+  // The nearest year told is another one's.
+  if (draft.years[0] && !draft.years[0].values.includes(yearOf(index.election(top.rule.election))))
+    return null;
+  if (!fitsYears(sentence, top.rule, index)) return null;
+  if (OF_STATION.test(top.rule.id) && speaksOfPlace(draft)) return null;
   const { validFrom } = top.rule;
   const early = validFrom
     ? draft.published !== '' && draft.published < validFrom
@@ -62,7 +90,12 @@ function inForce(draft: Draft, held: readonly Held[], index: FactIndex): Rule | 
 }
 
 /** Judges a rule that the words name: its value confirms it; only one held for every period is ever denied. */
-function judgeNamed(draft: Draft, index: FactIndex, language: 'id' | 'en'): RecordJudgement {
+function judgeNamed(
+  draft: Draft,
+  sentence: string,
+  index: FactIndex,
+  language: 'id' | 'en',
+): RecordJudgement {
   const named = index.rules.filter((rule) => draft.tableMeasures.includes(rule.id));
   const kinds = new Set(named.map((rule) => index.election(rule.election)?.kind));
   const held = named
@@ -102,7 +135,7 @@ function judgeNamed(draft: Draft, index: FactIndex, language: 'id' | 'en'): Reco
     );
   if (best && (constant || (spoken && best.rule.role !== 'by_law')))
     return done('matches', ['equal'], best.rule.election, null, ruleFigure(best.rule, index, language));
-  const top = best || !draft.sure ? undefined : inForce(draft, held, index);
+  const top = best || !draft.sure ? undefined : inForce(draft, sentence, held, index);
   if (top)
     return done('differs', ['outside_tolerance'], top.election, null, ruleFigure(top, index, language));
   return { ...done('ambiguous', ['rule_incomplete'], null, null, null) };
@@ -122,7 +155,7 @@ export function judgeRule(
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const value = base.value as number;
   const parliament = base.tableMeasures.length > 0 && base.tableMeasures.every((id) => ofParliament.test(id));
-  if (base.tableMeasures.length > 0 && !parliament) return judgeNamed(base, index, language);
+  if (base.tableMeasures.length > 0 && !parliament) return judgeNamed(base, sentence, index, language);
   if (!parliament && nomination.test(sentence)) {
     const rules = index.rules
       .filter(
@@ -158,7 +191,7 @@ export function judgeRule(
   const named = /\b(?:ambang batas parlemen|parliamentary threshold|ambang parlemen)\b/.test(sentence);
   const seatsSaid =
     dprOnly && /\b(?:kursi|seats?)\b/.test(sentence) && /\b(?:ambang batas|threshold)\b/.test(sentence);
-  return certain && (parliament ? base.sure : named || seatsSaid)
+  return certain && (parliament ? base.sure : (named || seatsSaid) && !isAnotherRule(sentence))
     ? done('differs', ['outside_tolerance'], meant.fact.election, 'dpr', official)
     : done('ambiguous', ['election_unclear'], meant.fact.election, 'dpr', official);
 }
