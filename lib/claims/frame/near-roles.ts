@@ -97,7 +97,13 @@ const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolea
   turnsToNow.test(block.text.lower.slice(year.end, span.start)) ||
   ofRank.test(block.text.lower.slice(year.end, span.start)) ||
   inPassing(year, span, block) ||
+  inBrackets(year, span, block) ||
   movedOn(year, span, block);
+
+/** "110 kursi (128 pada 2019), Golkar 102": a year that closes a bracket is of the figure in it. */
+const inBrackets = (year: YearMention, span: Span, { text: { lower } }: BlockAnalysis): boolean =>
+  /^\s*\)/.test(lower.slice(year.end, span.start)) &&
+  /\([^()]*\d[^()]*$/.test(lower.slice(Math.max(0, year.start - 40), year.start));
 
 const movedOn = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
   onward.test(block.text.lower.slice(year.end, span.start)) &&

@@ -55,11 +55,15 @@ export function namedCount(
       ownership: owned ? 'required' : 'none',
       ...(kind.region ? { region: kind.region } : {}),
       ...(kind.office ? { office: kind.office } : {}),
-      ...(kind.sure && q.op === 'eq' ? { sure: true } : {}),
+      ...(kind.sure && q.op === 'eq' && !supposed.test(before) ? { sure: true } : {}),
     };
   }
   return null;
 }
+
+/** "Dengan ambang 5 persen, hanya enam partai yang lolos": how many there would be, under a rule that is weighed. */
+const supposed =
+  /\b(?:kalau|bila|jika|andai(?:kan|kata)?|seandainya|apabila|dengan|misal(?:nya|kan)?|simulasi|if|were|suppose|supposing|under|with)\b[^.;]{0,40}\b(?:ambang|pt|parliamentary threshold|threshold)\b/;
 
 /** Places that the continuous roll covers; its rows carry the period in their names. */
 export const coveredPlaces = (noun: NumberQuantity['noun']): MeasureGuess | null =>
