@@ -22,6 +22,7 @@ const ownAddress = {
 };
 
 const folder = join(root, '.output/run', `${process.pid}`);
+const { NODE_ENV } = process.env;
 try {
   await build({
     root,
@@ -38,6 +39,8 @@ try {
       rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
     },
   });
+  // Building is done for production; what the program starts is not.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href);
   process.exitCode = await main(args);
 } finally {
