@@ -33,7 +33,7 @@ export const spanOf = (value: string | null): number => {
 };
 
 /** A year, footnote marks behind it. */
-const YEAR = /^(?:19|20)\d\d\s*(?:[*†‡§¹²³]|\[[\da-z]{1,2}\])*$/;
+const YEAR = /^(?:19|20)\d\d\W{0,3}$/;
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 /** Names a row: words that do not begin like a figure, or a year. */
 const namesRow = (cell: Cell): boolean =>
@@ -41,14 +41,6 @@ const namesRow = (cell: Cell): boolean =>
   (cell.head ||
     YEAR.test(cell.text) ||
     (hasLetters(cell.text) && !/^[\d(+-]*\d[\d.,]*\s*(?:%|\p{L}|$)/u.test(cell.text)));
-/** "Nominee | Joko Widodo | Prabowo Subianto": the row of an infobox that names whose the columns below are. */
-const CANDIDATES =
-  /^(?:nominees?|candidates?|calon(?: (?:presiden|gubernur|bupati|wali ?kota))?|kandidat|pasangan(?: calon)?|paslon|capres|cagub|cabup|cawalkot)$/i;
-const isCandidateRow = ([first, ...others]: readonly Cell[]): boolean =>
-  first?.head === true &&
-  CANDIDATES.test(first.text) &&
-  others.length > 1 &&
-  others.every((cell) => !cell.head && hasLetters(cell.text) && !/\d/.test(cell.text));
 /** A running number before the name of the row. */
 const isOrdinal = (text: string): boolean => /^\d{1,3}\.?$/.test(text);
 
@@ -164,7 +156,6 @@ export class TableHeads {
     if (!this.#isHeaderRow(filled)) {
       this.#dataSeen = true;
       for (const cell of filled) if (cell.scope === 'col') this.#setHead(cell, false);
-      if (isCandidateRow(filled)) for (const cell of filled.slice(1)) this.#setHead(cell, true);
       return;
     }
     // A header row below data begins a new set of heads.

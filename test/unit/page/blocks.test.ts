@@ -140,16 +140,6 @@ describe('tables', () => {
     ]);
   });
 
-  it('reads a row of candidates as heads of the columns below', () => {
-    const rows = cells(`<table><tr><th>Terdaftar</th><td colspan="2">35.925.960</td></tr>
-      <tr><th>Calon</th><td>Dedi Mulyadi</td><td>Ahmad Syaikhu</td></tr>
-      <tr><th>Partai</th><td>Gerindra</td><td>PKS</td></tr>
-      <tr><th>Suara</th><td>14.130.192</td><td>4.260.072</td></tr></table>`);
-    expect(rows).toContainEqual(['35.925.960', 'Terdaftar', '']);
-    expect(rows).toContainEqual(['14.130.192', 'Suara', 'Dedi Mulyadi']);
-    expect(rows).toContainEqual(['4.260.072', 'Suara', 'Ahmad Syaikhu']);
-  });
-
   it('names a row by a year with a footnote mark', () => {
     const rows = cells(`<table><tr><th>Pemilu</th><th>Kursi</th></tr><tr><td>1999*</td><td>7</td></tr>
       <tr><td>2004</td><td>45</td></tr></table>`);
