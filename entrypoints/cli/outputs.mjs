@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundle, NoBundler } from './bundle.mjs';
 import { withLock } from './lock.mjs';
 
 export const MAIN = '.output/cli/main.js';
@@ -111,32 +112,18 @@ export async function ensureBuilt(root, say) {
 
 /** One self-contained file, written beside and renamed, so that a running program never sees half of it. */
 async function buildProgram(root) {
-  const { build } = await import('vite').catch(() => {
+  const part = join(root, FOLDER, `part-${process.pid}`);
+  try {
+    await bundle(root, 'entrypoints/cli/main.ts', part, { file: 'main.js', whole: true });
+    renameSync(join(part, 'main.js'), join(root, MAIN));
+    writeFileSync(join(root, FOLDER, 'package.json'), '{"type":"module"}\n');
+  } catch (error) {
+    if (!(error instanceof NoBundler)) throw error;
     throw new BuildError(
       'the package "vite" is not installed, so the command line cannot be built. ' +
         'It is a development package: run `npm ci` without --omit=dev once.',
       true,
     );
-  });
-  const part = join(root, FOLDER, `part-${process.pid}`);
-  try {
-    await build({
-      root,
-      configFile: false,
-      envFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(root, 'entrypoints/cli/main.ts'),
-        outDir: part,
-        target: 'node20',
-        minify: false,
-        rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
-      },
-    });
-    renameSync(join(part, 'main.js'), join(root, MAIN));
-    writeFileSync(join(root, FOLDER, 'package.json'), '{"type":"module"}\n');
   } finally {
     rmSync(part, { recursive: true, force: true });
   }

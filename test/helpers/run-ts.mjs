@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundle } from '../../entrypoints/cli/bundle.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 process.chdir(root);
@@ -24,21 +24,7 @@ const ownAddress = {
 const folder = join(root, '.output/run', `${process.pid}`);
 const { NODE_ENV } = process.env;
 try {
-  await build({
-    root,
-    configFile: false,
-    envFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    plugins: [ownAddress],
-    build: {
-      ssr: resolve(root, file),
-      outDir: folder,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
-    },
-  });
+  await bundle(root, file, folder, { file: 'main.mjs', plugins: [ownAddress] });
   // Building is done for production; what the program starts is not.
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href);

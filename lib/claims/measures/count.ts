@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
-import { COUNT_KINDS, type CountKind } from '../lexicon/counts';
+import { COUNT_KINDS } from '../lexicon/counts';
 import type { CueKey } from '../lexicon/cues';
+import { rowsByNoun } from '../lexicon/rows-by-noun';
 import type { Has, MeasureGuess, Talk, Window } from './guess';
 
 /** A count of the contest or region as a whole. */
@@ -13,16 +14,8 @@ export const count = (...tableMeasures: string[]): MeasureGuess => ({
 /** How far before a number its count may be named, in UTF-16 units. */
 const REACH = 90;
 
-const byNoun = new Map<NumberQuantity['noun'], readonly CountKind[]>();
-/** The kinds that a noun may count, in their order; sorted out once. */
-function kindsOf(noun: NumberQuantity['noun']): readonly CountKind[] {
-  let kinds = byNoun.get(noun);
-  if (!kinds) {
-    kinds = COUNT_KINDS.filter((kind) => kind.nouns.includes(noun));
-    byNoun.set(noun, kinds);
-  }
-  return kinds;
-}
+/** The kinds that a noun may count. */
+const kindsOf = rowsByNoun(COUNT_KINDS);
 
 /** Counts that their own words name: tickets, petitions, overseas committees, voters struck off the continuous roll. */
 export function namedCount(

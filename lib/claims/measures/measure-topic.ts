@@ -1,21 +1,15 @@
 import { lastAsked } from '../../base/last-asked';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
+import { rowsByNoun } from '../lexicon/rows-by-noun';
 import { TOPIC_FIGURES, type TopicFigure, type TopicRow } from '../lexicon/topic-figures';
 import type { TopicKey } from '../lexicon/topics';
 import type { Has, MeasureGuess, Talk, Window } from './guess';
 import { equalsSomeRow, isLikeSomeRow } from './topic-values';
 import { type TopicMention, topicsOf } from './topics';
 
-const byNoun = new Map<NumberQuantity['noun'], readonly TopicFigure[]>();
-function figuresOf(noun: NumberQuantity['noun']): readonly TopicFigure[] {
-  let figures = byNoun.get(noun);
-  if (!figures) {
-    figures = TOPIC_FIGURES.filter((figure) => figure.nouns.includes(noun));
-    byNoun.set(noun, figures);
-  }
-  return figures;
-}
+/** The figures that a noun may be. */
+const figuresOf = rowsByNoun(TOPIC_FIGURES);
 
 /** Where a number stands among the topics. */
 interface Site {

@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
-import { RULE_KINDS, type RuleKind } from '../lexicon/rule-kinds';
+import { rowsByNoun } from '../lexicon/rows-by-noun';
+import { RULE_KINDS } from '../lexicon/rule-kinds';
 import type { MeasureGuess, Window } from '../measures/guess';
 import { withEarlier } from './earlier-text';
 import { siteOf } from './rule-site';
@@ -10,16 +11,8 @@ import { isUnsettled } from './unsettled';
 /** How far from a number its rule may be named, in UTF-16 units. */
 const REACH = 150;
 
-const byNoun = new Map<NumberQuantity['noun'], readonly RuleKind[]>();
-/** The kinds of rule that a noun may stand in, in their order; sorted out once. */
-function kindsOf(noun: NumberQuantity['noun']): readonly RuleKind[] {
-  let kinds = byNoun.get(noun);
-  if (!kinds) {
-    kinds = RULE_KINDS.filter((kind) => kind.nouns.includes(noun));
-    byNoun.set(noun, kinds);
-  }
-  return kinds;
-}
+/** The kinds of rule that a noun may stand in. */
+const kindsOf = rowsByNoun(RULE_KINDS);
 
 const THRESHOLD = /\b(?:pt|ambang batas parlemen|parliamentary threshold)(?:nya)?\s*$/;
 

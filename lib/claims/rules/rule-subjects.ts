@@ -1,22 +1,15 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
+import { rowsByNoun } from '../lexicon/rows-by-noun';
 import { RULE_SUBJECTS, type RuleSubject } from '../lexicon/rule-subjects';
 import type { MeasureGuess, Window } from '../measures/guess';
 import { siteOf } from './rule-site';
 import { isUnsettled } from './unsettled';
 
-const byNoun = new Map<NumberQuantity['noun'] | 'half', readonly RuleSubject[]>();
-function subjectsOf(q: NumberQuantity): readonly RuleSubject[] {
-  const key = q.ratio ? 'half' : q.noun;
-  let subjects = byNoun.get(key);
-  if (!subjects) {
-    subjects = RULE_SUBJECTS.filter((one) =>
-      q.ratio ? one.half === true : one.half !== true && one.nouns.includes(q.noun),
-    );
-    byNoun.set(key, subjects);
-  }
-  return subjects;
-}
+const ofHalf = RULE_SUBJECTS.filter(({ half }) => half === true);
+const byNoun = rowsByNoun(RULE_SUBJECTS.filter(({ half }) => half !== true));
+/** The subjects of a number; those of a part written as a fraction stand with no noun. */
+const subjectsOf = (q: NumberQuantity): readonly RuleSubject[] => (q.ratio ? ofHalf : byNoun(q.noun));
 
 /** The rule that a number's sentence names wholly, together with its question or label. `sure` where it is plainly stated. */
 export function namedRule(

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../claims/analyze';
 import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
+import { LASTING, NAMES_RACE, OF_PARLIAMENT, OF_STATION } from '../../claims/lexicon/rule-traits';
 import { isAnotherRule } from '../../claims/rules/unsettled';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
@@ -13,15 +14,7 @@ type RuleDraft = Extract<WordedDraft, { kind: 'rule' }>;
 
 const nomination =
   /\b(?:pencalonan|presidential threshold|mengusung|mengusulkan|mengajukan|diusung|nominat\w+)\b|ambang batas presiden/;
-const ofParliament = /^(?:p24-)?ambang-parlemen/;
 const nominationRule = /^(?:p24-)?ambang-(?:presiden|lama|gub|kab)/;
-
-/** Rules whose value was the same in every election that pages speak of; of others the text must name the election. */
-const LASTING =
-  /^(?:p24-umur-pemilih|p24-usia-capres|usia-.*|.*perempuan-30.*|.*masa-tenang.*|.*kpps-tujuh.*|calon-tunggal-50|jakarta-50|p24-menang.*|.*sengketa-.*|mk-putus-.*|(?:p24-)?ambang-presiden.*|ambang-(?:gub|kab)-.*|selisih-.*|dpd-dukungan-.*|jeda-pemilu-daerah.*|tahapan-20-bulan)$/;
-
-/** Rules whose words name the race themselves, whatever else the text speaks of. */
-const NAMES_RACE = /^(?:ambang-(?:gub|kab)|selisih-|dpd-|usia-|calon-tunggal|jakarta|mk-putus-pilkada)/;
 
 /** Years from one general election to the next. */
 const A_TERM = 5;
@@ -63,9 +56,6 @@ function fitsYears(sentence: string, rule: Rule, index: FactIndex): boolean {
     );
   });
 }
-
-/** Rules of stations, which offices of places may set lower. */
-const OF_STATION = /(?:max-)?tps/;
 
 /** The rule in force, where the text denies it: that of the election it writes or is dated by, or one that lasts. */
 function inForce(draft: Draft, sentence: string, held: readonly Held[], index: FactIndex): Rule | null {
@@ -154,7 +144,8 @@ export function judgeRule(
   const { base } = draft;
   const sentence = text.text.lower.slice(base.sentence.start, base.sentence.end);
   const value = base.value as number;
-  const parliament = base.tableMeasures.length > 0 && base.tableMeasures.every((id) => ofParliament.test(id));
+  const parliament =
+    base.tableMeasures.length > 0 && base.tableMeasures.every((id) => OF_PARLIAMENT.test(id));
   if (base.tableMeasures.length > 0 && !parliament) return judgeNamed(base, sentence, index, language);
   if (!parliament && nomination.test(sentence)) {
     const rules = index.rules
