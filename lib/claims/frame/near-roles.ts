@@ -123,6 +123,16 @@ const upToPlace =
 const upToCouncil =
   /^\s*(?:(?:di|milik|anggota)\s+)*dprd\s+(?:(?:provinsi|prov\.?|kabupaten|kab\.?|kota)\s+)?$/;
 
+const andPlace = /^\s*,?\s*(?:dan|serta|and|&)\s+(?:(?:di|kota|kabupaten|kab\.?|provinsi|prov\.?|in)\s+)*$/;
+
+/** The last place before a number; of "Kota Bandung dan Kota Bogor: Gerindra 7 dan 6" either may be meant. */
+function joinedBefore(regions: readonly RegionMention[], span: Span, lower: string): RegionMention | null {
+  const [last, other] = regions.filter((r) => r.end <= span.start).reverse();
+  if (!last) return null;
+  const joined = other !== undefined && andPlace.test(lower.slice(other.end, last.start));
+  return joined ? { ...last, codes: [...last.codes, ...other.codes] } : last;
+}
+
 /** The region of a number: `N … di Jawa Barat` behind it, else the last region before it in the sentence. */
 export function regionFor(
   regions: readonly RegionMention[],
@@ -131,7 +141,7 @@ export function regionFor(
   block: BlockAnalysis,
 ): RegionMention | null {
   const { lower } = block.text;
-  const before = regions.filter((r) => r.end <= span.start).at(-1) ?? null;
+  const before = joinedBefore(regions, span, lower);
   const behind = regions.find((r) => r.start >= span.end);
   if (
     behind &&
