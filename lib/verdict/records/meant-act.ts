@@ -71,7 +71,8 @@ export function meantAct(
       : CITED.has(act.act)
         ? dated
         : slip !== null && (slip !== 'digit_wrong' || !isNext(number, told.number));
-    const firm = weight > 1 && own && act.act !== 'putusan_mk';
+    // Of a regional office's act the tables have one source each: the page's own day must agree with it.
+    const firm = weight > 1 && own && act.act !== 'putusan_mk' && (!regional || dated);
     // An act of the same number in another year is mostly another act.
     if (firm || (slip !== null && number !== told.number))
       found.push({ decree, reason: slip ?? 'other_stage', firm, weight });
