@@ -145,7 +145,9 @@ function iso(p: { year: number | null; month: number | null; day: number | null 
 
 /** Position behind a dash or range word at `i` (blanks allowed), or -1. */
 function rangeLink(s: string, i: number): number {
-  const p = skipBlanks(s, i);
+  let p = skipBlanks(s, i);
+  // "From November 28, 2023, to February 10, 2024".
+  if (s[p] === ',' && s.startsWith(' to ', p + 1)) p += 2;
   if (s[p] === '-') return skipBlanks(s, p + 1);
   const hit = RANGE_WORDS.match(s, p);
   return hit ? skipBlanks(s, hit.end) : -1;

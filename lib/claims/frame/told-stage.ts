@@ -24,6 +24,9 @@ const relative =
 const openingNoun =
   /^\W*(?:(?:pada|dan|lalu|kemudian|sementara|adapun|tahapan|masa|agenda|the|its|and|then)\s+)*$/;
 const opening = /^\W*(?:(?:pada|on|tanggal|hari)\s*)*$/;
+/** "…, lalu pada 25 Desember giliran …": a day that opens a clause behind another. */
+const turning =
+  /[,;]\s*(?:lalu|kemudian|sedangkan|sementara(?: itu)?|and then|then) (?:pada|on) (?:hari |tanggal )?$/;
 const preposition = /\b(?:pada|on)\b/;
 const presidentTalk = /\b(?:pilpres|presiden|capres\w*|cawapres|wapres|presidential|president)\b/;
 
@@ -38,7 +41,7 @@ export function toldStage(
   const { lower } = block.text;
   const start = Math.max(sentence.start, before?.end ?? 0, date.start - CLAUSE);
   const head = lower.slice(start, date.start);
-  const opens = start === sentence.start && opening.test(head);
+  const opens = (start === sentence.start && opening.test(head)) || turning.test(head);
   const clause = opens ? clauseBehind(setting, date, preposition.test(head)) : head;
   const told = HAPPENINGS.find((one) => {
     const hit = one.says.exec(clause);
@@ -61,14 +64,14 @@ export function toldStage(
 }
 
 /**
- * The clause behind a date that opens its sentence, up to the next date. Without a preposition it needs a comma: a bare date
+ * The clause behind a date that opens its sentence, up to the next date. Without a preposition it needs a mark: a bare date
  * before a title is the day of the page.
  */
 function clauseBehind({ block, sentence }: Setting, date: DateQuantity, led: boolean): string {
   const next = block.quantities.find((q) => q.kind === 'date' && q.start >= date.end);
   const end = Math.min(sentence.end, next?.start ?? sentence.end, date.end + CLAUSE);
   const text = block.text.lower.slice(date.end, end);
-  return (led ? /^\)?,?\s+[\p{L}\d]/u : /^\)?,\s+[\p{L}\d]/u).test(text) ? text : '';
+  return (led ? /^\)?,?\s+[\p{L}\d]/u : /^\)?[,.:]\s+[\p{L}\d]/u).test(text) ? text : '';
 }
 
 /** A word of the president's race, or a ticket of it in the clause; `pair` asks for both names of one ticket. */

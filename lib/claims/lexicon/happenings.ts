@@ -139,6 +139,12 @@ export const HAPPENINGS: readonly Happening[] = [
   happening(
     'houses_oath',
     /^dpr_dpd_oath$/,
+    String.raw`\bnew(?:ly elected)? (?:parliament|legislature|house of representatives)\b[^.;:]{0,50}?\b(?:took (?:the|its) oath|inaugurated|sworn in)\b`,
+    { unless: /\b(?:speakers?|regional|provincial|replac\w+)\b/ },
+  ),
+  happening(
+    'houses_oath',
+    /^dpr_dpd_oath$/,
     String.raw`\b(?:anggota dpr(?: ri)?|anggota dpd|dpr dan dpd|dpr terpilih|house members|members of the house|new house|lawmakers)\b(?! dari)[^.;:]{0,70}?\b(?:dilantik|disumpah|diambil sumpah(?:nya)?|mengucapkan sumpah|mengucap sumpah|took (?:the|their) oath|inaugurated|sworn in)\b`,
     { unless: /\b(?:dprd|antarwaktu|antar waktu|paw|pengganti|menggantikan|ketua|pimpinan|replac\w+)\b/ },
   ),
@@ -182,6 +188,12 @@ export const HAPPENINGS: readonly Happening[] = [
     'nomination_threshold_ruling',
     /^mk_60_70_rulings$/,
     String.raw`${COURT}[^.;:]{0,60}?\b(?:mengubah|menurunkan|melonggarkan|lowered|changed|eased)\b[^.;:]{0,50}?\b(?:ambang batas (?:pencalonan|pengusungan)[^.;:]{0,20}?(?:kepala daerah|pilkada)|threshold[^.;:]{0,40}?(?:regional|governor))\b`,
+    { once: true },
+  ),
+  happening(
+    'age_ruling',
+    /^mk_age_ruling/,
+    String.raw`${COURT}[^.;:]{0,60}?\b(?:mengubah|mengabulkan|melonggarkan|membolehkan|changed|eased|lowered|granted)\b[^.;:]{0,60}?\b(?:usia|umur|age)\b[^.;:]{0,40}?\b(?:capres|cawapres|calon (?:wakil )?presiden|presiden|president\w*)\b`,
     { once: true },
   ),
   happening(
@@ -237,6 +249,27 @@ export const HAPPENINGS: readonly Happening[] = [
     { noun: true, unless: /\b(?:perbaikan|verifikasi|dpd)\b/ },
   ),
   happening(
+    'roll',
+    /^dpt_decree/,
+    String.raw`\b(?:dpt|daftar pemilih tetap)\b[^.;:]{0,70}?\b(?:ditetapkan|disahkan|diketok)\b`,
+    {
+      unless:
+        /\b(?:ppln|luar negeri|provinsi|kabupaten|kota|kecamatan|dptb|dpthp|tambahan|khusus|perbaikan|sementara|abroad)\b/,
+    },
+  ),
+  happening(
+    'party_participants',
+    /^party_determination/,
+    String.raw`\bpartai(?: politik)?(?: peserta)?(?: pemilu(?: \d{4})?)? ditetapkan\b`,
+    { unless: /\b(?:nomor|ummat|lokal|kursi|ambang)\b/ },
+  ),
+  happening(
+    'party_participants',
+    /^party_ummat/,
+    String.raw`\bummat\b[^.;:]{0,40}?\b(?:ditetapkan|disahkan|dinyatakan lolos|resmi (?:men)?jadi|menyusul)\b[^.;:]{0,20}?\b(?:sebagai |menjadi )?peserta\b`,
+    { once: true },
+  ),
+  happening(
     'provisional_roll',
     /^dps_/,
     String.raw`\b(?:dps|daftar pemilih sementara)\b[^.;:]{0,60}?\b(?:ditetapkan|disahkan)\b`,
@@ -276,6 +309,12 @@ export const HAPPENINGS: readonly Happening[] = [
     /^kuala_lumpur_revote$/,
     String.raw`\b(?:psu|pemungutan suara ulang|revote|re-vote)\b[^.;:]{0,40}?\bkuala lumpur\b`,
     { noun: true, once: true, local: true },
+  ),
+  happening(
+    'revote',
+    /^kuala_lumpur_revote$/,
+    String.raw`\bkuala lumpur\b[^.;:]{0,30}?\b(?:mencoblos|memilih|memberikan suara) (?:lagi|ulang)\b`,
+    { once: true, local: true },
   ),
   happening(
     'repeat_election',
@@ -319,6 +358,30 @@ export const HAPPENINGS: readonly Happening[] = [
     /^voting_day$/,
     String.raw`\b(?:indonesia (?:held|holds)|indonesians (?:elected|chose))\b[^.;:]{0,60}?\b(?:elections?|president|vote)\b`,
     { unless: /\b(?:debate|round|runoff|overseas|abroad)\b/ },
+  ),
+  happening(
+    'constituent_vote',
+    /^voting_day$/,
+    String.raw`\b(?:(?:memilih|pemilihan|pemilu|giliran)(?: untuk)?(?: anggota)?|elect\w*(?: the)?|for the) (?:konstituante|constituent assembly)\b`,
+    { once: true, elections: /^pemilu-1955-konstituante$/ },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\bpesta demokrasi(?: [\w-]+){0,3} (?:digelar|berlangsung|jatuh|dihelat|dilaksanakan|diselenggarakan)\b`,
+    { noun: true, unless: /\b(?:desa|pilkades|kampus|siswa|sekolah)\b/ },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:rakyat|warga|pemilih|masyarakat)(?: indonesia)? (?:kembali |serentak )?memilih\b(?! tidak)[^.;:]{0,80}?\b(?:presiden|dpr|legislatif|gubernur|bupati|wali ?kota|kepala daerah|wakil rakyat|pemimpin)\b`,
+    { unless: /\b(?:ulang|psu|susulan|putaran|luar negeri|tpsln)\b/, people: true },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:voting|balloting|polling|the (?:polls?|vote))(?: (?:in|for) the [^.,;:]{3,40}?)? (?:(?:was|were) held|took place)\b`,
+    { noun: true, unless: /\b(?:overseas|abroad|runoff|early|repeat|second round)\b/ },
   ),
   happening(
     'voting_day',

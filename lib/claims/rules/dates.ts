@@ -1,6 +1,8 @@
+import type { Span } from '../../base/span';
 import type { DateQuantity } from '../../numbers/quantity';
 import { hasCue, within } from '../analyze';
 import type { WordedDraft } from '../draft';
+import { isOtherPresident } from '../frame/other-president';
 import type { Setting } from '../frame/setting';
 import { nearestStage, type StageMention, scanStages } from '../frame/stage';
 import { toldStage } from '../frame/told-stage';
@@ -16,11 +18,30 @@ const REACH = 130;
  * brackets behind a weekday usually tells when somebody spoke, and is then only ever confirmed.
  */
 export function dateDrafts(setting: Setting): WordedDraft[] {
-  const { block, sentence, head } = setting;
+  const { block, sentence } = setting;
   const dates = within(block.quantities, sentence.start, sentence.end).filter(
     (q): q is DateQuantity => q.kind === 'date',
   );
   if (dates.length === 0) return [];
+  const entry = dates.length === 1 ? entryOf(setting) : null;
+  return draftsOf(entry ?? setting, dates);
+}
+
+/** A day alone, as a timeline heads its entries. */
+const dayAlone = /^\W*(?:\p{L}+,? )?\d{1,2} \p{L}+ \d{4}\W*$/u;
+/** "14 Februari 2024. Pemungutan suara. 20 Maret 2024. KPU menetapkan …": in a timeline a day goes with the sentence behind it. */
+function entryOf(setting: Setting): Setting | null {
+  const { block, sentence } = setting;
+  const heads = (one: Span): boolean => dayAlone.test(block.text.lower.slice(one.start, one.end));
+  if (setting.head || !heads(sentence) || block.sentences.filter(heads).length < 2) return null;
+  const next = block.sentences.find((one) => one.start >= sentence.end);
+  if (!next || heads(next)) return null;
+  const wide = { start: sentence.start, end: next.end };
+  return { ...setting, sentence: wide, lower: block.text.lower.slice(wide.start, wide.end) };
+}
+
+function draftsOf(setting: Setting, dates: readonly DateQuantity[]): WordedDraft[] {
+  const { block, sentence, head } = setting;
   const all = scanStages(block.text, block.tokens);
   const stages = within(all, sentence.start, sentence.end);
   // "Masa tenang | Mulai": the heads of a cell say which stage its day is of.
@@ -29,35 +50,59 @@ export function dateDrafts(setting: Setting): WordedDraft[] {
   // The day of a vote has one day; of other stages a table may hold plans, parts and limits, and is only ever confirmed.
   const onVote = headed?.key === 'voting_day' && heading.every(({ stage }) => stage === headed);
   const heads = head ? head.text.text.lower : '';
-  return dates.map((date, i): WordedDraft => {
+  const drafts: DateDraft[] = [];
+  dates.forEach((date, i) => {
     const value = date.isoEnd ? `${date.iso}/${date.isoEnd}` : date.iso;
+    const before = dates[i - 1] ?? null;
     const base = rolesDraft(setting, date, { ...NO_MEASURE, measure: 'date' }, null, value, 'date');
-    const told = head ? null : toldStage(setting, dates[i - 1] ?? null, date, base.offices);
+    // "Dimulai 28 November dan berakhir 10 Februari": the end of the stage that the date before began.
+    const begun = drafts.at(-1);
+    if (
+      begun?.stage &&
+      !begun.date.isoEnd &&
+      endsIt.test(block.text.lower.slice(begun.date.end, date.start))
+    ) {
+      drafts.push({
+        kind: 'date',
+        base: { ...base, loose: begun.base.loose },
+        date,
+        stage: begun.stage,
+        heads,
+      });
+      return;
+    }
+    const told = head ? null : toldStage(setting, before, date, base.offices);
     const near = narrowed(
+      block.text.lower,
       stages,
-      chained(setting, stages, dates[i - 1] ?? null, date) ?? nearestStage(stages, date, REACH),
+      chained(setting, stages, before, date) ?? nearestStage(stages, date, REACH),
     );
     const implied = near ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
     const race = near || implied ? null : raceOf(setting, date);
     // "pencoblosan 14 Februari, penetapan 22 Maret": the stage behind an earlier date has its date already.
     const taken =
       near !== null && dates.slice(0, i).some((other) => near.end <= other.start && other.end <= date.start);
-    return {
+    drafts.push({
       kind: 'date',
       base: {
         ...base,
         loose:
           told === null &&
-          (taken ||
-            (head !== null && !onVote) ||
-            (near !== null && !datesIt(setting, near, dates[i - 1] ?? null, date))),
+          (taken || (head !== null && !onVote) || (near !== null && !datesIt(setting, near, before, date))),
       },
       date,
       stage: told ?? near?.stage ?? implied ?? headed ?? race,
       heads,
-    };
+    });
   });
+  return drafts;
 }
+
+type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
+
+/** Between the day something began and the day it ended. */
+const endsIt =
+  /^\)?,?\s*(?:dan|lalu|serta|kemudian|and)?\s*(?:akan )?(?:berakhir|selesai|ditutup|end(?:s|ed)|closed)\s*(?:pada|tanggal|hari|on|\s)*$/;
 
 /** The day of a vote. */
 const votingDay = STAGES.find((s) => s.key === 'voting_day') ?? null;
@@ -76,9 +121,21 @@ function raceOf({ block, sentence }: Setting, date: DateQuantity): Stage | null 
   return inRace.test(before) ? votingDay : RACE_DAY;
 }
 
-/** "Bila ada putaran kedua, pencoblosan 26 Juni": the voting day is that of the round the sentence speaks of. */
-function narrowed(stages: readonly StageMention[], near: StageMention | null): StageMention | null {
+/**
+ * "Bila ada putaran kedua, pencoblosan 26 Juni": the voting day is that of the round the sentence speaks of. "Masa tenang
+ * pilkada berlangsung …": what is held is the part of the race that is named right before it.
+ */
+function narrowed(
+  lower: string,
+  stages: readonly StageMention[],
+  near: StageMention | null,
+): StageMention | null {
   if (near?.stage.key !== 'voting_day') return near;
+  const part = stages.find(
+    (s) =>
+      s.stage !== near.stage && s.end < near.start && /^ (?:pada )?$/.test(lower.slice(s.end, near.start)),
+  );
+  if (part && /^(?:pemilu|pil(?:pres|eg|kada|gub)) \w/.test(lower.slice(near.start, near.end))) return part;
   const round = stages.find((s) => s.stage.key === 'second_round');
   return round && round.start < near.end ? { ...near, stage: round.stage } : near;
 }
@@ -105,11 +162,14 @@ function chained(
 const aside =
   /\b(?:sebelum|jelang|menjelang|sesudah|setelah|pasca|pascapencoblosan|usai|seusai|selepas|sejak|hingga|sampai|sambil|hasil|terkait|soal|atas|tentang|mengenai|terhadap|untuk|about|over|before|after|since|until|ahead of|following|for)\s+(?:\S+\s+)?$/;
 const naming =
-  /^[\s,(:–-]*(?:(?:di)?tetapkan(?: kpu)? sebagai|dipilih sebagai|sebagai|adalah|merupakan|ialah|is|was|as|hari|the)?[\s(]*$/;
+  /^[\s.,(:–-]*(?:(?:di)?tetapkan(?: kpu)? sebagai|dipilih sebagai|sebagai|adalah|merupakan|ialah|is|was|as|hari|the)?[\s(]*$/;
 /** "Pada 14 November 2023, KPU mengundi nomor urut": the organ that acts, between an opening date and its deed. */
 const acts =
-  /^\s*\)?,?\s*(?:kpu(?: ri)?|komisi pemilihan umum(?: \(kpu\))?(?: ri)?|the kpu)\s+(?:resmi |secara resmi )?$/;
+  /^\s*\)?[,.:]?\s*(?:kpu(?: ri)?|komisi pemilihan umum(?: \(kpu\))?(?: ri)?|the kpu)\s+(?:resmi |secara resmi )?$/;
 const deed = /^(?:meng|men|mem|me)\w|^(?:drew|announced|declared|certified)\b/;
+/** "Diundi sehari setelah penetapan, yakni 15 November": counted from another stage to the day of this one. */
+const countedTo =
+  /\b(?:sehari|\S+ hari) (?:setelah|sesudah|sebelum) (?:penetapan|pengundian|pendaftaran|pemungutan suara|pencoblosan|putusan)[^,.;]{0,30}, (?:yakni|yaitu|tepatnya|atau)\b/;
 function datesIt(
   { block, sentence }: Setting,
   near: StageMention,
@@ -120,19 +180,26 @@ function datesIt(
   if (
     date.end <= near.start &&
     (/\b(?:pada|on)\s+(?:tanggal |hari )?$/.test(lower.slice(sentence.start, date.start)) ||
-      lower[date.end] === ',') &&
+      /[,.:]/.test(lower[date.end] ?? '')) &&
     acts.test(lower.slice(date.end, near.start)) &&
     deed.test(lower.slice(near.start, near.end))
   )
     return true;
-  if (aside.test(lower.slice(Math.max(0, near.start - 30), near.start))) return false;
+  // "Sesudah itu masa tenang, yakni …": the next stage of a row, and no day beside it.
+  const ahead = lower.slice(Math.max(sentence.start, near.start - 30), near.start);
+  if (aside.test(ahead) && !/(?:^|[.,;] )\s*(?:setelah|sesudah) itu,? $/.test(ahead)) return false;
   if (near.start >= date.end) return naming.test(lower.slice(date.end, near.start));
   const start = Math.max(sentence.start, before?.end ?? 0);
   const lead = lower.slice(start, near.start);
-  // "Tahapan dimulai sejak 14 Juni": a beginning is told so.
+  // "Tahapan dimulai sejak 14 Juni": a beginning is told so, and a period; "sehari setelah penetapan, yakni …" counts to the day.
   const tail = lower
     .slice(near.end, date.start)
-    .replace(/^ sejak\b/, near.stage.key === 'stages_begin' ? '' : '$&');
+    .replace(
+      date.isoEnd ? /\bsejak\s+$/ : /^ sejak\b/,
+      near.stage.key === 'stages_begin' || date.isoEnd ? '' : '$&',
+    )
+    .replace(near.stage.key === 'voting_day' ? /$^/ : countedTo, '')
+    .replace(/\bselama \S+ hari\b/, '');
   return !hasOtherVerb(lead.slice(lead.search(/[^,;:–]*$/))) && !turnsAway.test(tail) && !hasOtherVerb(tail);
 }
 
@@ -140,16 +207,26 @@ function datesIt(
 const whenRace =
   /\b(?:kapan|tanggal berapa|when (?:is|are|was|were))(?: the)? (?:\d{4} )?(?:pemilu|pilpres|pileg|pilkada|pilgub|(?:general |presidential |regional )?elections?)(?: serentak| nasional)?(?: \d{4})?(?: (?:digelar|dilaksanakan|berlangsung|held))?\s*\?/;
 
+/** The sentence before, unless it asks about another country. */
+const questionBefore = ({ block, sentence }: Setting): Span | null => {
+  const before = block.sentences.filter((s) => s.end <= sentence.start).at(-1);
+  return before &&
+    !hasCue(within(block.cues, before.start, before.end), 'foreign') &&
+    !isOtherPresident(block, before)
+    ? before
+    : null;
+};
+
 /** "Kapan mencoblos? Rabu, 14 Februari": a sentence that opens with its date answers the one before. */
 function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQuantity): Stage | null {
   const { block, sentence } = setting;
   if (
-    !/^\W*(?:pada|on|yakni|yaitu|tanggal|mulai|hari)?\s*$/.test(
+    !/^\W*(?:(?:j|jawab(?:an(?:nya)?)?|a|answer):\s*)?(?:pada|on|yakni|yaitu|tanggal|mulai|hari)?\s*$/.test(
       block.text.lower.slice(sentence.start, date.start),
     )
   )
     return null;
-  const before = block.sentences.filter((s) => s.end <= sentence.start).at(-1);
+  const before = questionBefore(setting);
   const asked = before ? block.text.lower.slice(before.start, before.end) : '';
   if (!before || !/[?:]\s*$/.test(asked)) return null;
   return within(all, before.start, before.end).at(-1)?.stage ?? (whenRace.test(asked) ? votingDay : null);

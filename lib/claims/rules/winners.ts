@@ -148,6 +148,22 @@ function lastPlace({ index }: Setting, mention: SubjectMention, years: readonly 
   return sizes.size === 1 ? ([...sizes][0] as number) : null;
 }
 
+/** "KPU menetapkan A sebagai presiden terpilih, Kamis (25/4/2024)" on a page about 2019: the day is of another of the name's races. */
+const datedElsewhen = (
+  { block, sentence }: Setting,
+  { tickets }: SubjectMention,
+  { years }: Draft,
+): boolean =>
+  block.quantities.some(
+    (q) =>
+      q.kind === 'date' &&
+      q.start >= sentence.start &&
+      q.end <= sentence.end &&
+      /^\d{4}/.test(q.iso) &&
+      !years[0]?.values.includes(contestYear(q.iso)) &&
+      tickets.some((id) => contestYear(id) === contestYear(q.iso)),
+  );
+
 function rankDraft(
   setting: Setting,
   mention: SubjectMention,
@@ -178,6 +194,7 @@ function rankDraft(
   const clause = block.text.lower.slice(sentence.start, end);
   const loose =
     unsure.test(clause) ||
+    datedElsewhen(setting, mention, draft) ||
     (!win && bySeats(block.text.lower.slice(sentence.start, sentence.end))) ||
     (win && governs.test(block.text.lower.slice(mention.end, end)));
   return { ...draft, value, loose, unit: 'number', precision: WHOLE };

@@ -4,6 +4,7 @@ import { groupBy } from '../../base/lists';
 import { oncePer } from '../../base/once-per';
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
+import { isOtherPresident } from '../../claims/frame/other-president';
 import type { Stage } from '../../claims/lexicon/stages';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { ElectionEvent } from '../../model/election';
@@ -50,6 +51,8 @@ const spoke =
 const again = /\b(?:ulang|kembali|perubahan|mengubah|putusan|amend\w*|revis\w*|again)\b/;
 const anniversary =
   /\b(?:setahun|tahun (?:lalu|silam|kemudian)|peringatan|mengenang|anniversary|year (?:later|ago))\b/;
+/** "Ditetapkan … pada Kamis (21/3/2024)": bound to the clause, where a day behind a comma tells when somebody spoke. */
+const bound = /\b(?:pada|on) (?:hari )?$/;
 /** A count or a session that goes on, and is not decided on the day beside it. */
 const ongoing =
   /\b(?:dilanjutkan|berlanjut|melanjutkan|masih|diskors|hari ke\w*|memasuki|membuka|dibuka|mulai|dimulai|resumed|continued|ongoing|still)\b/;
@@ -74,21 +77,26 @@ export function deniedDate(
   const { draft, stage, sentence, isPlan, isTimetable } = unequal;
   const { base, date } = draft;
   const told = stage.told ?? null;
+  const said = text.text.lower.slice(base.sentence.start, date.start);
+  const earlier = text.quantities.filter(
+    (q) => q.kind === 'date' && q.start >= base.sentence.start && q.end <= date.start,
+  );
+  const lead = text.text.lower.slice(earlier.at(-1)?.end ?? base.sentence.start, date.start);
   if (
-    !denies(stage, draft, sentence) ||
+    !denies(stage, draft, sentence, lead) ||
     base.loose ||
-    isPlan ||
+    (isPlan && !isSettledPlan(stage, draft, sentence)) ||
     putOff.test(sentence) ||
     // What a whole clause tells names the occasions that it is not by itself; a day of voting never does.
     ((!told || stage.key === 'voting_day') && apart.test(sentence)) ||
     (!told?.local && besidePlace(draft, candidates, index))
   )
     return null;
+  if (/inauguration/.test(stage.key) && isOtherPresident(text, base.sentence)) return null;
   if (stage.key === 'results' || stage.key === 'recapitulation') {
     const before = text.text.lower.slice(Math.max(0, date.start - REACH_BEFORE), date.start);
     if (upTo.test(before) || ongoing.test(sentence)) return null;
   }
-  const said = text.text.lower.slice(base.sentence.start, date.start);
   if (spoke.test(said) || (stage.key === 'race_day' && anniversary.test(sentence))) return null;
   const fitting = candidates.filter(
     ({ event }) => ofRace(draft, event, index) && (!/_amended/.test(event.event) || again.test(sentence)),
@@ -97,7 +105,8 @@ export function deniedDate(
   const slipped = firm.filter(
     ({ event }) =>
       event.status === 'done' &&
-      (oneSlip(date, event, sentence) ||
+      (!isPlan || (base.published <= event.dateStart && scheduledBy(event, index) <= base.published)) &&
+      (oneSlip(date, event, sentence, lead) ||
         (told !== null && stage.key !== 'voting_day' && isSwap(draft, event, index))) &&
       !isOfAnother(draft, event, index) &&
       !(told?.people && !NATION.test(sentence) && date.iso.slice(0, 7) === event.dateStart.slice(0, 7)) &&
@@ -106,7 +115,8 @@ export function deniedDate(
   );
   const spans = new Set(slipped.map(({ event }) => `${event.dateStart}/${event.dateEnd}`));
   const only = spans.size === 1 ? slipped[0] : undefined;
-  if (!only || (date.bracketed && !weekdayTells(draft, only.event))) return null;
+  if (!only || (date.bracketed && !weekdayTells(draft, only.event) && !(told && bound.test(lead))))
+    return null;
   const { event, place } = only;
   if (announcedLater(stage, sentence) && date.iso.slice(0, 7) === event.dateStart.slice(0, 7)) return null;
   if (isTimetable && stage.key !== 'voting_day' && !rightElsewhere(draft, event, text, index)) return null;
@@ -272,9 +282,24 @@ const heard =
 const otherOffice =
   /\b(?:dprd?|dpd|mpr|pimpinan|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|dewan|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|house|senate|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/;
 
+/** A condition, a wish or a day that somebody asked for: no statement of what is planned. */
+const unsettled =
+  /\b(?:bila|jika|apabila|seandainya|andai|kalau|batal|tidak jadi|semula|sedianya|rencana\w*|direncanakan|berencana|menargetkan|paling lambat|selambat-lambatnya|wacana|isu|rumor|would|could|might|had|never|if|otherwise|due)\b/;
+/** "Pilkada akan digelar 28 November 2024" on a page of those days: a plan, of a day that had been fixed. */
+const isSettledPlan = (stage: Stage, { base }: DateDraft, sentence: string): boolean =>
+  stage.key === 'voting_day' && base.published.length === 10 && !unsettled.test(sentence);
+/** The day on which the timetable of an event's election was fixed; after all days where it is not known. */
+const scheduledBy = ({ election }: ElectionEvent, index: FactIndex): string =>
+  index.events.find((one) => one.election === election && /^schedule_regulation/.test(one.event))
+    ?.dateStart ?? '9999';
+
+/** "Pendaftaran capres ditutup 26 Oktober": which end of the period it is stands right before the day. */
+const edgeBeside = (lead: string): boolean =>
+  /\b(?:dibuka|dimulai|ditutup|berakhir|opened|closed)\s+(?:(?:pada|hari|tanggal|on)\s+)*$/.test(lead);
+
 /** Whether another day than the table's can be an error: the words fit one occasion only. */
-function denies(stage: Stage, { base, date }: DateDraft, sentence: string): boolean {
-  if (stage.told) return stage.key !== 'registration' || date.isoEnd !== null;
+function denies(stage: Stage, { base, date }: DateDraft, sentence: string, lead: string): boolean {
+  if (stage.told) return stage.key !== 'registration' || date.isoEnd !== null || edgeBeside(lead);
   if (base.below) return false;
   // A whole period, one end of which must be right to the day: see `isFirm`.
   if (CONFIRMED_ONLY.has(stage.key)) return stage.key !== 'revote' && date.isoEnd !== null;
@@ -289,6 +314,11 @@ function denies(stage: Stage, { base, date }: DateDraft, sentence: string): bool
   if (stage.key === 'dispute')
     return (
       /\b(?:pilpres|presiden|presidential)\b/.test(sentence) && ruled.test(sentence) && !heard.test(sentence)
+    );
+  // "Kampanye putaran kedua berakhir 15 April": a part of the round, whose day is its own.
+  if (stage.key === 'second_round')
+    return !/\b(?:kampanye|masa tenang|debat|rekapitulasi|penetapan|daftar pemilih|campaign\w*)\b/.test(
+      sentence,
     );
   if (stage.key === 'inauguration')
     return !otherOffice.test(sentence.replace(/kpu (?:menetapkan|mengumumkan)/g, ''));

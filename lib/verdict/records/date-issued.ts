@@ -49,7 +49,9 @@ export function wrongIssue(
   const acts = text.quantities.filter((q): q is ActQuantity => q.kind === 'act');
   const inSentence = acts.filter((q) => q.start >= base.sentence.start && q.end <= base.sentence.end);
   const tied = inSentence.find((q) => q.start >= date.end && by.test(lower.slice(date.end, q.start)));
-  const own = tied ? [tied] : inSentence;
+  // "Putusan 62/PUU-XXII/2024 yang dibacakan 2 Januari 2025 menyatakan Pasal 222 UU 7/2017 …": the act before its day.
+  const ahead = inSentence.filter((q) => q.end <= date.start);
+  const own = tied ? [tied] : ahead.length > 0 ? ahead : inSentence;
   const earlier = acts.filter((q) => q.end <= base.sentence.start);
   const meant =
     own.length > 0

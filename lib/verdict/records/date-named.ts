@@ -104,7 +104,7 @@ export function namedDay(
   const sentence = `${heads} ${text.text.lower.slice(base.sentence.start, base.sentence.end)}`;
   // Short sentences share what the ones around them speak of; a day in brackets is told by its own alone.
   const around =
-    date.bracketed || heads !== ''
+    date.bracketed || heads !== '' || (draft.stage !== null && !base.loose)
       ? sentence
       : text.text.lower.slice(Math.max(0, base.sentence.start - AROUND), base.sentence.end + AROUND);
 

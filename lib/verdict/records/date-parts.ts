@@ -31,11 +31,18 @@ export const oneEnd = (date: DateQuantity, event: ElectionEvent): boolean =>
   date.isoEnd.length === 10 &&
   (date.iso === event.dateStart || date.isoEnd === event.dateEnd);
 
-/** Exactly one of day, month and year is another one, over both ends of a period. */
-export function oneSlip(date: DateQuantity, event: ElectionEvent, sentence: string): boolean {
+const BEGINS = /\b(?:mulai|dimulai|sejak|dibuka|start(?:s|ed)?|began|begins?|opened)\b/;
+const ENDS = /\b(?:berakhir|selesai|ditutup|end(?:s|ed)?|closed)\b/;
+
+/**
+ * Exactly one of day, month and year is another one, over both ends of a period. `lead` is what stands before the date, up to
+ * the date before it; where it says neither beginning nor end, the sentence does.
+ */
+export function oneSlip(date: DateQuantity, event: ElectionEvent, sentence: string, lead: string): boolean {
   const oneDay = event.dateEnd === '' || event.dateEnd === event.dateStart;
-  const begins = /\b(?:mulai|dimulai|sejak|dibuka|start(?:s|ed)?|began|begins?)\b/.test(sentence);
-  const ends = /\b(?:berakhir|selesai|ditutup|end(?:s|ed)?)\b/.test(sentence);
+  const words = BEGINS.test(lead) || ENDS.test(lead) ? lead : sentence;
+  const begins = BEGINS.test(words);
+  const ends = ENDS.test(words);
   // A single day of a longer stage says which end it is, or nothing.
   if (!date.isoEnd && !oneDay && begins === ends) return false;
   const pairs: [string, string][] = [[date.iso, !oneDay && ends ? event.dateEnd : event.dateStart]];
