@@ -10,8 +10,11 @@ const keyOf = ({ kind, text }: Pick<Block, 'kind' | 'text'>): string =>
  * move. What a page no longer has is forgotten.
  */
 export class BlockIds {
-  /** Begins by the clock, so that what still speaks of the page before finds no other block by its ids. */
-  #next = Date.now();
+  /**
+   * Begins by the clock, so that what still speaks of the page before finds no other block by its ids. Small enough to be
+   * written out quickly.
+   */
+  #next = Date.now() % 1e9;
   #last: readonly Block[] = [];
 
   /** Ids for a new reading. */
@@ -24,7 +27,7 @@ export class BlockIds {
       else free.set(key, [block.id]);
     }
     return (kind, text) =>
-      (free.size && free.get(keyOf({ kind, text }))?.shift()) || (this.#next++).toString(36);
+      (free.size && free.get(keyOf({ kind, text }))?.shift()) || `${this.#next++}`;
   }
 
   /** What the reading found. */

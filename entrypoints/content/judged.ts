@@ -52,12 +52,13 @@ export class Judged {
     const blocks = collected.map(({ block }) => block);
     const contexts = contextsOf(blocks);
     if (slices.spent) await slices.pause();
+    const wasEmpty = this.isEmpty;
     const before = new Map(this.#blocks.map(({ id }, i) => [id, this.#contexts[i]]));
-    const isKnown = (at: number): boolean => before.get((blocks[at] as Block).id) === contexts[at];
+    const isKnown = (at: number): boolean =>
+      !wasEmpty && before.get((blocks[at] as Block).id) === contexts[at];
     const frame = frameOf(document);
     const isNewPage = frame !== this.#frame;
     const { send, judge } = planCheck(blocks, isKnown, isNewPage);
-    const wasEmpty = this.isEmpty;
     const take = (claims: readonly PageClaim[] | null): void => {
       if (claims && judge === blocks) this.#claims = claims;
       else {

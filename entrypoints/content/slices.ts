@@ -6,12 +6,6 @@ const { scheduler } = globalThis as { readonly scheduler?: { yield(): Promise<vo
 /** Longest stretch of our own work, in milliseconds: half a frame. */
 const SLICE_MS = 8;
 
-/** Lets the page have its turn. Rejects once the signal is aborted. */
-export async function breathe(signal: AbortSignal): Promise<void> {
-  await scheduler?.yield();
-  signal.throwIfAborted();
-}
-
 /** Tells when the slice is used up and starts the next one after a pause. */
 export class Slices {
   #start = performance.now();
@@ -22,8 +16,10 @@ export class Slices {
     return performance.now() - this.#start > SLICE_MS;
   }
 
+  /** Lets the page have its turn. Rejects once the signal is aborted. */
   async pause(): Promise<void> {
-    await breathe(this.signal);
+    await scheduler?.yield();
+    this.signal.throwIfAborted();
     this.#start = performance.now();
   }
 }

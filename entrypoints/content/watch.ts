@@ -45,8 +45,8 @@ export class Watch {
     this.#observer = new MutationObserver((records) => this.#note(records));
     signal.addEventListener('abort', () => this.#stop());
     // Moves within one document come without any event that all browsers tell of; the change of text shows them.
-    addEventListener('popstate', () => this.#settle(QUIET_MS), { signal });
-    addEventListener('hashchange', () => this.#settle(QUIET_MS), { signal });
+    for (const move of ['popstate', 'hashchange'])
+      addEventListener(move, () => this.#settle(QUIET_MS), { signal });
     document.addEventListener(
       'visibilitychange',
       () => {

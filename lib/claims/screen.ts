@@ -65,7 +65,7 @@ export const hasNumber = (text: string): boolean => NUMBER.test(text);
 /** A share, or digits enough for a count. */
 const TELLING = /\d\s?(?:%|persen|percent)|\d{4}/;
 /** A share or a count; four digits alone are a year. */
-const LIKELY = /\d[.,]\d|\d\s?(?:%|persen|percent)|\d{5}/;
+const LIKELY = /\d(?:[.,]\d|\s?(?:%|persen|percent)|\d{4})/;
 
 /** Whether a claim is to be looked for in the text. Quick; where it is false there may be one, but hardly ever is. */
 export const mayHoldClaim = (text: string): boolean => LIKELY.test(text) || mayHoldCue(text);

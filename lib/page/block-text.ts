@@ -9,6 +9,12 @@ export interface Piece {
   readonly at: number;
 }
 
+/** What a block is made of. */
+export interface Taken {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
 interface OpenPiece {
   readonly node: PlainNode;
   readonly from: number;
@@ -98,7 +104,7 @@ export class BlockText {
   }
 
   /** Ends the block: its text and pieces, or null where there is nothing to read. Ready for the next one. */
-  take(): { readonly text: string; readonly pieces: readonly Piece[] } | null {
+  take(): Taken | null {
     this.#trimEnd();
     const text = this.#text;
     const pieces = this.#pieces;
@@ -108,4 +114,11 @@ export class BlockText {
     this.#apart = false;
     return READABLE.test(text) ? { text, pieces } : null;
   }
+}
+
+/** The same of a node whose `plainText` is a block of its own: the piece tells where it comes from, no more. */
+export function takeWhole(node: PlainNode): Taken | null {
+  const even = (node.plainText as string).replace(UNEVEN, ' ');
+  const text = even.slice(Number(even.startsWith(' ')), even.endsWith(' ') ? -1 : undefined);
+  return READABLE.test(text) ? { text, pieces: [{ node, from: 0, to: 0, at: 0 }] } : null;
 }

@@ -3,7 +3,7 @@
  * stack, so that no depth of nesting overflows, and pauses, so that a page can be read in slices of time.
  */
 import type { Block, BlockKind, CellPlace } from '../model/document';
-import { BlockText, type Piece } from './block-text';
+import { BlockText, type Piece, takeWhole } from './block-text';
 import { headingLevel, isAsideText, isBlock, isFolded, isSkipped, kindInside } from './element-rules';
 import type { PageNode, PageNodes, PlainNode } from './node';
 import { spanOf, TableHeads } from './table-heads';
@@ -79,8 +79,7 @@ export function* walkBlocks(
   let tables = 0;
   let steps = 0;
 
-  const end = (around: Around): LocatedBlock | null => {
-    const taken = text.take();
+  const end = (around: Around, taken = text.take()): LocatedBlock | null => {
     if (!taken) return null;
     const table = around.inCell ? around.table : null;
     table?.addText(taken.text);
@@ -155,9 +154,7 @@ export function* walkBlocks(
     if (block && node.plainText !== undefined) {
       for (let plain: PlainNode | undefined = node; plain; plain = frame.children.nextLike?.()) {
         if (++steps % PAUSE_EVERY === 0) yield null;
-        const source = plain.plainText ?? '';
-        text.add(plain, source, 0, source.length);
-        const found = end(inside);
+        const found = end(inside, takeWhole(plain));
         if (found) yield found;
       }
       continue;
