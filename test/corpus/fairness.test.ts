@@ -100,13 +100,17 @@ const SWAPS: readonly Swap[] = [
 const NUMBERS_ELSEWHERE: readonly string[] = [
   'pemilu-2024/ppwp dev-pesan-03',
   'pilkada-2024/gub/12 dev-ulang-21',
+  'pemilu-2024/ppwp fresh-o-20',
 ];
 
 /** Passages that write ballot numbers of two contests: no bijection over their text changes those of one. */
 const NUMBERS_OF_TWO: readonly string[] = ['fresh-92'];
 
 /** Passages that tell of one person's tickets in several elections: names that change places in one contest change in all. */
-const OF_SEVERAL: readonly string[] = ['fresh-178', 'fresh-245', 'fresh-n-06'];
+const OF_SEVERAL: readonly string[] = ['fresh-178', 'fresh-245', 'fresh-n-06', 'fresh-o-18'];
+
+/** Passages that call a ticket by a brand ("AMIN") for which the other side only has the name of its coalition. */
+const BRANDED: readonly string[] = ['fresh-p-12'];
 
 /** Passages that speak of both tickets. */
 const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passage[] =>
@@ -114,6 +118,7 @@ const about = ({ contest, numbers }: Swap, passages: readonly Passage[]): Passag
     (passage) =>
       !NUMBERS_OF_TWO.includes(passage.id) &&
       !OF_SEVERAL.includes(passage.id) &&
+      !BRANDED.includes(passage.id) &&
       numbers.every((number) => passage.claims.some((label) => label.subject === `${contest}/${number}`)),
   );
 
