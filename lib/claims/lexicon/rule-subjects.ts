@@ -277,6 +277,9 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
       re(
         `\\b(?:lama )?masa kampanye(?:nya)?(?: pemilu| pilkada| pilpres)?(?: (?:19|20)\\d\\d)?\\s*[:=(,]?\\s*#${days}`,
       ),
+      re(
+        `\\bkampanye (?:pemilu|pilkada|pilpres)(?: (?:19|20)\\d\\d)? yang (?:hanya |cuma |selama )?#${days}`,
+      ),
       re(`#${days} (?:untuk |buat |for )?(?:masa )?(?:ber)?(?:kampanye|campaigning)`),
       re(`#[- ]days? campaign`),
     ],

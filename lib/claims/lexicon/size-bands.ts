@@ -35,12 +35,15 @@ const over = '(?:lebih dari|di atas|melebihi|atas|>=?|over|more than|above)';
 /** Between the size and its threshold stand a few words and no other figure. */
 const tail = '[^.;\\d]{0,60}$';
 
+/** "10 persen di provinsi sampai 2 juta, 8,5 persen di …": the threshold in front of a size is the one that the size is of. */
+const unopened = '(?<!\\d\\s*(?:persen|percent|per cent|%)[^.;,\\d]{0,80})';
+
 const band = (sizes: readonly string[], place: number): RegExp => {
   const low = sizes[place - 1];
   const high = sizes[place];
-  if (low === undefined) return new RegExp(`(?<!${to}\\s*|\\d)${upTo}\\s*${high}${heads}${tail}`);
-  if (high === undefined) return new RegExp(`${over}\\s*${low}${heads}${tail}`);
-  return new RegExp(`(?:^|[^\\d.,])${bare(low)}${heads}\\s*${to}\\s*${high}${heads}${tail}`);
+  if (low === undefined) return new RegExp(`${unopened}(?<!${to}\\s*|\\d)${upTo}\\s*${high}${heads}${tail}`);
+  if (high === undefined) return new RegExp(`${unopened}${over}\\s*${low}${heads}${tail}`);
+  return new RegExp(`${unopened}(?:^|[^\\d.,])${bare(low)}${heads}\\s*${to}\\s*${high}${heads}${tail}`);
 };
 
 /** The bands from the smallest on; each is read up to the threshold's figure. */

@@ -108,10 +108,23 @@ const AGED =
 
 /** "Di provinsi dengan DPT di atas 6 sampai 12 juta, partai harus …": a class of places that a rule makes, no figure. */
 export const isClassOfPlaces = (lower: string, q: NumberQuantity, window: Window): boolean =>
-  (q.op !== 'eq' || CLASS_UP_TO.test(lower.slice(Math.max(0, q.start - 12), q.start))) &&
-  q.op !== 'approx' &&
-  CLASS.test(lower.slice(Math.max(window.sentenceFrom, q.start - 50), q.start)) &&
-  DUTY.test(lower.slice(window.sentenceFrom, q.end + 160));
+  isRung(lower, q) ||
+  ((q.op !== 'eq' || CLASS_UP_TO.test(lower.slice(Math.max(0, q.start - 12), q.start))) &&
+    q.op !== 'approx' &&
+    CLASS.test(lower.slice(Math.max(window.sentenceFrom, q.start - 50), q.start)) &&
+    DUTY.test(lower.slice(window.sentenceFrom, q.end + 160)));
+
+/** Sizes by which the law grades what a nomination, a petition or a dispute asks for, see `lexicon/size-bands`. */
+const RUNGS = new Set([250e3, 500e3, 1e6, 2e6, 5e6, 6e6, 10e6, 12e6, 15e6]);
+/** "8,5 persen bila DPT-nya di atas 2 juta sampai 6 juta": a rung of such a ladder. */
+const isRung = (lower: string, { value, range, op, start, end }: NumberQuantity): boolean =>
+  (range
+    ? RUNGS.has(range.low) && RUNGS.has(range.high)
+    : RUNGS.has(value) && (op !== 'eq' || CLASS_UP_TO.test(lower.slice(Math.max(0, start - 12), start)))) &&
+  LADDER.test(lower.slice(Math.max(0, start - 400), end + 120)) &&
+  /\d\s*(?:persen|%|per ?cent)/.test(lower.slice(Math.max(0, start - 60), end + 60));
+const LADDER =
+  /\b(?:ambang\w*|syarat\w*|pencalonan|mencalonkan|\w*usung\w*|dukungan|suara sah|selisih\w*|threshold|nominat\w+|margins?)\b/;
 
 const CLASS_UP_TO = /\b(?:sampai|hingga|up to)\s*$/;
 const CLASS =

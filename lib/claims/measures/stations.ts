@@ -5,6 +5,9 @@ import type { Has, MeasureGuess } from './guess';
 /** "N TPS reguler", "N TPS di lokasi khusus": two parts of all stations, which no table keeps apart. */
 const KIND =
   /^\s*(?:tps|tempat pemungutan suara(?:\s*\(tps\))?|titik)\s+(?:(?:di|pada)\s+)?(?:(?:yang|berupa|kategori|berstatus)\s+)?(umum|reguler|regular|biasa|khusus|loksus|lokasi khusus|tambahan)\b/;
+/** Rolls before the last one. */
+const EDITION =
+  /\b(?:dpthp\w*|dpshp\w*|dps|dpt hasil perbaikan|daftar pemilih (?:sementara|tetap hasil perbaikan))\b/;
 const BOTH = /^\s*(?:dan|maupun|serta|&|\+)\s*(?:tps\s+)?(?:di\s+)?(?:khusus|loksus|lokasi khusus)/;
 
 /**
@@ -33,6 +36,10 @@ export function stationsFigure(
     /\b(?:total(?:nya)?|seluruh(?:nya)?|keseluruhan(?:nya)?|jumlah(?:nya)?|in all|altogether)\s*(?:sebanyak\s+|ada\s+|:\s*)?$/.test(
       lower.slice(Math.max(0, q.start - 30), q.start),
     );
+  // Each edition of the roll had stations of its own; the tables hold those of the last one.
+  const edition = EDITION.test(lower.slice(Math.max(0, q.start - 140), q.end + 60));
+  if (edition)
+    return { measure: 'polling_stations', tableMeasures: ['tps_total'], ownership: 'none', loose: true };
   if (!total && (has('stationsAbroad') || (has('abroad') && !has('inclAbroad', 'domestic'))))
     return {
       measure: 'polling_stations',

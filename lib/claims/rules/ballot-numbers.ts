@@ -124,51 +124,73 @@ const ofTicket =
 const isHalf = ({ text }: BlockAnalysis, { end, tickets }: SubjectMention): boolean =>
   tickets.length > 0 && /^\s*(?:[-–—/&]|dan\s)\s*[A-Z]/.test(text.folded.slice(end, end + 12));
 
+/** A number without the word that makes it one of the ballot. */
+const isBareOrder = ({ text }: BallotQuantity): boolean =>
+  !/urut|ballot|paslon|pasangan|capres|cagub/.test(text.toLowerCase());
+/** Behind a place among all: the result that it comes from, or where it holds. */
+const ofResult =
+  /^\s*[,(:=]?\s*(?:(?:dengan|dgn|with|yaitu|yakni)\s+)?(?:\d|(?:di|se|secara|nasional|nationwide|nationally|terbanyak|teratas|in|dalam|kursi|suara|perolehan)\b)/;
+/** "PDIP no 1 16,72%", "nomor 1 secara nasional, Golkar nomor 2": how many were ahead, not what stood on the ballot. */
+function tellsPlaces(ballots: readonly BallotQuantity[], lower: string): boolean {
+  const bare = ballots.filter(isBareOrder);
+  return (
+    bare.some(({ value, end }) => value <= 5 && ofResult.test(lower.slice(end, end + 40))) ||
+    (bare.length > 1 && bare.every(({ value }, i) => value === i + 1))
+  );
+}
+
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence, local } = setting;
   const named = local.subjects.filter((s) => s.ballot === null);
   const { lower } = block.text;
-  const beside = within(block.quantities, sentence.start, sentence.end)
-    .filter((q): q is BallotQuantity => q.kind === 'ballot')
-    .flatMap((ballot): WordedDraft[] => {
-      const owners: Owner[] = [];
-      const before = named.filter((s) => s.end <= ballot.start).at(-1);
-      if (before) {
-        const gap = lower.slice(before.end, ballot.start);
-        if (gap.length < 40 && nameThenNumber.test(gap)) owners.push({ subject: before, tie: tieOf(gap) });
-      }
-      const after = named.find((s) => s.start >= ballot.end);
-      if (after) {
-        const gap = lower.slice(ballot.end, after.start);
-        const listed = /^\s*,/.test(gap) && hasOwnNumber(setting, after, lower);
-        if (gap.length < 40 && numberThenName.test(gap) && !listed)
-          owners.push({ subject: after, tie: tieOf(gap) });
-      }
-      const back = owners.length === 0 ? pointedBack(setting, ballot) : null;
-      if (back) owners.push({ subject: back, tie: 0 });
-      if (owners.length === 0) return namelessDrafts(setting, ballot);
-      const strongest = Math.max(...owners.map((o) => o.tie));
-      const best = owners.filter((o) => o.tie === strongest);
-      const owner = (best[0] as Owner).subject;
-      return [
-        {
-          kind: 'ballot',
-          base: rolesDraft(
-            setting,
-            ballot,
-            { ...NO_MEASURE, measure: 'ballot_number', ownership: 'required' },
-            asRole(
-              owner,
-              back ? SCOPE.paragraph : SCOPE.clause,
-              !back && best.length === 1 && !isHalf(block, owner),
-            ),
-            ballot.value,
-            'number',
-          ),
+  const ballots = within(block.quantities, sentence.start, sentence.end).filter(
+    (q): q is BallotQuantity => q.kind === 'ballot',
+  );
+  const arePlaces = tellsPlaces(ballots, lower);
+  const beside = ballots.flatMap((ballot): WordedDraft[] => {
+    const owners: Owner[] = [];
+    const before = named.filter((s) => s.end <= ballot.start).at(-1);
+    if (before) {
+      const gap = lower.slice(before.end, ballot.start);
+      if (gap.length < 40 && nameThenNumber.test(gap)) owners.push({ subject: before, tie: tieOf(gap) });
+    }
+    const after = named.find((s) => s.start >= ballot.end);
+    if (after) {
+      const gap = lower.slice(ballot.end, after.start);
+      const listed = /^\s*,/.test(gap) && hasOwnNumber(setting, after, lower);
+      if (gap.length < 40 && numberThenName.test(gap) && !listed)
+        owners.push({ subject: after, tie: tieOf(gap) });
+    }
+    const back = owners.length === 0 ? pointedBack(setting, ballot) : null;
+    if (back) owners.push({ subject: back, tie: 0 });
+    if (owners.length === 0) return namelessDrafts(setting, ballot);
+    const strongest = Math.max(...owners.map((o) => o.tie));
+    const best = owners.filter((o) => o.tie === strongest);
+    const owner = (best[0] as Owner).subject;
+    return [
+      {
+        kind: 'ballot',
+        base: rolesDraft(
+          setting,
           ballot,
-        },
-      ];
-    });
+          {
+            ...NO_MEASURE,
+            measure: 'ballot_number',
+            ownership: 'required',
+            ...(arePlaces && isBareOrder(ballot) ? { loose: true } : {}),
+          },
+          asRole(
+            owner,
+            back ? SCOPE.paragraph : SCOPE.clause,
+            !back && best.length === 1 && !isHalf(block, owner),
+          ),
+          ballot.value,
+          'number',
+        ),
+        ballot,
+      },
+    ];
+  });
   return [...beside, ...listedDrafts(setting), ...columnDrafts(setting)];
 }

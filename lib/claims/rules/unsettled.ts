@@ -25,6 +25,10 @@ const ASIDE =
   /\b(?:bukan(?:nya|lah)?|melainkan|alih-alih|daripada|instead of|rather than|not)\s+(?:[a-z]+\s+){0,2}#|(?<!\blebih |kurang )\bdari\s+#|\b(?:from|antara|between|kurang dari|di bawah|below|under|hampir|nearly|almost|sekitar|kira-kira|about|around)\s+#/;
 const ENDLESS = /#\s*(?:tahun|persen|hari|orang|years|percent|%|days)?\s*(?:-|–|sampai|hingga|s\/d|to)\s*\d/;
 
+/** "60 hari, lebih singkat daripada kampanye Pemilu 2024": the election told behind is the one it is held against. */
+const HELD_AGAINST =
+  /#[^;]*\b(?:(?:lebih|kurang) [a-z]+ dari|daripada|dibanding(?:kan)?|ketimbang|(?:be)?beda (?:dari|dengan)|tidak seperti|tak seperti|(?:longer|shorter|less|more|fewer|higher|lower) than|unlike|compared (?:to|with)|up from|down from)\s[^;]{0,40}\b(?:pemilu|pilkada|pilpres|pileg|pilgub|elections?|(?:19|20)\d\d)\b/;
+
 /** How far behind the figure it may be called former. */
 const NEAR = 26;
 
@@ -46,6 +50,7 @@ export function isUnsettled({ words, earlier }: RuleSite, q: NumberQuantity): bo
     ELSEWHERE.test(words) ||
     ELSEWHERE.test(earlier) ||
     ASIDE.test(words) ||
+    HELD_AGAINST.test(words) ||
     ENDLESS.test(words)
   );
 }

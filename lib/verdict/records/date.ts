@@ -16,7 +16,7 @@ import { electionWeight, type RecordJudgement, wrongKind } from './record';
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
 const planned =
-  /\b(?:akan|(?:di|men)jadwal(?:kan)?|(?:di|me)rencanakan|rencana(?:nya)?|jadwalnya|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|disiapkan|menyiapkan|batal|tidak jadi|would have|otherwise|could|might|takes? place|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
+  /\b(?:akan|(?:di|men)jadwal(?:kan)?|(?:di|me)rencanakan|rencana(?:nya)?|jadwalnya|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|(?:se)?mestinya|(?:se)?harusnya|should|ought to|disiapkan|menyiapkan|batal|tidak jadi|would have|otherwise|could|might|takes? place|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
 /** The bare noun names a timetable, which later reports go on to tell as it was kept. */
 const timetable = /\bjadwal\b/;
 const edge =
