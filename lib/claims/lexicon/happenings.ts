@@ -254,7 +254,7 @@ export const HAPPENINGS: readonly Happening[] = [
     String.raw`\b(?:dpt|daftar pemilih tetap)\b[^.;:]{0,70}?\b(?:ditetapkan|disahkan|diketok)\b`,
     {
       unless:
-        /\b(?:ppln|luar negeri|provinsi|kabupaten|kota|kecamatan|dptb|dpthp|tambahan|khusus|perbaikan|sementara|abroad)\b/,
+        /\b(?:ppln|luar negeri|provinsi|kabupaten|kota|kecamatan|dptb|dpthp|tambahan|khusus|(?<!(?:sesudah|setelah) )perbaikan|sementara|abroad)\b/,
     },
   ),
   happening(

@@ -33,7 +33,7 @@ const most =
 const latest =
   '(?:paling lambat|paling lama|maksimal|selambat-lambatnya|selama-lamanya|dalam(?: (?:waktu|tempo|jangka waktu))?|selama|dibatasi(?: waktu)?|hanya|cuma|punya(?: waktu)?|mempunyai|memiliki|diberi(?:kan)?|memberi|tenggat(?:nya)?(?: waktu)?|batas(?:nya)?(?: waktu)?(?:nya)?|kesempatan|waktu(?:nya)?|within|no later than|have|has|had|only|at most)';
 const duty =
-  '(?:harus|wajib|mesti|syarat(?:nya)?|disyaratkan|perlu|butuh|membutuhkan|menuntut|cukup|diharuskan|mengharuskan|mewajibkan|must|needs?|needed|required?|requires|has to|have to)';
+  '(?:harus|wajib|mesti|syarat(?:nya)?|disyaratkan|perlu|butuh|membutuhkan|menuntut|cukup|diharuskan|mengharuskan|mewajibkan|must|needs?|needed|required?|requires|has to|have to|had to)';
 const percent = '\\s*(?:persen|percent|per cent|%|pct)';
 const years = '[\\s-]*(?:tahun|thn|th|years?)\\b';
 const days = '\\s*(?:\\([a-z ]+\\)+\\s*)?(?:hari|days?|working days?|business days?|[x×] ?24)';
@@ -60,7 +60,7 @@ const COMPANY =
   '(?:kelompok|perusahaan|badan (?:usaha|hukum)|korporasi|badan usaha|swasta|compan(?:y|ies)|groups?|corporat\\w+|firms?)';
 const GIFT = '(?:sumbangan|menyumbang|penyumbang|donasi|dana kampanye|donations?|contributions?|donors?)';
 const otherRank =
-  /\b(?:kpps|ppk|pps|pantarlih|panwas\w*|pengawas|ptps|petugas|penyelenggara|saksi|pemantau)\b/;
+  /\b(?:termuda|tertua|lebih (?:muda|tua)|rata-rata|nomor urut|youngest|oldest|average|kpps|ppk|pps|pantarlih|panwas\w*|pengawas|ptps|petugas|penyelenggara|saksi|pemantau)\b/;
 
 /** Age limits: "usia minimal X # tahun", "X berusia paling rendah # tahun", "minimal # tahun untuk X". */
 const ageOf = (who: string): readonly RegExp[] => [
@@ -72,6 +72,10 @@ const ageOf = (who: string): readonly RegExp[] => [
     `\\b${least}\\s*(?:berusia |berumur |usia |umur |aged )?#${years}${gap(12)}\\b(?:untuk|bagi|buat|for)\\b${gap(16)}\\b${who}\\b`,
   ),
   re(`\\b${who}\\b${gap(60)}\\bmust be (?:at least )?#`),
+  // "Usia calon gubernur 30 tahun, calon bupati atau wali kota 25 tahun": the second of a row.
+  re(
+    `\\b(?:usia|umur)(?: minimal| minimum)? (?:bagi |untuk )?(?:calon|cagub|cabup)\\b[^.;#]{3,60}?\\d+ (?:tahun|thn),? (?:dan |sedangkan |serta |adapun )?(?:untuk |bagi )?(?:calon )?${who}(?: (?:atau|dan|serta) (?:calon )?[a-z]+(?: kota)?)?(?: minimal)?\\s*#${years}`,
+  ),
 ];
 const PARLIAMENT = [
   'p24-ambang-parlemen',
@@ -118,11 +122,25 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     within: [1, 10],
   },
   {
+    rules: PARLIAMENT,
+    nouns: ['percent'],
+    says: [
+      re(
+        `(?=[^]*\\b(?:nasional|national|nationwide|senayan)\\b)[^]*\\b(?:partai|parpol|parties)\\b(?: politik)? (?:yang |that |which )?(?:tidak|tak|gagal|belum|do not|fail to|failed to|did not) (?:mencapai|memenuhi|meraih|memperoleh|mendapat(?:kan)?|menembus|melewati|reach|win|get|clear)(?: minimal| sedikitnya| at least)?\\s*#${percent} (?:dari |of |the |total |valid |national )*(?:suara|votes?)\\b${gap(60)}\\b(?:tidak|tak|are not|do not|were not|get no|cannot)\\b${gap(50)}\\b(?:kursi|seats)\\b`,
+      ),
+      re(
+        `\\bpart(?:y|ies) (?:must|needs?(?: to)?|has to|have to) (?:win|get|reach|receive)(?: at least)?\\s*#${percent} (?:of |the |total |valid |national |popular )*votes?(?: nationwide| nationally)? (?:to|before|in order to)\\b${gap(24)}\\b(?:seats?|the house|parliament|dpr)\\b`,
+      ),
+    ],
+    not: /\b(?:presiden|president\w*|pencalonan|mengusung|nominat\w+|pilkada|gubernur|bupati|wali ?kota|dprd|council\w*|provincial)\b/,
+    within: [1, 10],
+  },
+  {
     rules: PRESIDENTIAL_SEATS,
     nouns: ['percent'],
     says: [
       re(
-        `(?=[^]*\\b(?:capres|cawapres|presiden|pilpres|pasangan calon|paslon|president\\w*|ticket|pair|nominat\\w+)\\b)[^]*\\b(?:${duty}|${least}|ambang batas)\\b${gap(70)}#${percent} (?:dari |of |total |jumlah |the )*(?:kursi|house seats|seats)\\b`,
+        `(?=[^]*\\b(?:capres|cawapres|presiden|pilpres|pasangan calon|paslon|president\\w*|ticket|pair|nominat\\w+|coalition)\\b)[^]*\\b(?:${duty}|${least}|ambang batas)\\b${gap(70)}#${percent} (?:dari |of |total |jumlah |the )*(?:kursi|house seats|seats)\\b`,
       ),
     ],
     not: REGIONAL,
@@ -133,7 +151,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['percent'],
     says: [
       re(
-        `(?=[^]*\\b(?:capres|cawapres|presiden|pilpres|pasangan calon|paslon|president\\w*|ticket|pair|nominat\\w+)\\b)[^]*\\b(?:kursi|seats)\\b${gap(30)}\\b(?:atau|or)\\b${gap(24)}#${percent} (?:dari |of |total |jumlah |the |valid |national |popular )*(?:suara|votes?)\\b`,
+        `(?=[^]*\\b(?:capres|cawapres|presiden|pilpres|pasangan calon|paslon|president\\w*|ticket|pair|nominat\\w+|coalition)\\b)[^]*\\b(?:kursi|seats)\\b${gap(50)}\\b(?:atau|or)\\b${gap(24)}#${percent} (?:dari |of |total |jumlah |the |valid |national |popular )*(?:suara|votes?)\\b`,
       ),
     ],
     not: REGIONAL,
@@ -154,6 +172,9 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `\\b${VOTER}\\b${gap(70)}#${years}${gap(14)}\\b(?:atau|dan\\/atau|or)\\b (?:lebih |older |telah |sudah |pernah |are |have been |already )*(?:atau |or )?(?:sudah |pernah |telah |been )*(?:menikah|kawin|nikah|married)`,
       ),
       re(`#(?:${years})?[\\s-]*(?:minimum voting age|is the (?:minimum )?voting age)`),
+      re(
+        `\\b(?:warga|wni|orang|mereka|penduduk|citizens)\\b${gap(24)}\\b(?:berumur|berusia|genap|aged)(?: minimal| sedikitnya| genap)?\\s*#${years}${gap(8)}\\b(?:atau|dan\\/atau|or)\\b${gap(24)}\\b(?:menikah|kawin|married)\\b${gap(24)}\\b${VOTER}`,
+      ),
       re(`\\bvoting age (?:is|was|of|stands at|remains)\\s*#`),
       re(`\\b${VOTER}\\b${gap(40)}\\bat least # or (?:already |have been )?married`),
       re(
@@ -209,6 +230,9 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     says: [
       re(`\\b${STATION}\\b${gap(60)}\\b${most}\\s*#`),
       re(
+        `\\b${STATION}\\b (?:serves?|handles?|takes?|accommodates?|melayani|menampung) (?:a )?(?:maximum|maksimal)(?: of)?\\s*#\\s*(?:voters|people|orang|pemilih)`,
+      ),
+      re(
         `\\b${most}\\s*#\\s*(?:orang |pemilih |voters |people )*(?:dalam |di |untuk |at |in )?${EACH}${STATION}\\b`,
       ),
       re(`\\b${EACH}${STATION}\\b${gap(50)}\\b${most}\\s*#`),
@@ -220,6 +244,9 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     rules: ['p24-kpps-tujuh', 'kpps-tujuh-pilkada'],
     nouns: ['people', 'seats', 'other', null],
     says: [
+      re(
+        `\\b(?:kpps|polling station (?:committee|team|group)s?)\\)? (?:has|have|had|consists? of|is made up of|are made up of|punya|memiliki|mempunyai)\\s*#\\s*(?:members|people|officers|anggota|orang|petugas)(?=\\s*(?:[,.;:]|$|termasuk|including|(?:di |at |in |on )?(?:tiap|setiap|each|every|per)\\b))`,
+      ),
       re(
         `\\bkpps\\b${gap(24)}\\b(?:terdiri (?:dari|atas)|berjumlah|beranggotakan|berisi|diisi)\\s*(?:seorang ketua dan )?#`,
       ),
@@ -237,8 +264,30 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `#\\s*(?:members|officers|poll workers) (?:serve |work |staff )?(?:at |in )?(?:each|every|a) polling station`,
       ),
     ],
-    not: /\b(?:meninggal|wafat|sakit|died|linmas|keamanan|ketertiban|pengawas|saksi|kppsln|luar negeri|honor|dua petugas)\b/,
+    not: /\b(?:meninggal|wafat|sakit|died|tps (?:itu|tersebut|ini)|satu kpps|linmas|keamanan|ketertiban|pengawas|saksi|kppsln|luar negeri|honor|dua petugas)\b/,
     within: [3, 15],
+  },
+  {
+    rules: ['p24-kpps-honor'],
+    nouns: ['idr'],
+    says: [
+      re(
+        `(?=[^]*\\bpemilu 2024\\b)[^]*\\b(?:honor|honorarium|upah|gaji)\\b${gap(20)}\\bketua kpps\\b${gap(30)}(?:sebesar |rp ?)*#`,
+      ),
+    ],
+    not: /\b(?:pilkada|usul\w*|pilgub|tunjangan|santunan|luar negeri|kppsln|naik dari|sebelumnya|semula|2019|dulu)\b/,
+    within: [5e5, 3e6],
+  },
+  {
+    rules: ['p24-kpps-honor-anggota'],
+    nouns: ['idr'],
+    says: [
+      re(
+        `(?=[^]*\\bpemilu 2024\\b)[^]*\\b(?:honor|honorarium|upah|gaji)\\b${gap(20)}\\banggota kpps\\b${gap(30)}(?:sebesar |rp ?)*#`,
+      ),
+    ],
+    not: /\b(?:pilkada|usul\w*|pilgub|tunjangan|santunan|luar negeri|kppsln|naik dari|sebelumnya|semula|2019|dulu)\b/,
+    within: [5e5, 3e6],
   },
   {
     rules: ['p24-cadangan'],
@@ -374,14 +423,17 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `\\b(?:${least}|minimal|lebih dari)\\s*#${percent}(?: suara| of (?:the )?votes?| votes?)?(?: di| in| pada)(?: setiap| tiap| each| masing-masing)?(?: provinsi| province)?(?: yang)?(?: tersebar)?(?: di| in)?(?: sedikitnya| lebih dari| over| more than| at least| minimal| paling sedikit)*\\s*(?:setengah|separuh|half|1/2|50)`,
       ),
     ],
-    within: [5, 60],
+    within: [5, 45],
   },
   {
     rules: ['p24-menang'],
     nouns: ['percent'],
     says: [
       re(
-        `\\b${duty}\\b${gap(60)}\\b(?:lebih dari|di atas|melebihi|melampaui|more than|over|above)\\s*#${percent}(?=[^]*\\b(?:provinsi|provinces)\\b)(?=[^]*\\b(?:setengah|separuh|half|sebaran|seperlima|20|putaran)\\b)`,
+        `\\bsyarat (?:menang|kemenangan)(?: pilpres| pemilu)?(?: dalam)? (?:satu|1|sekali) putaran\\b${gap(50)}#${percent}(?=[^]{0,60}\\b(?:provinsi|suara)\\b)`,
+      ),
+      re(
+        `\\b(?:${duty}|(?:menang|terpilih|wins?|elected)\\b${gap(40)}\\b(?:bila|jika|apabila|kalau|if|by))\\b${gap(60)}\\b(?:lebih dari|di atas|melebihi|melampaui|more than|over|above)\\s*#${percent}(?=[^]*\\b(?:provinsi|provinces)\\b)(?=[^]*\\b(?:setengah|separuh|half|sebaran|seperlima|20|putaran)\\b)`,
       ),
     ],
     not: /\b(?:jakarta|dki|dkj|gubernur|kursi|unggul|kotak kosong|calon tunggal)\b/,
@@ -431,6 +483,17 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     within: [5, 60],
   },
   // The court
+  {
+    rules: ['mk-putus-pilpres', 'mk-putus-pilpres-2019'],
+    nouns: ['days'],
+    says: [
+      re(
+        `#${days}(?: kerja)? (?:bagi|untuk|kepada|for) (?:the )?${COURT} (?:untuk |to )?(?:memutus\\w*|mengadili|menyelesaikan|rule|decide)\\b${gap(40)}\\b(?:pilpres|presiden|president\\w*)`,
+      ),
+    ],
+    not: /\b(?:uji (?:materi\w*|formil)|pengujian|judicial review|bawaslu|kalender|pileg|legislatif|pilkada|gubernur|regional)\b/,
+    within: [3, 90],
+  },
   {
     rules: ['mk-putus-pilpres', 'mk-putus-pilpres-2019'],
     nouns: ['days'],

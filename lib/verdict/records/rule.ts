@@ -79,6 +79,22 @@ function inForce(draft: Draft, sentence: string, held: readonly Held[], index: F
   return meant.every(({ rule }) => rule.confidence === 'high') ? top.rule : null;
 }
 
+const race = /\b(?:pil(?:kada|gub|bup|wal\w*|pres|eg)|pemilu|kepala daerah|regional|general|presidential)\b/;
+/** "Masa kampanye berlangsung 75 hari" under a Pilkada's title: the value of another race, which the sentence may speak of. */
+const isOfAnotherRace = (
+  draft: Draft,
+  sentence: string,
+  named: readonly Rule[],
+  top: Rule | undefined,
+  index: FactIndex,
+): boolean =>
+  !race.test(sentence.slice(0, draft.start - draft.sentence.start)) &&
+  named.some(
+    (rule) =>
+      Number(rule.value) === draft.value &&
+      index.election(rule.election)?.kind !== index.election(top?.election ?? '')?.kind,
+  );
+
 /** Judges a rule that the words name: its value confirms it; only one held for every period is ever denied. */
 function judgeNamed(
   draft: Draft,
@@ -125,7 +141,10 @@ function judgeNamed(
     );
   if (best && (constant || (spoken && best.rule.role !== 'by_law')))
     return done('matches', ['equal'], best.rule.election, null, ruleFigure(best.rule, index, language));
-  const top = best || !draft.sure ? undefined : inForce(draft, sentence, held, index);
+  const top =
+    best || !draft.sure || isOfAnotherRace(draft, sentence, named, held[0]?.rule, index)
+      ? undefined
+      : inForce(draft, sentence, held, index);
   if (top)
     return done('differs', ['outside_tolerance'], top.election, null, ruleFigure(top, index, language));
   return { ...done('ambiguous', ['rule_incomplete'], null, null, null) };
@@ -178,7 +197,12 @@ export function judgeRule(
   const official = factFigure(meant.fact, index, language);
   if (meant.fact.value === value) return done('matches', ['equal'], meant.fact.election, 'dpr', official);
   const dprOnly = base.offices[0]?.values.every((office) => office === 'dpr') ?? false;
-  const certain = meant.weight >= SCOPE.title && meant.fact.confidence === 'high' && base.op === 'eq';
+  // "Minimal 3 persen" names the bar as "3 persen" does.
+  const exact = base.op === 'eq' || (parliament && (base.op === 'gt' || base.op === 'lt'));
+  // What a later law asked for is told of that time, unless the text around it names the earlier election.
+  const later = facts.some(({ fact, year }) => fact.value === value && year > meant.year);
+  const certain =
+    meant.weight >= (later ? SCOPE.paragraph : SCOPE.title) && meant.fact.confidence === 'high' && exact;
   const named = /\b(?:ambang batas parlemen|parliamentary threshold|ambang parlemen)\b/.test(sentence);
   const seatsSaid =
     dprOnly && /\b(?:kursi|seats?)\b/.test(sentence) && /\b(?:ambang batas|threshold)\b/.test(sentence);

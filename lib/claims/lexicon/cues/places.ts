@@ -168,8 +168,6 @@ export const PLACES = {
     'white house',
     'electoral votes',
     'electoral college',
-    'popular vote',
-    'popular votes',
     'parlemen eropa',
     'european parliament',
     'national election commission',
