@@ -1,5 +1,6 @@
 import type { CardContent, CardOpening } from '../../lib/protocol/card';
 import { watchHover } from './hover';
+import { goOnFrom, isLastStop, isTab, leadOn } from './neighbours';
 import { type Box, placeCard } from './place';
 
 const CARD_TAG = 'rujukan-card';
@@ -83,6 +84,7 @@ export class CardHost {
     const { document } = this;
     document.addEventListener('pointerdown', (event) => this.#closeOutside(event), { signal, capture: true });
     document.addEventListener('keydown', (event) => this.#closeOnEscape(event), { signal, capture: true });
+    host.addEventListener('keydown', (event) => this.#leaveByTab(event), { signal });
     let waiting = false;
     const follow = (): void => {
       if (waiting) return;
@@ -129,6 +131,15 @@ export class CardHost {
     if (event.isTrusted && event.key === 'Escape' && this.#opened && !this.#isInside(event)) this.close();
   }
 
+  /** Past its last stop the reader goes on from the figure, and the card does not stay in the way. */
+  #leaveByTab(event: KeyboardEvent): void {
+    if (!event.isTrusted || !isTab(event) || !this.#opened) return;
+    const { root, range } = this.#opened;
+    if (!isLastStop(root, event.shiftKey) || !goOnFrom(range, event.shiftKey)) return;
+    event.preventDefault();
+    this.close();
+  }
+
   #place(): void {
     if (!this.#opened) return;
     const { host, root, range } = this.#opened;
@@ -158,7 +169,7 @@ export class CardHost {
       scrollBy({ top: Math.min(figure.bottom - card.top + 24, figure.top - 8), behavior: 'instant' });
   }
 
-  /** Takes the card away; the page is what it was. Focus goes back to where it was if the card held it. */
+  /** Takes the card away; the page is what it was. Focus goes back to where it was, or Tab on from the figure. */
   close(): void {
     const open = this.#opened;
     if (!open) return;
@@ -170,6 +181,7 @@ export class CardHost {
     open.host.remove();
     if (held && open.focusBefore instanceof HTMLElement && open.focusBefore !== this.document.body)
       open.focusBefore.focus({ preventScroll: true });
+    else if (held) leadOn(this.document, open.range);
     open.onClose();
   }
 }

@@ -120,6 +120,32 @@ describe(`the card for everyone in ${BROWSER}`, () => {
     expect(await page.evaluate(`document.activeElement === document.querySelector('nav a')`)).toBe(true);
   });
 
+  it('opened by a click lets Tab go on from the figure, out of the card and once it is closed', async () => {
+    // Stops of the page around the paragraph with the figure.
+    await page.evaluate(`(() => {
+      const range = [...CSS.highlights].filter(([name]) => name.startsWith('rujukan')).flatMap(([, set]) => [...set])
+        .find((r) => r.toString().includes('27.404.878'));
+      const paragraph = range.startContainer.parentElement.closest('p');
+      for (const [place, name] of [['beforebegin', 'sebelum'], ['afterend', 'sesudah']])
+        paragraph.insertAdjacentHTML(place, '<p><button id="' + name + '">' + name + '</button></p>');
+      return null;
+    })()`);
+    const focused = `document.activeElement.id`;
+    await openCard(page, '27.404.878');
+    await page.press('Shift+Tab');
+    await cardGone(page);
+    expect(await page.evaluate(focused)).toBe('sebelum');
+    await openCard(page, '27.404.878');
+    for (let presses = 0; presses < 20 && (await page.evaluate(`!!${CARD_HOST}`)); presses++)
+      await page.press('Tab');
+    expect(await page.evaluate(focused)).toBe('sesudah');
+    await openCard(page, '27.404.878');
+    await page.press('Escape');
+    await cardGone(page);
+    await page.press('Tab');
+    expect(await page.evaluate(focused)).toBe('sesudah');
+  });
+
   it('has targets of 24 pixels and more, wide and narrow', async () => {
     for (const [width, height] of [
       [1180, 860],

@@ -250,7 +250,7 @@ class FirefoxPage implements Page {
   }
 
   async press(key: string): Promise<void> {
-    const value = KEYS[key] ?? key;
+    const values = (key.length > 1 ? key.split('+') : [key]).map((name) => KEYS[name] ?? name);
     await this.bidi.send('input.performActions', {
       context: this.context,
       actions: [
@@ -258,8 +258,8 @@ class FirefoxPage implements Page {
           type: 'key',
           id: 'keyboard',
           actions: [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
+            ...values.map((value) => ({ type: 'keyDown', value })),
+            ...values.reverse().map((value) => ({ type: 'keyUp', value })),
           ],
         },
       ],

@@ -3,6 +3,7 @@ export const KEYS: Record<string, string> = {
   Escape: '\uE00C',
   Tab: '\uE004',
   Enter: '\uE007',
+  Shift: '\uE008',
   Space: ' ',
   ArrowUp: '\uE013',
   ArrowLeft: '\uE012',
