@@ -207,6 +207,15 @@ describe(`pages of the extension in ${BROWSER}`, () => {
     const said = await text(page);
     expect(said).toContain('Selamat datang di Rujukan');
     expect(said).toContain('Keputusan KPU Nomor 360 Tahun 2024');
+    // The way on is in sight at once, in a window of 1280 × 800 below the browser's own bars and on a telephone.
+    const way = `document.querySelector('.rj-welcome__foot .rj-button--main').getBoundingClientRect().bottom <= innerHeight`;
+    for (const [width, height] of [
+      [1280, 660],
+      [360, 740],
+    ] as const) {
+      await page.resize(width, height);
+      expect(await until(page, way)).toBe(true);
+    }
     await clickOn(page, '.rj-welcome__foot .rj-button--main');
     expect(await text(page)).toContain('Membaca dan mengubah semua data Anda di semua situs');
     expect(await page.evaluate(`document.querySelectorAll('.rj-modes input[type="radio"]').length`)).toBe(3);
