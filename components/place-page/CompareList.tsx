@@ -14,6 +14,15 @@ export interface CompareListProps {
 }
 
 const contestOf = ({ office, election }: PlacePage): string => [office, election].filter(Boolean).join(' · ');
+const yearOf = ({ votingDay }: PlacePage): string => votingDay.slice(0, 4);
+
+/** What tells the first from the second in short, since both names stand above: the year, the election or the office. */
+function apartOf(page: PlacePage, other: PlacePage): string {
+  const years = [yearOf(page), yearOf(other)];
+  if (page.office === other.office)
+    return years.includes('') || years[0] === years[1] ? page.election : yearOf(page);
+  return page.election === other.election && page.office && other.office ? page.office : contestOf(page);
+}
 const aboutOf = (page: PlacePage): string => `${page.region} · ${contestOf(page)}`;
 
 /** Two elections in one region: figures side by side, and contestants where both had them. */
@@ -37,8 +46,8 @@ export function CompareList({ page, other, onCopy }: CompareListProps) {
                 />
               </p>
               <dl>
-                <Side name={contestOf(page)} figure={row.here} />
-                <Side name={contestOf(other)} figure={row.there} />
+                <Side name={apartOf(page, other)} figure={row.here} />
+                <Side name={apartOf(other, page)} figure={row.there} />
               </dl>
               {change ? (
                 <p class="rj-small rj-number">

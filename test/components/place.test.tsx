@@ -170,6 +170,22 @@ describe('the page of a place', () => {
     expect(changeText({ ...points, there: figure({ unit: 'votes' }) }, 'id')).toBeNull();
   });
 
+  it.each([
+    ['their years', { votingDay: '2019-04-17' }, ['2024', '2019']],
+    ['their names in one year', { election: 'Pemilu ulang' }, ['Pemilu 2024', 'Pemilu ulang']],
+    ['their names without a day', { votingDay: '' }, ['Pemilu 2024', 'Pemilu 2019']],
+    ['the office in one election', { election: 'Pemilu 2024', office: 'DPR' }, ['Presiden', 'DPR']],
+    [
+      'all of it',
+      { office: 'DPR', votingDay: '2019-04-17' },
+      ['Presiden · Pemilu 2024', 'DPR · Pemilu 2019'],
+    ],
+  ])('tells two elections apart by %s', (_by, change, names) => {
+    show({ other: { ...OTHER, ...change } });
+    const first = document.querySelector('.rj-compare li') as HTMLElement;
+    expect([...first.querySelectorAll('dt')].map((name) => name.textContent)).toEqual(names);
+  });
+
   it('shows the other election’s results where nobody stood in both', () => {
     const others = { ...OTHER, contestants: [{ ...PAGE.contestants[0]!, id: 'z', short: 'Tiga' }] };
     expect(show({ other: others }).text()).toContain('Peserta kedua pemilihan ini berbeda');

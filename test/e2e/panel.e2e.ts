@@ -93,6 +93,7 @@ describe(`the panel in ${BROWSER}`, () => {
     })()`);
     const said = await until<string>(panel, `document.querySelector('.rj-compare')?.innerText ?? ''`);
     expect(said).toMatch(/Suara sah[\s\S]*28\.846\.384 suara|Suara sah[\s\S]*suara/);
+    expect(said.match(/Pemilihan Umum/g)).toBeNull();
     await panel.close();
   });
 
