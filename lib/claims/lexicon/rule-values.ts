@@ -30,7 +30,7 @@ const BY_SIZE = {
   around: /\b(?:ambang|syarat|minimal\w*|mengusung|pencalonan|putusan mk|usung\w*|nominat\w+|dpt|pemilih)\b/,
   before: /\b(?:pemilih|juta|ribu|million|thousand|dpt|memakai|berlaku|cukup|minimal)\b[^.;]{0,40}$/,
 };
-const both = (a: RegExp, b: RegExp): RegExp => new RegExp(`(?=[^]*${a.source})(?=[^]*${b.source})`);
+const both = (a: RegExp, b: RegExp): RegExp => new RegExp(`^(?=[^]*${a.source})(?=[^]*${b.source})`);
 /** Disputes of results go to the Constitutional Court. */
 const COURT = both(
   /\b(?:mk|mahkamah konstitusi|constitutional court|sengketa|(?:meng)?gugat\w*|permohonan|petitions?|complaints?|challenge[sd]?|to court)\b/,

@@ -23,8 +23,11 @@ function scaleIn(text: string): number {
 }
 
 /** The numbers among quantities, in units of one. */
-export const numbersIn = (quantities: readonly Quantity[], scale: number): NumberQuantity[] =>
-  quantities.flatMap((q) => (q.kind === 'number' ? [inScale(q, scale)] : []));
+export function numbersIn(quantities: readonly Quantity[], scale: number): NumberQuantity[] {
+  const numbers: NumberQuantity[] = [];
+  for (const q of quantities) if (q.kind === 'number') numbers.push(inScale(q, scale));
+  return numbers;
+}
 
 /** The figure in units of one; a figure with a unit of its own, or written out, stays as it is. */
 function inScale(q: NumberQuantity, scale: number): NumberQuantity {

@@ -50,6 +50,9 @@ export function actDrafts(setting: Setting): WordedDraft[] {
 const yearless =
   /\b(?:surat keputusan|keputusan|sk|kepkpu|decree|decision)(?: kpu(?: ri)?)? (?:nomor |no\.? ?|number )?(\d{2,4})\b(?! ?(?:tahun|thn|th\b|of|[/.,]\d|[/-] ?[a-z0-9]))/g;
 
+/** Without one of these there is no such act: asked first, since few sentences have one. */
+const namesAct = /keputusan|\bsk\b|kepkpu|decree|decision/;
+
 /** Somebody else than KPU decided, right before. */
 const othersAct =
   /\b(?:gubernur|bupati|wali ?kota|menteri|mendagri|presiden|mahkamah|mk|dkpp|bawaslu|ptun|pengadilan|rektor|direksi|dprd?|governor|minister|mayor|court)\b[^.;,]*$/;
@@ -59,13 +62,13 @@ const othersAct =
  * The year is then the table's: nothing is known of an act that this does not single out.
  */
 function withoutYear(
-  { block, sentence, paragraph, cues, index }: Setting,
+  { block, sentence, lower: said, paragraph, cues, index }: Setting,
   written: readonly Span[],
 ): ActQuantity[] {
-  if (!paragraph.talk.has('organ') && !hasCue(cues, 'organ')) return [];
+  if (!namesAct.test(said) || (!paragraph.talk.has('organ') && !hasCue(cues, 'organ'))) return [];
   const { lower, original } = block.text;
   const out: ActQuantity[] = [];
-  for (const hit of lower.slice(sentence.start, sentence.end).matchAll(yearless)) {
+  for (const hit of said.matchAll(yearless)) {
     const start = sentence.start + hit.index;
     const span = { start, end: start + hit[0].length };
     if (written.some((act) => overlaps(act, span))) continue;

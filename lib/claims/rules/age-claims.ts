@@ -7,17 +7,25 @@ import { draftOf } from '../roles-draft';
 import { namedRule } from './rule-subjects';
 
 /** Ages that a rule names: "pemilih wajib berumur 17 tahun". Other readers do not see ages: most are people's. */
-export function ageDrafts(setting: Setting): WordedDraft[] {
+export function ageDrafts(setting: Setting): readonly WordedDraft[] {
   const { block, sentence, paragraph, head } = setting;
+  const ages: NumberQuantity[] = [];
+  for (const other of inSpan(block.quantities, sentence)) {
+    const age = other.kind === 'other' ? statedAge(other) : null;
+    if (age) ages.push(age);
+  }
+  if (ages.length === 0) return NONE;
   const texts = head ? [...paragraph.texts, head.text] : paragraph.texts;
-  const clause = { from: sentence.start, to: sentence.end };
-  const window: Window = { ...clause, sentenceFrom: sentence.start, subjectEnd: null };
-  return inSpan(block.quantities, sentence).flatMap((other) => {
-    const q = other.kind === 'other' ? statedAge(other) : null;
-    const guess = q && namedRule(block.text.lower, q, window, texts);
-    return q && guess ? [{ kind: 'rule', base: draftOf(setting, q, guess, null, clause) }] : [];
+  const { start, end } = sentence;
+  const window: Window = { from: start, to: end, sentenceFrom: start, subjectEnd: null };
+  return ages.flatMap((q) => {
+    const guess = namedRule(block.text.lower, q, window, texts);
+    return guess ? [{ kind: 'rule', base: draftOf(setting, q, guess, null, window) }] : [];
   });
 }
+
+/** Of most sentences: they name no age. */
+const NONE: readonly WordedDraft[] = [];
 
 /** "Berumur 17 tahun" as a number of years, for rules that name an age; null for what is no age. */
 function statedAge(q: OtherQuantity): NumberQuantity | null {

@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Setting } from '../frame/setting';
-import { RULE_VALUES } from '../lexicon/rule-values';
+import { rowsByNoun } from '../lexicon/rows-by-noun';
+import { RULE_VALUES, type RuleValue } from '../lexicon/rule-values';
 import type { MeasureGuess } from '../measures/guess';
 import { withEarlier } from './earlier-text';
 
@@ -10,23 +11,30 @@ const BESIDE = 70;
 /** A block shorter than this is a line. */
 const LINE = 320;
 
+const ofHalf = RULE_VALUES.filter(({ half }) => half === true);
+const valuesOf = rowsByNoun(RULE_VALUES);
+/** The rules that have the number for their value; those of a part written as a fraction stand with no noun. */
+const rulesWith = ({ ratio, noun, value }: NumberQuantity): readonly RuleValue[] =>
+  ratio ? ofHalf : valuesOf(noun).filter(({ values }) => values.includes(value));
+
 /**
  * A rule that the number's value tells among words of the matter, where no wording of its own does ("Batas dari
  * undang-undang cuma 30 persen", "calon tunggal cukup lewat separuh"). It is only ever confirmed.
  */
 export function ruleByValue({ block, paragraph }: Setting, q: NumberQuantity): MeasureGuess | null {
   if (q.range) return null;
-  const { lower } = block.text;
   const half = q.ratio && q.value === 0.5;
   if (q.ratio && !half) return null;
+  const rules = rulesWith(q);
+  if (rules.length === 0) return null;
+  const { lower } = block.text;
   const before = lower.slice(Math.max(0, q.start - BESIDE), q.figure.start);
   const after = lower.slice(q.figure.end, q.figure.end + BESIDE);
   const near = lower.slice(Math.max(0, q.start - AROUND), q.end + AROUND);
   // A line of a list leaves its matter to the lines above it.
   const around = lower.length < LINE ? withEarlier(near, paragraph.texts) : near;
-  const rule = RULE_VALUES.find(
+  const rule = rules.find(
     (one) =>
-      (half ? one.half === true : one.nouns.includes(q.noun) && one.values.includes(q.value)) &&
       (!one.before || one.before.test(before)) &&
       (!one.after || one.after.test(after)) &&
       one.around.test(around),
