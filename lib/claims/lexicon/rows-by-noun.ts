@@ -1,7 +1,14 @@
 import type { UnitNoun } from '../../numbers/quantity';
 
-interface Row {
+/** A row of a table that the noun of a number leads to. */
+export interface Row {
   readonly nouns: readonly (UnitNoun | null)[];
+}
+
+/** Rows by noun, and all of them. */
+export interface RowsByNoun<R> {
+  (noun: UnitNoun | null): readonly R[];
+  readonly all: readonly R[];
 }
 
 /**
@@ -14,15 +21,16 @@ function alike<R extends object>(table: readonly R[]): readonly R[] {
 }
 
 /** The rows of a table that may stand with a noun, in the table's order; sorted out once for each noun. */
-export function rowsByNoun<R extends Row>(rows: readonly R[]): (noun: UnitNoun | null) => readonly R[] {
-  const table = alike(rows);
+export function rowsByNoun<R extends Row>(table: readonly R[]): RowsByNoun<R> {
+  const all = alike(table);
   const sorted = new Map<UnitNoun | null, readonly R[]>();
-  return (noun) => {
+  const rowsOf = (noun: UnitNoun | null): readonly R[] => {
     let rows = sorted.get(noun);
     if (!rows) {
-      rows = table.filter((row) => row.nouns.includes(noun));
+      rows = all.filter((row) => row.nouns.includes(noun));
       sorted.set(noun, rows);
     }
     return rows;
   };
+  return Object.assign(rowsOf, { all });
 }

@@ -1,7 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { COUNT_KINDS } from '../lexicon/counts';
 import type { CueKey } from '../lexicon/cues';
-import { rowsByNoun } from '../lexicon/rows-by-noun';
+import { rowsInText } from '../lexicon/rows-in-text';
 import type { Has, MeasureGuess, Talk, Window } from './guess';
 
 /** A count of the contest or region as a whole. */
@@ -15,7 +15,8 @@ export const count = (...tableMeasures: string[]): MeasureGuess => ({
 const REACH = 90;
 
 /** The kinds that a noun may count. */
-const kindsOf = rowsByNoun(COUNT_KINDS);
+const kindsOf = rowsInText(COUNT_KINDS, ({ before, after, sentence }) => [before, after, sentence]);
+const NO_TEXTS = [] as const;
 
 /** Counts that their own words name: tickets, petitions, overseas committees, voters struck off the continuous roll. */
 export function namedCount(
@@ -26,8 +27,9 @@ export function namedCount(
   subjectIsParty: boolean,
   onPage: Has,
 ): MeasureGuess | null {
-  const kinds = kindsOf(q.noun);
-  if (kinds.length === 0 || q.ratio || !Number.isInteger(q.value)) return null;
+  if (q.ratio || !Number.isInteger(q.value)) return null;
+  const kinds = kindsOf(q.noun, lower, NO_TEXTS);
+  if (kinds.length === 0) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.start - REACH), q.start);
   // "53 di antaranya dari jalur perseorangan": what is said of a part is said as of a whole.
   const after = lower

@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
+import type { Analysis } from '../analyze';
 import type { Setting } from '../frame/setting';
-import { rowsByNoun } from '../lexicon/rows-by-noun';
+import { rowsInText } from '../lexicon/rows-in-text';
 import { RULE_VALUES, type RuleValue } from '../lexicon/rule-values';
 import type { MeasureGuess } from '../measures/guess';
 import { withEarlier } from './earlier-text';
@@ -12,10 +13,14 @@ const BESIDE = 70;
 const LINE = 320;
 
 const ofHalf = RULE_VALUES.filter(({ half }) => half === true);
-const valuesOf = rowsByNoun(RULE_VALUES);
+const valuesOf = rowsInText(RULE_VALUES, ({ before, after, around }) => [before, after, around]);
 /** The rules that have the number for their value; those of a part written as a fraction stand with no noun. */
-const rulesWith = ({ ratio, noun, value }: NumberQuantity): readonly RuleValue[] =>
-  ratio ? ofHalf : valuesOf(noun).filter(({ values }) => values.includes(value));
+const rulesWith = (
+  { ratio, noun, value }: NumberQuantity,
+  lower: string,
+  texts: readonly Analysis[],
+): readonly RuleValue[] =>
+  ratio ? ofHalf : valuesOf(noun, lower, texts).filter(({ values }) => values.includes(value));
 
 /**
  * A rule that the number's value tells among words of the matter, where no wording of its own does ("Batas dari
@@ -25,9 +30,9 @@ export function ruleByValue({ block, paragraph }: Setting, q: NumberQuantity): M
   if (q.range) return null;
   const half = q.ratio && q.value === 0.5;
   if (q.ratio && !half) return null;
-  const rules = rulesWith(q);
-  if (rules.length === 0) return null;
   const { lower } = block.text;
+  const rules = rulesWith(q, lower, paragraph.texts);
+  if (rules.length === 0) return null;
   const before = lower.slice(Math.max(0, q.start - BESIDE), q.figure.start);
   const after = lower.slice(q.figure.end, q.figure.end + BESIDE);
   const near = lower.slice(Math.max(0, q.start - AROUND), q.end + AROUND);

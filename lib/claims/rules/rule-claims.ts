@@ -1,6 +1,6 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
-import { rowsByNoun } from '../lexicon/rows-by-noun';
+import { rowsInText } from '../lexicon/rows-in-text';
 import { RULE_KINDS } from '../lexicon/rule-kinds';
 import type { MeasureGuess, Window } from '../measures/guess';
 import { withEarlier } from './earlier-text';
@@ -12,7 +12,7 @@ import { isUnsettled } from './unsettled';
 const REACH = 150;
 
 /** The kinds of rule that a noun may stand in. */
-const kindsOf = rowsByNoun(RULE_KINDS);
+const kindsOf = rowsInText(RULE_KINDS, ({ before, after, around, about }) => [before, after, around, about]);
 
 const THRESHOLD = /\b(?:pt|ambang batas parlemen|parliamentary threshold)(?:nya)?\s*$/;
 
@@ -30,8 +30,9 @@ export function statedRule(
     !THRESHOLD.test(lower.slice(Math.max(0, q.figure.start - 28), q.figure.start));
   const named = owned ? null : namedRule(lower, q, window, texts);
   if (named) return named;
-  const kinds = kindsOf(q.noun);
-  if (kinds.length === 0 || q.ratio || q.range) return null;
+  if (q.ratio || q.range) return null;
+  const kinds = kindsOf(q.noun, lower, texts);
+  if (kinds.length === 0) return null;
   const before = lower.slice(Math.max(window.sentenceFrom, q.figure.start - REACH), q.figure.start);
   // A hedge such as "paling lambat" or "minimal" belongs to the number but is read before its figure.
   const after = lower.slice(q.figure.end, q.figure.end + 90);
