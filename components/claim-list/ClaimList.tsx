@@ -4,6 +4,7 @@ import { VERDICT_SHORT, VERDICT_WORDS } from '../../lib/i18n/verdict-words';
 import type { Verdict } from '../../lib/model/claim';
 import type { ListedClaim } from '../../lib/model/page-report';
 import { ChoiceList } from '../choice-list/ChoiceList';
+import { moveFocus } from '../stops/move-focus';
 import { VERDICT_ORDER } from '../verdict-badge/verdict-order';
 import { useWords } from '../words/Words';
 import { ClaimItem, type ClaimItemProps } from './ClaimItem';
@@ -84,17 +85,4 @@ export function ClaimList({ claims, current, ...rest }: ClaimListProps) {
             })}
     </section>
   );
-}
-
-/** Arrow keys, Home and End walk from claim to claim; Tab still reaches everything. */
-function moveFocus(event: KeyboardEvent): void {
-  const list = event.currentTarget as HTMLElement;
-  const stops = [...list.querySelectorAll<HTMLElement>('[data-stop]')];
-  const from = stops.indexOf(event.target as HTMLElement);
-  if (from < 0) return;
-  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: stops.length - 1 }[event.key];
-  const stop = to === undefined ? undefined : stops[to];
-  if (!stop) return;
-  event.preventDefault();
-  stop.focus();
 }

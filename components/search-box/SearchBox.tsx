@@ -5,6 +5,7 @@ import { FaultNote } from '../fault-note/FaultNote';
 import type { Copy } from '../figure/CopyFigure';
 import { FigureList } from '../figure/FigureList';
 import { SearchField } from '../search-field/SearchField';
+import { moveFocus } from '../stops/move-focus';
 import { useWords } from '../words/Words';
 
 export interface SearchBoxProps {
@@ -24,7 +25,7 @@ export function SearchBox({ query, hits, answered, fault, onQuery, onGo, onCopy 
   const { t } = useWords();
   const asked = answered.trim() !== '';
   return (
-    <search class="rj-search">
+    <search class="rj-search" onKeyDown={moveFocus}>
       <SearchField
         label={t('panel.search.label')}
         placeholder={t('panel.search.placeholder')}
@@ -53,7 +54,7 @@ function Hit({ hit, onGo, onCopy }: { hit: SearchAnswer } & Pick<SearchBoxProps,
     <li class="rj-hit">
       <h3>
         {place ? (
-          <button type="button" class="rj-link" onClick={() => onGo(place)}>
+          <button type="button" class="rj-link" data-stop onClick={() => onGo(place)}>
             {hit.title}
           </button>
         ) : (

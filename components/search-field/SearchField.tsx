@@ -16,6 +16,7 @@ export function SearchField({ label, placeholder, query, onQuery }: SearchFieldP
       <input
         id={id}
         type="search"
+        data-stop
         autocomplete="off"
         spellcheck={false}
         placeholder={placeholder}

@@ -203,6 +203,28 @@ describe('search', () => {
     [{ hits: [], fault: 'PACK_MISSING' as const }, 'Data resmi tidak ditemukan'],
   ])('%j', (change, words) => expect(search(change).text).toContain(words));
 
+  it('is walked from the field to the hits and back by arrow keys', () => {
+    search({
+      hits: [hit, { ...hit, id: '2', title: 'Bandung' }, { ...hit, id: '3', title: 'Desa', place: null }],
+    });
+    const box = screen.getByRole('searchbox');
+    const [first, second] = ['<b>Jawa Barat</b>', 'Bandung'].map((name) =>
+      screen.getByRole('button', { name }),
+    );
+    box.focus();
+    const press = (key: string): Element | null => {
+      fireEvent.keyDown(document.activeElement as Element, { key });
+      return document.activeElement;
+    };
+    // What belongs to writing stays with the field.
+    for (const key of ['ArrowUp', 'Home', 'End']) expect(press(key)).toBe(box);
+    expect(press('ArrowDown')).toBe(first);
+    expect(press('ArrowDown')).toBe(second);
+    expect(press('ArrowDown')).toBe(second);
+    expect(press('ArrowUp')).toBe(first);
+    expect(press('ArrowUp')).toBe(box);
+  });
+
   it('passes on what is typed and clears on Escape', () => {
     const { onQuery } = search({});
     const box = screen.getByRole('searchbox');

@@ -66,7 +66,10 @@ export const OPTIONS = {
   'keyboard.Escape': ['Esc', 'Esc'],
   'keyboard.Escape.does': ['Menutup kartu', 'Close the card'],
   'keyboard.Arrows': ['↑ ↓ Home End', '↑ ↓ Home End'],
-  'keyboard.Arrows.does': ['Dari klaim ke klaim di panel', 'From claim to claim in the panel'],
+  'keyboard.Arrows.does': [
+    'Dari klaim ke klaim dan dari hasil ke hasil di panel',
+    'From claim to claim and result to result in the panel',
+  ],
   'keyboard.Sides': ['← →', '← →'],
   'keyboard.Sides.does': ['Ke bagian lain di panel', 'To another part of the panel'],
   'keyboard.Enter': ['Enter', 'Enter'],
