@@ -5,9 +5,12 @@ import { createEngine } from '../../lib/engine';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
 import { claimLine, percent } from './report';
 import { addTrial, type Count, type Counts, mergeCounts } from './sweep/count';
-import { type SweepOptions, sweep, type Trial } from './sweep/run';
+import { sweepRecords } from './sweep/records';
+import { type SweepOptions, sweep } from './sweep/run';
+import type { Trial } from './sweep/trial';
 
 const USAGE = `npm run eval:sweep -- [--half A|B] [--sample N] [--seed WORD] [--list WHAT] [--limit N] [--json]
+  --records  dates, acts, ballot numbers and rules instead of figures
   --half   shapes of half A are for looking at, those of half B only for measuring
   --list   failures of half A: accused (true, called wrong), unmatched (true), uncaught (false), passed (false, called right), wronged
   --only   TEXT  list only trials whose fact id, shape or error contains it`;
@@ -34,8 +37,10 @@ export async function main(args: readonly string[]): Promise<number> {
     ...(option('--sample') === undefined ? {} : { sample: Number(option('--sample')) }),
     ...(option('--seed') === undefined ? {} : { seed: option('--seed') as string }),
   };
+  const records = args.includes('--records');
   const jobs = Number(
-    option('--jobs') ?? (options.sample === undefined && list === undefined ? availableParallelism() : 1),
+    option('--jobs') ??
+      (!records && options.sample === undefined && list === undefined ? availableParallelism() : 1),
   );
   if (jobs > 1) {
     const started = performance.now();
@@ -50,10 +55,14 @@ export async function main(args: readonly string[]): Promise<number> {
   const counts: Counts = {};
   const shown: string[] = [];
   const [part, of] = (option('--part') ?? '0/1').split('/').map(Number) as [number, number];
-  for (const trial of sweep(createEngine(index), index, { ...options, part: { part, of } })) {
+  const engine = createEngine(index);
+  const trials = records
+    ? sweepRecords(engine, index)
+    : sweep(engine, index, { ...options, part: { part, of } });
+  for (const trial of trials) {
     addTrial(counts, trial);
     const listed = LISTS[list ?? 'accused'] as (trial: Trial) => boolean;
-    const named = `${trial.figure.fact.id} ${trial.shape} ${trial.seeded?.kind ?? ''}`.includes(only);
+    const named = `${trial.id} ${trial.shape} ${trial.seeded?.kind ?? ''}`.includes(only);
     if (trial.half === 'A' && listed(trial) && named) {
       if (shown.length < limit) shown.push(trialLines(trial));
     }
@@ -108,7 +117,7 @@ function table(counts: Counts): string {
 function trialLines(trial: Trial): string {
   const { title, text, html } = trial.request;
   return [
-    `${trial.figure.fact.id} · ${trial.shape} · ${trial.seeded ? `${trial.seeded.kind}: ${trial.number}` : trial.number}`,
+    `${trial.id} · ${trial.shape} · ${trial.seeded ? `${trial.seeded.kind}: ${trial.number}` : trial.number}`,
     `    ${title ? `[${title}] ` : ''}${(text ?? html ?? '').replace(/\s+/g, ' ')}`,
     `    engine ${trial.claim ? claimLine(trial.claim) : 'nothing'}`,
     ...trial.wronged.map((claim) => `    wronged ${claim.quote}: ${claimLine(claim)}`),

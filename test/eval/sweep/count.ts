@@ -1,4 +1,4 @@
-import type { Trial } from './run';
+import type { Trial } from './trial';
 
 export interface Count {
   trues: number;
@@ -19,10 +19,10 @@ const none = (): Count => ({ trues: 0, matched: 0, accused: 0, falses: 0, caught
 const ABOUT: readonly (readonly [string, (trial: Trial) => string | null])[] = [
   ['all', () => 'all'],
   ['half', ({ half }) => half],
-  ['measure', ({ figure }) => figure.measure],
-  ['office', ({ figure }) => figure.fact.office || 'whole election'],
-  ['level', ({ place }) => place.setting.region.level],
-  ['election', ({ figure }) => figure.fact.election],
+  ['measure', ({ measure }) => measure],
+  ['office', ({ office }) => office],
+  ['level', ({ level }) => level],
+  ['election', ({ election }) => election],
   ['shape', ({ half, shape }) => `${half} ${shape}`],
   ['error', ({ seeded }) => seeded?.kind ?? null],
   ['answer', ({ claim }) => (claim ? `${claim.verdict} ${claim.reasons.join('+')}` : 'nothing')],

@@ -1,13 +1,12 @@
-import type { Request } from '../../../entrypoints/cli/check-one';
 import type { Engine } from '../../../lib/engine';
 import type { FactIndex } from '../../../lib/evidence/fact-index';
-import type { Claim } from '../../../lib/model/claim';
 import { type Answered, ask } from '../document';
 import { type Seeded, seedError } from './errors';
 import { type Figure, type Place, placesOf, type Row } from './facts';
 import { randomOf } from './random';
 import { SEAT_SHAPES, type Shape, type ShapeHalf, VOTE_SHAPES } from './shapes';
 import { TOTAL_SHAPES } from './shapes-totals';
+import { heard, only, type Trial } from './trial';
 import { digitsOf, written } from './write';
 
 export interface SweepOptions {
@@ -22,18 +21,10 @@ export interface SweepOptions {
 }
 
 /** One figure in one sentence, true or with an error, and what the engine made of it. */
-export interface Trial {
+export interface FigureTrial extends Trial {
   readonly place: Place;
   readonly figure: Figure;
-  readonly shape: string;
-  readonly half: ShapeHalf;
-  /** Null in a true sentence. */
   readonly seeded: Seeded | null;
-  readonly request: Request;
-  readonly number: string;
-  readonly claim: Claim | null;
-  /** True figures beside the one tried that were marked as wrong. */
-  readonly wronged: readonly Claim[];
 }
 
 interface Task {
@@ -44,7 +35,7 @@ interface Task {
 }
 
 /** Puts every certified figure into every shape, true and with one error, and asks the engine. Deterministic. */
-export function* sweep(engine: Engine, index: FactIndex, options: SweepOptions = {}): Generator<Trial> {
+export function* sweep(engine: Engine, index: FactIndex, options: SweepOptions = {}): Generator<FigureTrial> {
   const seed = options.seed ?? 'rujukan';
   let tasks = placesOf(index).flatMap(tasksOf);
   if (options.sample !== undefined && options.sample < tasks.length) {
@@ -101,7 +92,7 @@ function attempt(
   shape: Shape<never>,
   seeded: Seeded | null,
   answers: Map<string, Answered>,
-): Trial | null {
+): FigureTrial | null {
   let number: string | null = null;
   const request = shape.write(task.place, task.focus as never, (figure, tongue = 'id') => {
     if (figure.fact.id !== task.figure.fact.id) return written(digitsOf(figure), tongue);
@@ -115,22 +106,21 @@ function attempt(
   if (seeded === null) answers.set(key, answer);
   const spot = only(answer.text, number);
   if (spot === null) return null;
-  const claim = answer.claims.find((one) => one.start <= spot && spot < one.end) ?? null;
   const { place, figure } = task;
-  const wronged = answer.claims.filter((one) => one.verdict === 'differs' && one !== claim);
-  return { place, figure, shape: shape.name, half: shape.half, seeded, request, number, claim, wronged };
-}
-
-/** Where the number stands, if it stands there once. */
-function only(text: string, number: string): number | null {
-  let found: number | null = null;
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    const inside =
-      /[\d.,]/.test(text.charAt(at - 1)) ||
-      /^[.,]?\d/.test(text.slice(at + number.length, at + number.length + 2));
-    if (inside) continue;
-    if (found !== null) return null;
-    found = at;
-  }
-  return found;
+  const { fact } = figure;
+  return {
+    id: fact.id,
+    measure: figure.measure,
+    office: fact.office || 'whole election',
+    level: place.setting.region.level,
+    election: fact.election,
+    place,
+    figure,
+    shape: shape.name,
+    half: shape.half,
+    seeded,
+    request,
+    number,
+    ...heard(answer, spot),
+  };
 }

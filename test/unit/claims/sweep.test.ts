@@ -4,7 +4,7 @@ import type { FactIndex } from '../../../lib/evidence/fact-index';
 import { seedError } from '../../eval/sweep/errors';
 import { placesOf } from '../../eval/sweep/facts';
 import { randomOf } from '../../eval/sweep/random';
-import { sweep, type Trial } from '../../eval/sweep/run';
+import { type FigureTrial, sweep } from '../../eval/sweep/run';
 import { SEAT_SHAPES, VOTE_SHAPES } from '../../eval/sweep/shapes';
 import { TOTAL_SHAPES } from '../../eval/sweep/shapes-totals';
 import { digitsOf, written } from '../../eval/sweep/write';
@@ -58,7 +58,7 @@ describe('the sweep', () => {
   });
 
   it('asks the same questions every time, and puts the seeded number where the true one stood', () => {
-    const run = (): Trial[] => [...sweep(engine, index, { sample: 3 })];
+    const run = (): FigureTrial[] => [...sweep(engine, index, { sample: 3 })];
     const first = run();
     expect(first.length).toBeGreaterThan(20);
     expect(run().map((trial) => trial.request)).toEqual(first.map((trial) => trial.request));
