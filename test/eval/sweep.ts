@@ -63,7 +63,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addTrial(counts, trial);
     const listed = LISTS[list ?? 'accused'] as (trial: Trial) => boolean;
     const named = `${trial.id} ${trial.shape} ${trial.seeded?.kind ?? ''}`.includes(only);
-    if (trial.half === 'A' && listed(trial) && named) {
+    if ((trial.half === 'A' || records) && listed(trial) && named) {
       if (shown.length < limit) shown.push(trialLines(trial));
     }
   }

@@ -14,9 +14,11 @@ const AHEAD = 70;
 const CLAUSE = 400;
 
 /** "…, Jakarta, Senin": a place and a weekday behind a comma, and no clause of its own. */
-const addition = /^[^,]*(?:,\s*(?:di |pada |in |on )?[\p{L}.'’ -]{0,40}){0,3}$/u;
+const addition = /^[^,;]*(?:,\s*(?:di |pada |in |on )?[\p{L}.'’ -]{0,40}){0,3}$/u;
 /** What leads into another day than the verb's: also limits and purposes. */
 const away = new RegExp(`${turnsAway.source}|\\b(?:hingga|sampai|dan akan|untuk|until)\\b`);
+/** "Debat kelima untuk Pemilu 2024 …": what the occasion is part of, and no purpose of something else. */
+const forRace = /^ untuk (?=(?:pemilu|pilpres|pileg|pilkada|pilgub)\b)/;
 /** "Putusan MK yang menghapus …" names the ruling and dates something else. */
 const relative =
   /\b(?:yang|which|that|who)\s+(?:telah |sudah |had |has |was |were )?(?:me(?:ng|n|m|l)\w+|declared|scrapped|rejected|dismissed|named)\b/;
@@ -50,13 +52,14 @@ export function toldStage(
     if (
       one.presidential &&
       !isPresidential(setting, one.presidential, clause, at) &&
-      !(one.presidential === 'any' && spokenOfAlone(offices))
+      !(one.presidential !== 'pair' && spokenOfAlone(offices)) &&
+      !(one.presidential === 'general' && ofGeneral(setting, clause))
     )
       return false;
     const lead = clause.slice(clause.lastIndexOf(',', hit.index) + 1, hit.index);
     if (away.test(lead) || hasOtherVerb(lead) || relative.test(hit[0])) return false;
     if (opens) return hit.index <= AHEAD;
-    const tail = clause.slice(hit.index + hit[0].length);
+    const tail = clause.slice(hit.index + hit[0].length).replace(forRace, '');
     if (one.noun && !openingNoun.test(lead)) return false;
     return tail.length <= REACH && addition.test(tail) && !away.test(tail) && !hasOtherVerb(tail);
   });
@@ -75,15 +78,26 @@ function clauseBehind({ block, sentence }: Setting, date: DateQuantity, led: boo
 }
 
 /** A word of the president's race, or a ticket of it in the clause; `pair` asks for both names of one ticket. */
-const isPresidential = (setting: Setting, by: 'any' | 'pair', clause: string, at: number): boolean =>
-  (by === 'any' && presidentTalk.test(clause)) ||
+const isPresidential = (
+  setting: Setting,
+  by: 'any' | 'pair' | 'general',
+  clause: string,
+  at: number,
+): boolean =>
+  (by !== 'pair' && presidentTalk.test(clause)) ||
   setting.local.subjects.some(
     ({ start, end, tickets, person }) =>
       start >= at &&
       end <= at + clause.length &&
-      (by === 'any' || !person) &&
-      (by === 'any' ? tickets.some(isOfPresident) : tickets.length > 0 && tickets.every(isOfPresident)),
+      (by !== 'pair' || !person) &&
+      (by !== 'pair' ? tickets.some(isOfPresident) : tickets.length > 0 && tickets.every(isOfPresident)),
   );
+
+const generalTalk = /\b(?:pemilu|general election)\b(?! (?:daerah|lokal|legislatif))/;
+const LOCAL_TALK = ['regional', 'governor', 'regent', 'mayor'] as const;
+/** The clause speaks of a general election, or all that the page said so far is about one and about no local race. */
+const ofGeneral = ({ paragraph: { talk } }: Setting, clause: string): boolean =>
+  generalTalk.test(clause) || (talk.has('general') && !LOCAL_TALK.some((cue) => talk.has(cue)));
 
 /** The nearest words on a race name the president's and no other. */
 const spokenOfAlone = (offices: readonly Scope<Office>[]): boolean =>

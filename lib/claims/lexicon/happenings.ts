@@ -12,15 +12,18 @@ export interface Happening {
   readonly says: RegExp;
   /** Words of the sentence that make it another occasion. */
   readonly unless: RegExp | null;
-  /** The clause must speak of the president's race: by a word or a ticket of it, or by the pair's own name. */
-  readonly presidential: 'any' | 'pair' | null;
+  /**
+   * The clause must speak of the president's race: by a word or a ticket of it, or by the pair's own name; `general` lets the
+   * general election it is part of stand for it.
+   */
+  readonly presidential: 'any' | 'pair' | 'general' | null;
   /** Names the occasion by a noun, which then opens the clause. */
   readonly noun: boolean;
 }
 
 interface Options {
   readonly unless?: RegExp;
-  readonly presidential?: 'any' | 'pair';
+  readonly presidential?: 'any' | 'pair' | 'general';
   readonly noun?: boolean;
   /** It happened once: no year has to be written. */
   readonly once?: boolean;
@@ -59,6 +62,19 @@ const OTHER_CASE =
   /\b(?:pilkada|pilgub|pilbup|pilwal\w*|pileg|legislatif|legislative|regional|gubernur|bupati|wali ?kota|uji (?:materi|materiil|formil)|judicial review|pengujian|undang-undang|ptun|praperadilan|provisi|sela|usia|age)\b/;
 const PUBLIC_OFFICE =
   /\b(?:pimpinan|mpr|menteri|kabinet|wamen|wakil menteri|kepala (?:daerah|badan|staf|bin)|gubernur|bupati|wali ?kota|dprd?|anggota|panglima|kapolri|duta besar|utusan|staf khusus|penasihat|komisaris|ketua|ministers?|cabinet|mayors?|governors?|regents?|lawmakers?|legislators?|members?|chief|envoys?)\b/;
+
+const VICE_DEBATE = new RegExp(`${LOCAL_RACE.source}|\\b(?:cawapres|wakil|wapres|vice)\\b`);
+const ONE_KIND_OF_DEBATE = new RegExp(
+  `${VICE_DEBATE.source}|\\b(?:capres\\S*|calon presiden|presidential)\\b`,
+);
+/** What may stand behind "pelantikan presiden" where it is the nation's: a party, a campus and other countries have theirs. */
+const OF_NATION = String.raw`(?:ri|republik|indonesia|hasil|pemilu|pilpres|untuk|periode|masa|terpilih|baru|itu|pada|tahun|\d{4}|akan|resmi|digelar|berlangsung|dilaksanakan|dilakukan|diselenggarakan|dilangsungkan|jatuh)\b`;
+/** Members of the commission's offices in the regions, and those who come later in someone's place. */
+const LOCAL_OFFICE =
+  /\b(?:provinsi|kabupaten|kota|daerah|kip|antarwaktu|antar waktu|paw|pengganti|menggantikan|sisa masa jabatan)\b/;
+const ACTING = /\b(?:pj|penjabat|plt|plh|pelaksana|sekda|periode|2013|2018|enembe)\b/;
+const OTHER_MEMBERS =
+  /\b(?:dprd|antarwaktu|antar waktu|paw|pengganti|menggantikan|ketua|pimpinan|sekjen|replac\w+)\b/;
 
 const ELECTED_ELSEWHERE =
   /\b(?:pilkada|pilgub|pilbup|pilwal\w*|kepala daerah|gubernur|bupati|wali ?kota|regional|dprd?|dpd|caleg|legislatif|anggota|kursi|mengundang|undangan)\b/;
@@ -113,6 +129,12 @@ export const HAPPENINGS: readonly Happening[] = [
     { unless: PUBLIC_OFFICE, presidential: 'pair' },
   ),
   happening(
+    'presidential_inauguration',
+    /^presidential_inauguration$/,
+    String.raw`\bpelantikan (?:pasangan )?presiden(?: dan wakil presiden)?(?: terpilih)?\b(?! (?!${OF_NATION})\w)`,
+    { noun: true, unless: PUBLIC_OFFICE },
+  ),
+  happening(
     'elected',
     /^elected_/,
     String.raw`\b(?:menetapkan|ditetapkan|dinyatakan)\b[^.;:]{0,130}?\bterpilih\b`,
@@ -128,7 +150,7 @@ export const HAPPENINGS: readonly Happening[] = [
     'elected',
     /^elected_/,
     String.raw`\bpenetapan (?:pasangan |paslon |calon |presiden |dan |wakil ){1,7}terpilih\b`,
-    { noun: true, unless: ELECTED_ELSEWHERE, presidential: 'any' },
+    { noun: true, unless: ELECTED_ELSEWHERE, presidential: 'general' },
   ),
   happening(
     'elected',
@@ -146,7 +168,13 @@ export const HAPPENINGS: readonly Happening[] = [
     'houses_oath',
     /^dpr_dpd_oath$/,
     String.raw`\b(?:anggota dpr(?: ri)?|anggota dpd|dpr dan dpd|dpr terpilih|house members|members of the house|new house|lawmakers)\b(?! dari)[^.;:]{0,70}?\b(?:dilantik|disumpah|diambil sumpah(?:nya)?|mengucapkan sumpah|mengucap sumpah|took (?:the|their) oath|inaugurated|sworn in)\b`,
-    { unless: /\b(?:dprd|antarwaktu|antar waktu|paw|pengganti|menggantikan|ketua|pimpinan|replac\w+)\b/ },
+    { unless: OTHER_MEMBERS },
+  ),
+  happening(
+    'houses_oath',
+    /^dpr_dpd_oath$/,
+    String.raw`\b(?:pengucapan sumpah(?:\/janji)?(?: jabatan)?|pelantikan)(?: para| seluruh| \d{3})? (?:anggota )?(?:dpr|dpd)\b(?! dari)`,
+    { noun: true, unless: OTHER_MEMBERS },
   ),
   happening(
     'regional_inauguration',
@@ -171,6 +199,45 @@ export const HAPPENINGS: readonly Happening[] = [
     /^kpps_inauguration$/,
     String.raw`\bkpps\b[^.;:]{0,60}?\bdilantik (?:secara )?serentak\b`,
     { unless: LOCAL_RACE },
+  ),
+  happening(
+    'officers_inauguration',
+    /^kpps_inauguration$/,
+    String.raw`\bpelantikan (?:serentak )?(?:(?:ketua|petugas|seluruh|para|anggota|dan) ){0,4}kpps\b`,
+    {
+      noun: true,
+      unless: new RegExp(`${LOCAL_RACE.source}|\\b(?:kecamatan|kelurahan|desa|kabupaten|kota|provinsi)\\b`),
+    },
+  ),
+  happening(
+    'commission_inauguration',
+    /^kpu_members_2022_2027_sworn_in$/,
+    String.raw`\bpelantikan (?:(?:tujuh|7|para|ketua|dan) ){0,3}(?:anggota|komisioner) kpu\b[^.;:]{0,40}?\b2022 ?[-–] ?2027\b`,
+    { noun: true, once: true, unless: LOCAL_OFFICE },
+  ),
+  happening(
+    'commission_inauguration',
+    /^kpu_members_2022_2027_sworn_in$/,
+    String.raw`\b(?:anggota|komisioner) kpu\b[^.;:]{0,40}?\b2022 ?[-–] ?2027\b[^.;:]{0,40}?\b(?:dilantik|mengucapkan sumpah|diambil sumpah(?:nya)?)\b`,
+    { once: true, unless: LOCAL_OFFICE },
+  ),
+  happening(
+    'papua_inauguration',
+    /^papua_governor_inauguration$/,
+    String.raw`\bpelantikan gubernur(?: dan wakil gubernur)?(?: terpilih)? papua\b(?! (?:barat|selatan|tengah|pegunungan))`,
+    { noun: true, local: true, unless: ACTING },
+  ),
+  happening(
+    'papua_inauguration',
+    /^papua_governor_inauguration$/,
+    String.raw`\bgubernur(?: dan wakil gubernur)?(?: terpilih)? papua\b(?! (?:barat|selatan|tengah|pegunungan))[^.;:]{0,60}?\b(?:dilantik|diambil sumpah(?:nya)?)\b`,
+    { local: true, unless: ACTING },
+  ),
+  happening(
+    'results_amended',
+    /^results_decree_amended/,
+    String.raw`\bpenetapan hasil(?: pemilu(?: \d{4})?)? (?:setelah|pasca|usai|sesudah) putusan (?:mk|mahkamah konstitusi)\b`,
+    { noun: true, unless: ELECTED_ELSEWHERE },
   ),
   happening(
     'threshold_ruling',
@@ -202,35 +269,34 @@ export const HAPPENINGS: readonly Happening[] = [
     String.raw`${COURT}[^.;:]{0,60}?\b(?:40 (?:putusan|perkara|sengketa)|(?:24|dua puluh empat) (?:daerah|psu|kabupaten|perkara))\b`,
     { once: true },
   ),
+  // Debates are counted in all, or by who meets in them: "debat kedua capres" was the third.
   happening(
     'debate',
     /^debate_1$/,
-    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres |calon presiden )?(?:pertama|perdana)|first (?:presidential )?debate)\b`,
-    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+    String.raw`\b(?:debat (?:capres |pilpres |calon presiden )?(?:pertama|perdana)|first (?:presidential )?debate)\b`,
+    { noun: true, unless: VICE_DEBATE, presidential: 'general' },
   ),
-  happening(
-    'debate',
-    /^debate_2$/,
-    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?kedua|second (?:vice.presidential )?debate)\b`,
-    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
-  ),
-  happening(
-    'debate',
-    /^debate_3$/,
-    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?ketiga|third debate)\b`,
-    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
-  ),
+  happening('debate', /^debate_2$/, String.raw`\b(?:debat (?:pilpres )?kedua|second debate)\b`, {
+    noun: true,
+    unless: ONE_KIND_OF_DEBATE,
+    presidential: 'general',
+  }),
+  happening('debate', /^debate_3$/, String.raw`\b(?:debat (?:pilpres )?ketiga|third debate)\b`, {
+    noun: true,
+    unless: ONE_KIND_OF_DEBATE,
+    presidential: 'general',
+  }),
   happening(
     'debate',
     /^debate_4$/,
     String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?keempat|fourth debate)\b`,
-    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+    { noun: true, unless: LOCAL_RACE, presidential: 'general' },
   ),
   happening(
     'debate',
     /^debate_5$/,
-    String.raw`\b(?:debat (?:capres[^.;:\s]* |cawapres |pilpres )?(?:kelima|terakhir|pamungkas)|(?:fifth|final|last) debate)\b`,
-    { noun: true, unless: LOCAL_RACE, presidential: 'any' },
+    String.raw`\b(?:debat (?:capres |pilpres )?(?:kelima|terakhir|pamungkas)|(?:fifth|final|last) debate)\b`,
+    { noun: true, unless: VICE_DEBATE, presidential: 'general' },
   ),
   happening(
     'registration',
@@ -239,7 +305,7 @@ export const HAPPENINGS: readonly Happening[] = [
     {
       noun: true,
       unless:
-        /\b(?:perpanjang\w*|diperpanjang|verifikasi|perbaikan|perseorangan|independen|psu|ulang|hari (?:pertama|kedua|terakhir)|extended|extension)\b/,
+        /\b(?:perpanjang\w*|diperpanjang|pengumuman|verifikasi|perbaikan|perseorangan|independen|psu|ulang|hari (?:pertama|kedua|terakhir)|extended|extension)\b/,
     },
   ),
   happening(

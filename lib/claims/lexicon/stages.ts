@@ -245,7 +245,14 @@ export const STAGES: readonly Stage[] = [
   ),
   stage(
     'final_candidates',
-    ['daftar calon tetap', 'dct', 'penetapan dct', 'final candidate list', 'final list of candidates'],
+    [
+      'daftar calon tetap',
+      'dct',
+      'penetapan dct',
+      'penetapan daftar calon tetap',
+      'final candidate list',
+      'final list of candidates',
+    ],
     /^legislative_final_candidate_list/,
   ),
   stage(

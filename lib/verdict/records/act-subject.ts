@@ -15,9 +15,18 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 /** The sentence says of an act what the tables say it is about: three of its words at least, or all where it has two. */
 export function tells(sentence: string, subject: string): boolean {
-  const words = new Set(
-    (subject.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !COMMON.has(word)),
-  );
-  const said = [...words].filter((word) => new RegExp(`\\b${word}`).test(sentence)).length;
-  return words.size >= 2 && said >= Math.min(3, words.size);
+  const words = wordsOf(subject);
+  return words.size >= 2 && saidOf(words, sentence) >= Math.min(3, words.size);
 }
+
+/** The sentence says all that the tables say an act is about, in three words or more: no stage it also names makes it another. */
+export function tellsWhole(sentence: string, subject: string): boolean {
+  const words = wordsOf(subject);
+  return words.size >= 3 && saidOf(words, sentence) === words.size;
+}
+
+const wordsOf = (subject: string): ReadonlySet<string> =>
+  new Set((subject.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !COMMON.has(word)));
+
+const saidOf = (words: ReadonlySet<string>, sentence: string): number =>
+  [...words].filter((word) => new RegExp(`\\b${word}`).test(sentence)).length;

@@ -5,7 +5,7 @@ import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
-import { CITED, tells } from './act-subject';
+import { CITED, tells, tellsWhole } from './act-subject';
 import { decreesNumbered, plainNumber } from './decrees';
 import { meantAct, meantLaw, stageBehind } from './meant-act';
 import type { RecordJudgement } from './record';
@@ -70,7 +70,9 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
   const places = new Set(base.regions.flatMap((scope) => scope.values));
   const behind = stageBehind(draft, text);
   const told = named.find(
-    (decree) => tells(sentence, decree.subject) && behind?.decrees?.test(decree.subject) !== false,
+    (decree) =>
+      (tells(sentence, decree.subject) && behind?.decrees?.test(decree.subject) !== false) ||
+      tellsWhole(sentence, decree.subject),
   );
   if (told) return result('matches', ['equal'], told, places, index);
   const law = named.length === 0 ? meantLaw(draft, text, index) : null;

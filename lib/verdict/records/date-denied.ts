@@ -97,6 +97,8 @@ export function deniedDate(
     const before = text.text.lower.slice(Math.max(0, date.start - REACH_BEFORE), date.start);
     if (upTo.test(before) || ongoing.test(sentence)) return null;
   }
+  // A list of candidates that was changed was set anew.
+  if (/candidates$/.test(stage.key) && again.test(sentence)) return null;
   if (spoke.test(said) || (stage.key === 'race_day' && anniversary.test(sentence))) return null;
   const fitting = candidates.filter(
     ({ event }) => ofRace(draft, event, index) && (!/_amended/.test(event.event) || again.test(sentence)),
@@ -280,7 +282,7 @@ const ruled =
 const heard =
   /\b(?:menggelar sidang|sidang (?:pemeriksaan|lanjutan|perdana|pertama|pembuktian|kedua)|mendengar\w*|saksi|mendaftar\w*|didaftarkan|mengajukan|diajukan ke|hearings?|filed)\b/;
 const otherOffice =
-  /\b(?:dprd?|dpd|mpr|pimpinan|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|dewan|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|house|senate|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/;
+  /\b(?:dprd?|dpd|mpr|pimpinan|pks|mahasiswa|partai|kpps|ppk|pps|pantarlih|panwas\w*|bawaslu|kpu|bupati|gubernur|wali ?kota|anggota|dewan|menteri|kabinet|ketua|kepala|komisioner|pejabat|pj|house|senate|governors?|mayors?|regents?|council\w*|cabinet|lawmakers|members?)\b/;
 
 /** A condition, a wish or a day that somebody asked for: no statement of what is planned. */
 const unsettled =

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../claims/analyze';
 import type { WordedDraft } from '../../claims/draft';
+import { hasOtherVerb } from '../../claims/lexicon/clause-verbs';
 import type { FactIndex } from '../../evidence/fact-index';
 import { formatDate } from '../../i18n/format';
 import type { Decree } from '../../model/election';
@@ -18,6 +19,12 @@ const decides =
 /** Verbs that give an act its day, right before the date. */
 const issued =
   /\b(?:terbit|diterbitkan|tertanggal|bertanggal|dikeluarkan|diteken|ditandatangani|dibacakan|diputus(?:kan)?|diundangkan|issued|dated|signed|handed down|delivered)\s+(?:(?:kpu|mk|pada|tanggal|hari|on|dan|berlaku)\s+)*$/;
+/** "Pada 16 Oktober 2023, MK membacakan Putusan …": what the organ did on the day before it. */
+const issues =
+  /^\)?,?\s*(?:(?:the )?(?:mk|kpu|dkpp|mahkamah konstitusi|constitutional court|komisi pemilihan umum)(?: ri)?\s+)?(?:resmi |secara resmi )?(?:membacakan|mengucapkan|menerbitkan|mengeluarkan|menetapkan|memutus(?:kan)?|meneken|menandatangani|issued|delivered|handed down|signed)\s+(?:surat )?$/;
+const opensDay = /^\W*(?:pada|on)\s+(?:hari |tanggal |\p{L}+, )*$/u;
+/** "- Putusan MK 90/PUU-XXI/2023 tentang usia calon: 16 Oktober 2023": a line of a list. */
+const inList = /^[^.;:,]{0,80}:\s*$/;
 /** A sentence that goes on about the act of the one before it. */
 const pointsBack =
   /^\W*(?:aturan|keputusan|putusan|peraturan|beleid|surat keputusan|sk|regulasi|dokumen|the (?:decree|ruling|regulation|decision))\b/;
@@ -63,7 +70,27 @@ export function wrongIssue(
   if (!act) return null;
   const before = lower.slice(base.sentence.start, date.start);
   const beside = own.includes(act) && act.end <= date.start && onDay.test(lower.slice(act.end, date.start));
-  if (!beside && !issued.test(before) && !(tied && decides.test(before))) return null;
+  const opens =
+    own.includes(act) &&
+    act.start >= date.end &&
+    opensDay.test(before) &&
+    issues.test(lower.slice(date.end, act.start));
+  const alone = !hasOtherVerb(lower.slice(act.end, base.sentence.end));
+  const listed =
+    alone &&
+    own.includes(act) &&
+    act.end <= date.start &&
+    inList.test(lower.slice(act.end, date.start)) &&
+    /^\W*$/.test(lower.slice(base.sentence.start, act.start)) &&
+    /^\W*$/.test(lower.slice(date.end, base.sentence.end));
+  const heads =
+    alone &&
+    own.includes(act) &&
+    act.start >= date.end &&
+    /^\W*$/.test(before) &&
+    /^\)?:\s*$/.test(lower.slice(date.end, act.start));
+  if (!beside && !opens && !listed && !heads && !issued.test(before) && !(tied && decides.test(before)))
+    return null;
   const dated = index.decrees.filter((d) => d.date.length === 10 && meansDecree(act, d));
   const decree = dated.length === 1 ? dated[0] : undefined;
   if (!decree) return null;

@@ -27,13 +27,14 @@ const SHAPES: readonly Shape[] = [
     name: 'date behind',
     half: 'A',
     titled: false,
-    write: (what, election, when) => `${what} ${election} berlangsung pada ${when}.`,
+    write: (what, election, when) => `${what} ${election} ${heldAs(what)} pada ${when}.`,
   },
   {
     name: 'date before',
     half: 'A',
     titled: true,
-    write: (what, _election, when) => `Pada ${when}, ${small(what)} dilakukan.`,
+    write: (what, _election, when) =>
+      `Pada ${when}, ${small(what)} ${what.startsWith('Putusan') ? 'dibacakan' : 'dilakukan'}.`,
   },
   {
     name: 'bullet',
@@ -51,7 +52,8 @@ const SHAPES: readonly Shape[] = [
     name: 'held',
     half: 'B',
     titled: false,
-    write: (what, election, when) => `${what} untuk ${election} digelar ${when} lalu.`,
+    write: (what, election, when) =>
+      `${what} untuk ${election} ${what.startsWith('Putusan') ? 'dibacakan' : 'digelar'} ${when} lalu.`,
   },
   {
     name: 'fell on',
@@ -61,6 +63,8 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+/** A ruling is read out; all else takes place. */
+const heldAs = (what: string): string => (what.startsWith('Putusan') ? 'dibacakan' : 'berlangsung');
 const small = (label: string): string =>
   /^(?:KPU|PKPU|MK|DPR|PSU)\b/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
