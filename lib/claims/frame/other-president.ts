@@ -5,7 +5,7 @@ import type { Analysis } from '../analyze';
 const titled = /\b(?:[Pp]resident|[Pp]residen)(?:-[Ee]lect)?(?: [Tt]erpilih)?,? ([A-Z][\w'’.-]+)/g;
 /** Words that follow the title and name nobody. */
 const NOBODY =
-  /^(?:RI|Republik|Republic|Indonesia|Dan|And|Wakil|Terpilih|Ke-?\w*|Yang|Di|Pada|Melalui|Oleh|Baru|Periode|Elect|Pilihan|KPU|MPR|MK)$/;
+  /^(?:RI|Republik|Republic|Indonesia|Pemilu|Pilpres|Pemilihan|Hasil|Untuk|Masa|Tahun|Dan|And|Wakil|Terpilih|Ke-?\w*|Yang|Di|Pada|Melalui|Oleh|Baru|Periode|Elect|Pilihan|KPU|MPR|MK)$/;
 /** A full name right before an oath of office. */
 const sworn =
   /\b([A-Z][a-z'’.-]+ [A-Z][a-z'’.-]+)(?:,[^,.;]{0,40},)?(?: (?:was|were|is|resmi|telah|akan|sudah|kembali))* (?:sworn|inaugurated|took (?:office|the oath)|dilantik|disumpah|diambil sumpah|mengucapkan sumpah)\b/g;

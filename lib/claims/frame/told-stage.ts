@@ -25,6 +25,8 @@ const relative =
 /** A noun that names the occasion opens its clause. */
 const openingNoun =
   /^\W*(?:(?:pada|dan|lalu|kemudian|sementara|adapun|tahapan|masa|agenda|the|its|and|then)\s+)*$/;
+const holdsIt =
+  /\b(?:menggelar|mengadakan|melaksanakan|menyelenggarakan|melangsungkan|memulai|membuka|digelar|dilakukan|dilaksanakan|diselenggarakan|dilangsungkan|dimulai|dibuka|berlangsung|terjadi|merupakan|adalah|giliran|jadwal|tanggal|held|holds|hosted|opened|began) (?:the |hari )?$/;
 const opening = /^\W*(?:(?:pada|on|tanggal|hari)\s*)*$/;
 /** "…, lalu pada 25 Desember giliran …": a day that opens a clause behind another. */
 const turning =
@@ -58,7 +60,8 @@ export function toldStage(
       return false;
     const lead = clause.slice(clause.lastIndexOf(',', hit.index) + 1, hit.index);
     if (away.test(lead) || hasOtherVerb(lead) || relative.test(hit[0])) return false;
-    if (opens) return hit.index <= AHEAD;
+    // "12 Desember: rapat evaluasi debat pertama" is about another meeting; "KPU menggelar debat pertama" holds it.
+    if (opens) return hit.index <= AHEAD && (!one.noun || openingNoun.test(lead) || holdsIt.test(lead));
     const tail = clause.slice(hit.index + hit[0].length).replace(forRace, '');
     if (one.noun && !openingNoun.test(lead)) return false;
     return tail.length <= REACH && addition.test(tail) && !away.test(tail) && !hasOtherVerb(tail);

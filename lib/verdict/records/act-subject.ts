@@ -19,10 +19,10 @@ export function tells(sentence: string, subject: string): boolean {
   return words.size >= 2 && saidOf(words, sentence) >= Math.min(3, words.size);
 }
 
-/** The sentence says all that the tables say an act is about, in three words or more: no stage it also names makes it another. */
-export function tellsWhole(sentence: string, subject: string): boolean {
+/** How many telling words an act's subject has where the sentence says them all, three at least; else 0. */
+export function toldWhole(sentence: string, subject: string): number {
   const words = wordsOf(subject);
-  return words.size >= 3 && saidOf(words, sentence) === words.size;
+  return words.size >= 3 && saidOf(words, sentence) === words.size ? words.size : 0;
 }
 
 const wordsOf = (subject: string): ReadonlySet<string> =>

@@ -5,7 +5,7 @@ import { formatDecreeValue } from '../../i18n/format';
 import type { OfficialFigure, Reason } from '../../model/claim';
 import type { Decree } from '../../model/election';
 import type { ActQuantity } from '../../numbers/quantity';
-import { CITED, tells, tellsWhole } from './act-subject';
+import { CITED, tells, toldWhole } from './act-subject';
 import { decreesNumbered, plainNumber } from './decrees';
 import { meantAct, meantLaw, stageBehind } from './meant-act';
 import type { RecordJudgement } from './record';
@@ -72,7 +72,7 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
   const told = named.find(
     (decree) =>
       (tells(sentence, decree.subject) && behind?.decrees?.test(decree.subject) !== false) ||
-      tellsWhole(sentence, decree.subject),
+      isToldWhole(decree, sentence, index),
   );
   if (told) return result('matches', ['equal'], told, places, index);
   const law = named.length === 0 ? meantLaw(draft, text, index) : null;
@@ -103,6 +103,18 @@ export function judgeAct(draft: ActDraft, text: Analysis, index: FactIndex): Rec
   const meant = meantAct(draft, text, index, null);
   if (meant) return result(meant.firm ? 'differs' : 'ambiguous', [meant.reason], meant.decree, places, index);
   return { ...NOWHERE, verdict: 'no_data', reasons: ['not_in_index'] };
+}
+
+/** All that the act is about is told, and no other act of its kind has more of its words in the sentence. */
+function isToldWhole(decree: Decree, sentence: string, index: FactIndex): boolean {
+  const words = toldWhole(sentence, decree.subject);
+  return (
+    words > 0 &&
+    index.decrees.every(
+      (other) =>
+        other === decree || other.kind !== decree.kind || toldWhole(sentence, other.subject) <= words,
+    )
+  );
 }
 
 const NOWHERE = {
