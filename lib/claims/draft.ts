@@ -89,7 +89,7 @@ export interface Draft {
   /** Sentence, heads or headings speak of votes, seats or a result: a share here is one of votes. */
   readonly voteTalk: boolean;
   /** The other figure of the pair, or the others of its set, were found to be right, and with them owner and place. */
-  readonly settled?: boolean;
+  readonly settled: boolean;
   /** Places of the sentence that nothing ties to the number: each may be the one meant. */
   readonly openPlaces: readonly string[];
   /** The other figure of a pair (`V suara atau S persen`): start of its span, or null. */

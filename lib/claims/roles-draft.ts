@@ -204,6 +204,7 @@ export function draftOf(
       ...around.regions,
     ],
     voteTalk: around.voteTalk,
+    settled: false,
     openPlaces:
       region || headRegion || measureRegion.length > 0 || guess.tableMeasures[0] === 'provinces_won'
         ? []

@@ -28,12 +28,15 @@ export interface Chosen {
   readonly support: number;
   readonly readings: readonly Reading[];
   /** Another number of the page is the figure this one is compared with. */
-  readonly stated?: boolean;
+  readonly stated: boolean;
   /** Other numbers of the page are the two figures whose difference this one is compared with. */
-  readonly termsStated?: boolean;
+  readonly termsStated: boolean;
   /** Those two figures stand right before it ("47 → 58 (+21)"). */
-  readonly termsBeside?: boolean;
+  readonly termsBeside: boolean;
 }
+
+/** Until the page's other numbers are known (see `markStated`). Always there, so that every `Chosen` has one shape. */
+export const UNMARKED = { stated: false, termsStated: false, termsBeside: false } as const;
 
 /** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */
 const significant = (draft: Draft): number => draft.precision?.significant ?? 0;
@@ -103,7 +106,7 @@ function nearMiss(draft: Draft, reading: Reading, tried: number): number {
 /** Second pass: the best reading, what competes with it, and whether every role is firm. */
 export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {
   if (readings.length === 0)
-    return { draft, reading: null, rival: null, firm: false, told: false, support: 0, readings };
+    return { draft, reading: null, rival: null, firm: false, told: false, support: 0, readings, ...UNMARKED };
   const ownVote = significant(draft) >= 4 && draft.op === 'eq' ? (significant(draft) >= 6 ? 1 : 0.6) : 0;
   const inSection = votes.sections.get(sectionOf(draft));
   const agreed = readings.some(({ best }) => best !== null && agrees(best.comparison));
@@ -170,5 +173,6 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
     told,
     support: top.support,
     readings: scored.map((s) => s.reading),
+    ...UNMARKED,
   };
 }

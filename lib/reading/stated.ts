@@ -25,9 +25,7 @@ export function markStated(all: readonly Chosen[]): readonly Chosen[] {
     const terms = formula === 'difference' && inputs.every((input) => told.has(input));
     const beside = (input: string): boolean =>
       told.get(input)?.some((term) => isBehind(chosen.draft, term)) === true;
-    return terms
-      ? { ...chosen, termsStated: true, ...(inputs.every(beside) && { termsBeside: true }) }
-      : chosen;
+    return terms ? { ...chosen, termsStated: true, termsBeside: inputs.every(beside) } : chosen;
   });
 }
 

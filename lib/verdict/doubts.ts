@@ -204,7 +204,7 @@ export const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex):
 
 /** Seats by which a court or a count anew may move a party, and by which it may be out however few it has. */
 const FEW_SEATS = 2;
-const isListed = ({ settled, measure }: Draft): boolean => settled === true && measure === 'seats';
+const isListed = ({ settled, measure }: Draft): boolean => settled && measure === 'seats';
 const isFarOff = (draft: Draft, fact: Fact): boolean =>
   typeof draft.value === 'number' && Math.abs(draft.value - official(draft, fact)) > FEW_SEATS;
 

@@ -141,7 +141,7 @@ export const isWrongMargin = (
   fact: Fact,
   slip: ErrorExplanation | null,
 ): boolean =>
-  termsStated === true &&
+  termsStated &&
   typeof draft.value === 'number' &&
   draft.precision?.unit === 1 &&
   String(draft.value).length >= MARGIN_DIGITS &&

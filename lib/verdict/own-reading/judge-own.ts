@@ -3,7 +3,7 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { Reason } from '../../model/claim';
 import type { Office } from '../../model/election';
 import type { OwnJudgement, OwnReading, Roles, Surroundings } from '../../model/own-reading';
-import type { Chosen } from '../../reading/choose';
+import { type Chosen, UNMARKED } from '../../reading/choose';
 import { differencesFor } from '../../reading/differences';
 import { factsFor, queryOf } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
@@ -50,6 +50,7 @@ export function judgeOwnReading(question: OwnReading, index: FactIndex, language
     told: true,
     support: 0,
     readings: reading ? [reading] : [],
+    ...UNMARKED,
   };
   const judged = decided(judgedReading(chosen, index, language), chosen);
   const region = index.region(roles.region);
