@@ -1,4 +1,5 @@
 import { groupBy } from '../base/lists';
+import type { Choice } from '../model/election';
 import type { FactAddress } from '../model/fact';
 import type { DecodedPack } from '../model/tables';
 import { DERIVED_MEASURES } from './derived-measures';
@@ -43,14 +44,24 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
       (c) => c.id,
     ),
   );
-  const choiceAt = once(() =>
-    by(
-      contests().flatMap(({ id, election, office }) =>
-        (choicesOf().get(id) ?? []).map((choice) => ({ choice, key: `${election}|${office}|${choice.id}` })),
+  const racesOf = once(
+    () =>
+      new Map(
+        [...contestsOf()].map(
+          ([election, list]) => [election, groupBy(list, (c): string => c.office)] as const,
+        ),
       ),
-      ({ key }) => key,
-    ),
   );
+  const choiceAt = (election: string, office: string, id: string): Choice | null => {
+    const ticket = ticketBy().get(id);
+    const race = ticket && contestBy().get(ticket.contest);
+    if (race?.election === election && race.office === office) return ticket ?? null;
+    for (const contest of racesOf().get(election)?.get(office) ?? []) {
+      const choice = choiceBy().get(contest.id)?.get(id);
+      if (choice) return choice;
+    }
+    return null;
+  };
   const partyBy = once(() => by(parties(), (p) => p.id));
   const regionBy = once(() => by([...regions(), ...kecamatan()], (r) => r.code));
   const childrenOf = once(() => groupBy([...regions(), ...kecamatan()], (r) => r.parent));
@@ -108,7 +119,7 @@ export function createMemoryIndex(pack: DecodedPack): FactIndex {
     choices: (contest) => choicesOf().get(contest) ?? [],
     choice: (contest, id) => choiceBy().get(contest)?.get(id) ?? null,
     ticket: (id) => ticketBy().get(id) ?? null,
-    choiceAt: (election, office, id) => choiceAt().get(`${election}|${office}|${id}`)?.choice ?? null,
+    choiceAt,
     party: (id) => partyBy().get(id) ?? null,
     region: (code) => regionBy().get(code) ?? null,
     children: (code) => childrenOf().get(code) ?? [],

@@ -53,6 +53,7 @@ export const readElections = ({ tables }: DecodedPack): readonly Election[] =>
     nameEn: t('name_en'),
     kind: t('kind') as Election['kind'],
     votingDay: t('voting_day'),
+    year: Number(/\d{4}/.exec(t('voting_day') || t('id'))?.[0] ?? 0),
     aliases: listOf(t('aliases')),
   }));
 

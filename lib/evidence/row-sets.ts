@@ -1,3 +1,4 @@
+import { within } from '../base/lists';
 import type { Office } from '../model/election';
 import type { Fact } from '../model/fact';
 import type { FactColumns } from './fact-columns';
@@ -72,13 +73,4 @@ export class RowSets {
     this.size += 1;
     return rows;
   }
-}
-
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

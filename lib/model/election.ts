@@ -25,6 +25,8 @@ export interface Election {
   readonly kind: ElectionKind;
   /** ISO date, or empty where no single voting day is known. */
   readonly votingDay: string;
+  /** Year by which pages call it: that of its voting day; 0 for none. */
+  readonly year: number;
   readonly aliases: readonly string[];
 }
 

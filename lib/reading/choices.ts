@@ -1,12 +1,20 @@
 import { type Draft, SCOPE, type SubjectRole } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Choice, Contest, Office } from '../model/election';
-import { contestLists, type Listed, ofRegions } from './contest-lists';
+import { type Candidacies, type Candidacy, candidacies } from './candidacies';
+import { contestLists, ofRegions } from './contest-lists';
 import type { PageSetting } from './page-setting';
 import { liesIn } from './regions';
 import { electionWeight, officeWeight } from './weights';
 
 const ACEH = '11';
+
+/** A ticket or party that a subject may stand for. */
+export interface MeantChoice {
+  readonly stood: Candidacy;
+  /** The name alone tells the contest. */
+  readonly entailed: boolean;
+}
 
 /** The tickets or parties a subject may stand for, with the contest of each. */
 export function choicesOf(
@@ -14,41 +22,33 @@ export function choicesOf(
   subject: SubjectRole,
   index: FactIndex,
   page: PageSetting,
-): { choice: Choice; contest: Contest; entailed: boolean }[] {
-  const out: { choice: Choice; contest: Contest; entailed: boolean }[] = [];
-  for (const id of subject.tickets) {
-    const choice = index.ticket(id);
-    const contest = choice && index.contest(choice.contest);
-    if (choice && contest)
-      out.push({ choice, contest, entailed: subject.tickets.length === 1 && !subject.person });
+): readonly MeantChoice[] {
+  const { tickets, parties, person } = subject;
+  const known = candidacies(index);
+  const out: MeantChoice[] = [];
+  for (const id of tickets) {
+    const stood = known.ofTicket.get(id);
+    if (stood) out.push({ stood, entailed: tickets.length === 1 && !person });
   }
-  if (subject.parties.length > 0) {
-    for (const contest of partyContests(draft, index))
-      for (const id of subject.parties) {
-        const choice = index.choice(contest.id, id);
-        if (choice) out.push({ choice, contest, entailed: false });
-      }
+  if (parties.length > 0) {
+    const inHouses = partyCandidacies(draft, parties, known);
+    // Parties of Aceh alone stand for its councils, whatever house the text speaks of.
+    const meant = out.length > 0 || inHouses.length > 0 ? inHouses : inAceh(parties, known);
+    for (const stood of meant) out.push({ stood, entailed: false });
   }
-  // Parties of Aceh alone stand for its councils, whatever house the text speaks of.
-  if (subject.parties.length > 0 && out.length === 0)
-    for (const { contest } of ofRegions(contestLists(index).councils, new Set([ACEH])))
-      if (contest.office === 'dprd_prov')
-        for (const id of subject.parties) {
-          const choice = index.choice(contest.id, id);
-          if (choice) out.push({ choice, contest, entailed: false });
-        }
   // A bare number is somebody's only where the page names tickets or the race.
   if (subject.ballot !== null && out.length === 0 && (page.contests.length > 0 || draft.offices.length > 0)) {
     const contests = ballotContests(draft, index, page);
     for (const id of contests) {
-      const contest = index.contest(id);
-      const choice =
-        contest && index.choices(id).find((c) => c.number === subject.ballot && !c.id.endsWith('-psu'));
-      if (contest && choice) out.push({ choice, contest, entailed: contests.length === 1 });
+      const stood = known.ofContest.get(id)?.find(({ choice }) => isOnBallot(choice, subject.ballot));
+      if (stood) out.push({ stood, entailed: contests.length === 1 });
     }
   }
   return out;
 }
+
+const isOnBallot = ({ id, number }: Choice, ballot: number | null): boolean =>
+  number === ballot && !id.endsWith('-psu');
 
 /**
  * Races a bare ballot number may be of: those whose tickets the page names, unless the sentence writes another race
@@ -83,9 +83,7 @@ export function rankChoices(
 ): readonly { choice: Choice; contest: Contest; election: number; score: number; here: boolean }[] {
   const places = new Set(draft.regions.flatMap((scope) => scope.values));
   return choicesOf(draft, subject, index, page)
-    .flatMap(({ choice, contest, entailed }) => {
-      const election = index.election(contest.election);
-      if (!election) return [];
+    .flatMap(({ stood: { choice, contest, election }, entailed }) => {
       const e = electionWeight(draft, election, entailed);
       const o = officeWeight(draft, contest.office, entailed);
       return e.against || o.against
@@ -125,28 +123,47 @@ const yearsOf = (draft: Draft): ReadonlySet<number> => {
   return new Set(draft.recalled ? written.flatMap((year) => [year, year - 5]) : written);
 };
 
-/** Contests of parties: the DPR unless a council is written; the year narrows. */
-export function partyContests(draft: Draft, index: FactIndex): readonly Contest[] {
-  const councils = new Set<Office>();
-  for (const scope of draft.offices.slice(0, 2))
-    for (const office of scope.values)
-      if (office === 'dprd_prov' || office === 'dprd_kab') councils.add(office);
+/** Where the parties stood for the DPR, or for a council if one is written; the year narrows. In table order. */
+function partyCandidacies(
+  draft: Draft,
+  parties: readonly string[],
+  { national, councils }: Candidacies,
+): readonly Candidacy[] {
   const years = yearsOf(draft);
-  const lists = contestLists(index);
-  const inTime = ({ contest, year }: Listed): boolean =>
-    contest.office === 'konstituante' && !years.has(1955)
+  const inTime = ({ contest: { office }, election: { year } }: Candidacy): boolean =>
+    office === 'konstituante' && !years.has(1955)
       ? false
       : years.size === 0 || years.has(year) || year >= 2019;
-  const national = lists.national.filter(inTime);
-  const local =
-    councils.size === 0
-      ? []
-      : ofRegions(lists.councils, new Set(draft.regions.flatMap((scope) => scope.values))).filter(
-          (listed) => councils.has(listed.contest.office) && inTime(listed),
-        );
-  const all = local.length === 0 ? national : [...national, ...local].sort((a, b) => a.order - b.order);
-  return all.map(({ contest }) => contest);
+  const offices = councilsOf(draft);
+  const places = offices.size === 0 ? NOWHERE : new Set(draft.regions.flatMap((scope) => scope.values));
+  const out: Candidacy[] = [];
+  for (const id of parties) {
+    for (const stood of national.get(id) ?? []) if (inTime(stood)) out.push(stood);
+    const local = places.size === 0 ? undefined : councils.get(id);
+    if (local)
+      for (const place of places)
+        for (const stood of local.get(place) ?? [])
+          if (offices.has(stood.contest.office) && inTime(stood)) out.push(stood);
+  }
+  return out.sort((a, b) => a.order - b.order);
 }
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** Councils that the nearest words for a race name. */
+function councilsOf({ offices }: Draft): ReadonlySet<Office> {
+  const councils = new Set<Office>();
+  for (const scope of offices.slice(0, 2))
+    for (const office of scope.values)
+      if (office === 'dprd_prov' || office === 'dprd_kab') councils.add(office);
+  return councils;
+}
+
+const inAceh = (parties: readonly string[], { councils }: Candidacies): readonly Candidacy[] =>
+  parties
+    .flatMap((id) => councils.get(id)?.get(ACEH) ?? [])
+    .filter(({ contest }) => contest.office === 'dprd_prov')
+    .sort((a, b) => a.order - b.order);
 
 export const nationalContests = (draft: Draft, index: FactIndex): readonly string[] => {
   const years = new Set(draft.years.flatMap((scope) => scope.values));

@@ -30,7 +30,8 @@ const GENERIC = new Set([
  */
 export function measuresOf(draft: Draft, index: FactIndex): readonly string[] {
   const lists = measureLists(index);
-  const names = draft.tableMeasures.join('|');
+  const { tableMeasures } = draft;
+  const names = tableMeasures.length === 1 ? (tableMeasures[0] as string) : tableMeasures.join('|');
   let list = lists.get(names);
   if (!list) {
     list = openMeasures(draft.tableMeasures, index);

@@ -19,9 +19,9 @@ export function owned(query: Query, page: PageSetting): Candidate[] {
   const out: Candidate[] = [];
   // Contests of parties share their region, and with it what the draft's places say of it.
   const places = new Map<string, readonly Weighted<string>[]>();
-  for (const { choice, contest, entailed } of choicesOf(draft, subject, index, page)) {
-    const election = index.election(contest.election);
-    if (!election || isFarAhead(draft, election)) continue;
+  for (const { stood, entailed } of choicesOf(draft, subject, index, page)) {
+    const { choice, contest, election } = stood;
+    if (isFarAhead(draft, election)) continue;
     const e = electionWeight(draft, election, entailed);
     const o = officeWeight(draft, contest.office, entailed);
     const regions = places.get(contest.region) ?? regionsFor(draft, contest, index);

@@ -13,16 +13,22 @@ export function liesIn(code: string, region: string, index: FactIndex): boolean 
   return code.length > 2 && (parent === region || code.slice(0, region.length) === region);
 }
 
+/** The scopes of a draft's regions with what lies in one of them. */
+function scopesInside({ regions }: Draft, region: string, index: FactIndex): readonly Scope<string>[] {
+  const scopes: Scope<string>[] = [];
+  for (const { weight, values } of regions) {
+    const inside = values.filter((code) => liesIn(code, region, index));
+    if (inside.length > 0) scopes.push({ weight, values: inside });
+  }
+  return scopes;
+}
+
 /** Places in the contest's area that the draft may be of, and that area itself. */
 export function regionsFor(draft: Draft, contest: Contest, index: FactIndex): Weighted<string>[] {
   if (draft.regions.length === 0) return [{ value: contest.region, weight: SCOPE.sentence, against: false }];
+  const scopes = contest.region === '0' ? draft.regions : scopesInside(draft, contest.region, index);
   const places = new Set<string>();
-  const scopes: Scope<string>[] = [];
-  for (const { weight, values } of draft.regions) {
-    const inside = values.filter((code) => liesIn(code, contest.region, index));
-    if (inside.length > 0) scopes.push({ weight, values: inside });
-    for (const code of inside) places.add(code);
-  }
+  for (const { values } of scopes) for (const code of values) places.add(code);
   places.add(contest.region);
   const [nearest] = draft.regions;
   const out: Weighted<string>[] = [];
@@ -39,7 +45,7 @@ export function regionsFor(draft: Draft, contest: Contest, index: FactIndex): We
           : contestRegionWeight(scopes, code);
       out.push({ value: code, weight: outside ? -5 : w.weight, against: w.against || outside });
     } else {
-      const w = weigh(scopes, (value) => value === code, 0);
+      const w = weigh(scopes, code, 0);
       const open = (scopes.find((s) => s.values.includes(code))?.values.length ?? 1) > 1;
       out.push({
         value: code,

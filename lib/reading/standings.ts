@@ -1,3 +1,4 @@
+import { within } from '../base/lists';
 import type { FactIndex } from '../evidence/fact-index';
 import type { RowSet } from '../evidence/row-sets';
 import type { Election, Office } from '../model/election';
@@ -13,14 +14,19 @@ export interface Standing {
   readonly rows: RowSet;
 }
 
-/** Regions for which the elections with figures are kept. */
+/** Lists of elections that are kept. */
 const KEPT = 8_192;
 
-interface Known {
-  readonly byMeasures: Map<readonly string[], Map<string, readonly Standing[]>>;
+type ByRegion = Map<string, readonly Standing[]>;
+type ByRace = Map<Office | null | typeof BY_OFFICE, ByRegion>;
+const BY_OFFICE = 'by office';
+
+/** The lists that were asked for, by measures and race, and then by region. */
+interface Kept {
+  readonly byMeasures: Map<readonly string[], ByRace>;
   size: number;
 }
-const known = new WeakMap<FactIndex, Known>();
+const kept = new WeakMap<FactIndex, Kept>();
 
 /**
  * The elections that have any row of the query's measures in a region: few of all that there are, and the same for every
@@ -28,23 +34,18 @@ const known = new WeakMap<FactIndex, Known>();
  */
 export function standingsIn(query: Query, region: string, anyOffice: boolean): readonly Standing[] {
   const { draft, index, measures } = query;
-  if (anyOffice && draft.race !== null) return find(query, region, anyOffice);
-  let kept = known.get(index);
-  if (!kept || kept.size >= KEPT) {
-    kept = { byMeasures: new Map(), size: 0 };
-    known.set(index, kept);
+  let known = kept.get(index);
+  if (!known || known.size >= KEPT) {
+    known = { byMeasures: new Map(), size: 0 };
+    kept.set(index, known);
   }
-  let regions = kept.byMeasures.get(measures);
-  if (!regions) {
-    regions = new Map();
-    kept.byMeasures.set(measures, regions);
-  }
-  const key = anyOffice ? region : `${region} by office`;
-  let standings = regions.get(key);
+  const races = within(known.byMeasures, measures, (): ByRace => new Map());
+  const regions = within(races, anyOffice ? draft.race : BY_OFFICE, (): ByRegion => new Map());
+  let standings = regions.get(region);
   if (!standings) {
     standings = find(query, region, anyOffice);
-    regions.set(key, standings);
-    kept.size += 1;
+    regions.set(region, standings);
+    known.size += 1;
   }
   return standings;
 }

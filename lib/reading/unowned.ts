@@ -13,6 +13,7 @@ import {
   electionWeight,
   isFarAhead,
   kindWeight,
+  namedOffices,
   nationWeight,
   weigh,
   yearOf,
@@ -41,7 +42,7 @@ interface Held {
 export function unowned(query: Query, page: PageSetting): Candidate[] {
   const { draft, index } = query;
   const anyOffice = ANY_OFFICE.has(draft.measure);
-  const written = draft.offices.filter((s) => !s.values.includes(''));
+  const written = namedOffices(draft.offices);
   const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
   const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
   const inTime = timesOf(draft, continuous, pageContests);
@@ -61,12 +62,12 @@ export function unowned(query: Query, page: PageSetting): Candidate[] {
       ? kindWeight(election, draft.offices)
       : weigh(
           written,
-          (value) => value === office,
+          office,
           pageContests.some((c) => c.office === office) ? SCOPE.carried : office === 'ppwp' ? SCOPE.prior : 0,
         );
     const r =
       region !== '0'
-        ? weigh(draft.regions, (value) => value === region, races.length === 1 ? SCOPE.carried : SCOPE.prior)
+        ? weigh(draft.regions, region, races.length === 1 ? SCOPE.carried : SCOPE.prior)
         : draft.regions.length === 0 && atRace
           ? { weight: SCOPE.prior, against: false }
           : nationWeight(draft);

@@ -1,13 +1,11 @@
 import { lastAsked } from '../base/last-asked';
-import { oncePer } from '../base/once-per';
 import type { Draft, Scope } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
 import type { Election, Office } from '../model/election';
 import type { Reading } from './reading';
 
-/** Year by which pages call an election: that of its voting day; 0 for none. */
-export const yearOf = (election: Election | null): number => (election ? yearCalled(election) : 0);
-const yearCalled = oncePer(({ votingDay, id }: Election) => Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0));
+/** Year by which pages call an election; 0 for none. */
+export const yearOf = (election: Election | null): number => election?.year ?? 0;
 
 export interface Weighted<T> {
   readonly value: T;
@@ -21,19 +19,37 @@ export interface Candidate {
   readonly against: boolean;
 }
 
-/** Weight of a value under the scopes, nearest first; `fallback` when no scope writes the role at all. */
-export function weigh<T>(
-  scopes: readonly Scope<T>[],
-  test: (value: T) => boolean,
-  fallback: number,
-): { weight: number; against: boolean } {
-  if (scopes.length === 0) return { weight: fallback, against: false };
-  const top = scopes[0] as Scope<T>;
-  const match = scopes.find((s) => s.values.some(test));
-  if (!match) return { weight: -top.weight / 2, against: top.weight >= SCOPE.sentence };
-  if (match === top) return { weight: match.weight, against: false };
-  return { weight: match.weight / 2, against: top.weight >= SCOPE.clause };
+/** How firmly the text writes one value of a role. */
+export interface Written {
+  readonly weight: number;
+  readonly against: boolean;
 }
+
+/** Weight of a value under the scopes, nearest first; `fallback` when no scope writes the role at all. */
+export function weigh<T>(scopes: readonly Scope<T>[], value: T, fallback: number): Written {
+  const [top] = scopes;
+  if (!top) return { weight: fallback, against: false };
+  for (const scope of scopes) if (scope.values.includes(value)) return found(scope, top);
+  return missed(top);
+}
+
+/** As `weigh`, for any value that passes the test. */
+function weighAny<T>(scopes: readonly Scope<T>[], test: (value: T) => boolean): Written {
+  const [top] = scopes;
+  if (!top) return { weight: 0, against: false };
+  for (const scope of scopes) if (scope.values.some(test)) return found(scope, top);
+  return missed(top);
+}
+
+const missed = ({ weight }: Scope<unknown>): Written => ({
+  weight: -weight / 2,
+  against: weight >= SCOPE.sentence,
+});
+
+const found = (scope: Scope<unknown>, top: Scope<unknown>): Written =>
+  scope === top
+    ? { weight: scope.weight, against: false }
+    : { weight: scope.weight / 2, against: top.weight >= SCOPE.clause };
 
 export function electionWeight(
   draft: Draft,
@@ -43,8 +59,10 @@ export function electionWeight(
   const year = yearOf(election);
   // "Naik dari N": the year around is that of the later figure, the earlier one is of the election before.
   const written = draft.recalled
-    ? weigh(draft.years, (value) => year < value && value - year <= 6, 0)
-    : weigh(draft.years, (value) => value === year || draft.alsoYears.includes(value), 0);
+    ? weighAny(draft.years, (value) => year < value && value - year <= 6)
+    : draft.alsoYears.length > 0
+      ? weighAny(draft.years, (value) => value === year || draft.alsoYears.includes(value))
+      : weigh(draft.years, year, 0);
   let weight: number = draft.years.length > 0 ? written.weight : priorOf(draft, election);
   if (entailed) weight = Math.max(weight, written.against ? SCOPE.carried - 1 : SCOPE.sentence);
   if (draft.round !== null) {
@@ -89,16 +107,7 @@ export function priorOf(draft: Draft, election: Election): number {
   if (draft.published === '') return SCOPE.prior - (2024 - yearOf(election)) / 10;
   const ahead = settledBefore(draft) ? daysAhead(draft, election) : 0;
   if (ahead > 20 && ahead <= RUN_UP) return SCOPE.address - ahead / (2 * RUN_UP);
-  let days = priors.get(election);
-  if (!days || days.size >= DAYS_KEPT) {
-    days = new Map();
-    priors.set(election, days);
-  }
-  let prior = days.get(draft.published);
-  if (prior === undefined) {
-    prior = priorAt(draft.published, election.votingDay);
-    days.set(draft.published, prior);
-  }
+  const { prior } = timesOf(draft.published, election);
   // "Naik dari N": what the newest figure is compared with is of the election before.
   if (draft.recalled && prior > 0) {
     const age = -daysAhead(draft, election);
@@ -107,9 +116,26 @@ export function priorOf(draft: Draft, election: Election): number {
   return prior;
 }
 
-/** Days of publication for which the priors of an election are kept: a page has one. */
-const DAYS_KEPT = 64;
-const priors = new WeakMap<Election, Map<string, number>>();
+/** How an election lies to a day of publication. */
+interface Times {
+  readonly prior: number;
+  /** Days from the publication to the voting day; 0 where either is unknown. */
+  readonly ahead: number;
+}
+
+/** A page has one day of publication, and each of its numbers is tried in many elections. */
+const timesAt = lastAsked((_: string) => new Map<Election, Times>());
+
+function timesOf(published: string, election: Election): Times {
+  const known = timesAt(published);
+  let times = known.get(election);
+  if (!times) {
+    const { votingDay } = election;
+    times = { prior: priorAt(published, votingDay), ahead: daysBetween(published, votingDay) };
+    known.set(election, times);
+  }
+  return times;
+}
 
 function priorAt(published: string, day: string): number {
   if (day === '' || day.slice(0, 10) > addDays(published, 20)) return -2;
@@ -118,29 +144,32 @@ function priorAt(published: string, day: string): number {
   return years <= 1.5 ? SCOPE.address : SCOPE.prior - years / 10;
 }
 
-/** Days from the page's publication to the election's voting day; 0 where either is unknown. */
-function daysAhead({ published }: Draft, election: Election): number {
-  const days = (votingTime(election) - publishedTime(published)) / 86_400_000;
+const daysAhead = ({ published }: Draft, election: Election): number => timesOf(published, election).ahead;
+
+function daysBetween(published: string, day: string): number {
+  const days = (Date.parse(day.slice(0, 10)) - Date.parse(published.slice(0, 10))) / 86_400_000;
   return Number.isNaN(days) ? 0 : days;
 }
-const votingTime = oncePer(({ votingDay }: Election) => Date.parse(votingDay.slice(0, 10)));
-/** A page has one day of publication, and each of its numbers is tried in many elections. */
-const publishedTime = lastAsked((published: string) => Date.parse(published.slice(0, 10)));
 
 export const addDays = (iso: string, days: number): string => {
   const time = Date.parse(iso.slice(0, 10));
   return Number.isNaN(time) ? '9999' : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 };
 
+/** The scopes that name a race. The offices of a draft are one list, which is asked for each election that is tried. */
+export const namedOffices = lastAsked((offices: readonly Scope<Office>[]) =>
+  offices.filter(({ values }) => !values.includes('')),
+);
+
 export function officeWeight(
   draft: Draft,
   office: Office,
   entailed: boolean,
 ): { weight: number; against: boolean } {
-  const specific = draft.offices.filter((s) => !s.values.includes(''));
+  const specific = namedOffices(draft.offices);
   const written = weigh(
     specific,
-    (value) => value === office,
+    office,
     office === 'dpr' || office === 'ppwp' ? SCOPE.sentence : SCOPE.prior,
   );
   if (entailed) return { weight: Math.max(written.weight, SCOPE.sentence), against: false };
