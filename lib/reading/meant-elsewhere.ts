@@ -62,6 +62,7 @@ function meant(chosen: Chosen, index: FactIndex, page: PageSetting): Chosen | nu
   const claimed = String(value);
   const wanted = wantedRows(draft, index, page);
   if (wanted === null) return null;
+  const isAsLong = ofLength(claimed.length);
   let tried = 0;
   let found: Fact | null = null;
   for (const { region, elections } of placesOf(draft, index)) {
@@ -69,7 +70,7 @@ function meant(chosen: Chosen, index: FactIndex, page: PageSetting): Chosen | nu
     for (const { id, offices } of elections)
       for (const office of offices)
         for (const row of index.atPlace(id, office, region))
-          if (String(row.value).length === claimed.length && wanted(row)) rows.push(row);
+          if (wanted(row) && isAsLong(row.value)) rows.push(row);
     tried += rows.length;
     for (const row of rows) {
       const slip = digitSlip(claimed, String(row.value));
@@ -83,6 +84,13 @@ function meant(chosen: Chosen, index: FactIndex, page: PageSetting): Chosen | nu
     }
   }
   return found && follow(chosen, found, index);
+}
+
+/** Tells values that are written with so many signs. Whole ones, which are nearly all, are told without writing them. */
+function ofLength(signs: number): (value: number) => boolean {
+  const [least, above] = [10 ** (signs - 1), 10 ** signs];
+  return (value) =>
+    Number.isInteger(value) && value >= 0 ? value >= least && value < above : String(value).length === signs;
 }
 
 /** An election that the words allow, with those of its races that they allow. */

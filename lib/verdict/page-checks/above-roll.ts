@@ -12,7 +12,7 @@ const VOTES = new Set(['valid', 'total']);
  */
 export function votesAboveRoll(figures: readonly PageFigure[], index: FactIndex): Finding[] {
   const regionOf = (figure: PageFigure): string => `${figure.rollKey}|${figure.claim.region?.code ?? ''}`;
-  const counted = figures.filter((figure) => VOTES.has(figure.role) || /^roll:dpt_total@/.test(figure.role));
+  const counted = figures.filter(({ role }) => VOTES.has(role) || role.startsWith('roll:dpt_total@'));
   return groupsOf(counted, regionOf).flatMap(({ roles, scope }) => {
     if (scope === 'page') return [];
     const roll = [...roles].find(([role]) => role.startsWith('roll:'))?.[1];

@@ -25,6 +25,7 @@ export function checkPage<T extends Placed>(
   blocks: readonly Block[],
   index: FactIndex,
 ): readonly T[] {
+  if (claims.length === 0) return claims;
   const kept = new Set<Placed>(claims);
   const live = judged.filter(({ claim }) => kept.has(claim));
   const figures = figuresOf(live, blocks, index);

@@ -1,3 +1,4 @@
+import { within } from '../../base/lists';
 import type { PageFigure } from './figure';
 import { SCOPES, type Scope } from './scope';
 
@@ -11,47 +12,57 @@ export interface Group {
   readonly roles: ReadonlyMap<string, PageFigure | null>;
 }
 
+type Roles = Map<string, PageFigure | null>;
+
+/** A figure with the key of its result. */
+interface Keyed {
+  readonly figure: PageFigure;
+  readonly key: string;
+}
+
 /** The same figures in groups of every scope, narrow scopes first. A part alone is no group: nothing can be told of it. */
 export function groupsOf(
   figures: readonly PageFigure[],
   keyOf: (figure: PageFigure) => string,
 ): readonly Group[] {
-  if (figures.length < 2) return [];
-  const keys = figures.map(keyOf);
-  const ofSeveral = keysOfSeveral(figures, keys);
-  if (ofSeveral.size === 0) return [];
-  return SCOPES.flatMap((scope) => {
-    const groups = new Map<string, Map<string, PageFigure | null>>();
-    for (const [i, figure] of figures.entries()) {
-      if (!ofSeveral.has(keys[i] as string)) continue;
-      const id = `${keys[i]}\n${figure.scopes[scope]}`;
-      let roles = groups.get(id);
-      if (!roles) {
-        roles = new Map();
-        groups.set(id, roles);
-      }
-      const known = roles.get(figure.role);
-      if (known === undefined) roles.set(figure.role, figure);
-      else if (known !== null && known.value !== figure.value) roles.set(figure.role, better(known, figure));
+  if (figures.length < 2) return NO_GROUPS;
+  const keyed = ofSeveralParts(figures.map((figure) => ({ figure, key: keyOf(figure) })));
+  if (keyed.length === 0) return NO_GROUPS;
+  const out: Group[] = [];
+  for (const scope of SCOPES) addGroups(keyed, scope, out);
+  return out;
+}
+const NO_GROUPS: readonly Group[] = [];
+
+function addGroups(keyed: readonly Keyed[], scope: Scope, out: Group[]): void {
+  const places = new Map<string, Map<string | number, Roles>>();
+  const groups: { readonly key: string; readonly roles: Roles }[] = [];
+  for (const { figure, key } of keyed) {
+    const byPlace = within(places, key, (): Map<string | number, Roles> => new Map());
+    let roles = byPlace.get(figure.scopes[scope]);
+    if (!roles) {
+      roles = new Map();
+      byPlace.set(figure.scopes[scope], roles);
+      groups.push({ key, roles });
     }
-    const out: Group[] = [];
-    for (const [id, roles] of groups)
-      if (roles.size > 1) out.push({ scope, region: regionOf(id), roles, contests: contestsOf(roles) });
-    return out;
-  });
+    const known = roles.get(figure.role);
+    if (known === undefined) roles.set(figure.role, figure);
+    else if (known !== null && known.value !== figure.value) roles.set(figure.role, better(known, figure));
+  }
+  for (const { key, roles } of groups)
+    if (roles.size > 1) out.push({ scope, region: regionOf(key), roles, contests: contestsOf(roles) });
 }
 
-/** Keys whose figures play more than one part anywhere on the page: the others make no group in any scope. */
-function keysOfSeveral(figures: readonly PageFigure[], keys: readonly string[]): ReadonlySet<string> {
+/** Figures of results that play more than one part anywhere on the page: the others make no group in any scope. */
+function ofSeveralParts(keyed: readonly Keyed[]): readonly Keyed[] {
   const roleOf = new Map<string, string>();
-  const out = new Set<string>();
-  for (const [i, { role }] of figures.entries()) {
-    const key = keys[i] as string;
+  const several = new Set<string>();
+  for (const { key, figure } of keyed) {
     const known = roleOf.get(key);
-    if (known === undefined) roleOf.set(key, role);
-    else if (known !== role) out.add(key);
+    if (known === undefined) roleOf.set(key, figure.role);
+    else if (known !== figure.role) several.add(key);
   }
-  return out;
+  return several.size === 0 ? [] : keyed.filter(({ key }) => several.has(key));
 }
 
 function contestsOf(roles: ReadonlyMap<string, PageFigure | null>): readonly string[] {
@@ -62,7 +73,7 @@ function contestsOf(roles: ReadonlyMap<string, PageFigure | null>): readonly str
 }
 
 /** The region stands last in a figure's key. */
-const regionOf = (id: string): string => id.slice(id.lastIndexOf('|') + 1, id.lastIndexOf('\n'));
+const regionOf = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
 
 /** The same number written shorter is no second value: `96,2 juta` beside `96.214.691`. */
 function better(a: PageFigure, b: PageFigure): PageFigure | null {

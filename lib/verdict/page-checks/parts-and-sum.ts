@@ -30,14 +30,17 @@ function rollFormulas(roles: Iterable<string>): Formula[] {
   return out;
 }
 
-/** All tickets' votes make the valid votes. */
-function contestFormulas(group: Group, index: FactIndex): Formula[] {
-  if (!group.roles.get('valid')) return [];
-  return group.contests.flatMap((contest) => {
-    const choices = completeChoices(contest, group.region, index);
+/** Valid and invalid votes make the total, all tickets' votes the valid ones. */
+function voteFormulas({ roles, contests, region }: Group, index: FactIndex): readonly Formula[] {
+  if (!roles.get('valid')) return VOTES;
+  const ofTickets = contests.flatMap((contest) => {
+    const choices = completeChoices(contest, region, index);
     return choices ? [{ parts: choices.map((id) => `votes:${id}`), whole: 'valid' }] : [];
   });
+  return [...VOTES, ...ofTickets];
 }
+
+const isOfRoll = ({ role }: PageFigure): boolean => role.startsWith('roll:') || role.startsWith('stations:');
 
 /** Sums that the page writes beside all of their parts and that do not come out; `results` are the figures grouped by result. */
 export function partsAndSum(
@@ -45,17 +48,17 @@ export function partsAndSum(
   results: readonly Group[],
   index: FactIndex,
 ): Finding[] {
-  const votes = results.flatMap((group) =>
-    [...VOTES, ...contestFormulas(group, index)].map((formula) => ({ group, formula })),
-  );
-  const rolls = groupsOf(
-    figures.filter((figure) => /^(?:roll|stations):/.test(figure.role)),
-    (figure) => figure.rollKey,
-  ).flatMap((group) => rollFormulas(group.roles.keys()).map((formula) => ({ group, formula })));
-  return [...votes, ...rolls].flatMap(({ group, formula }) => {
-    const found = weigh(group, formula, figures);
-    return found ? [found] : [];
-  });
+  const out: Finding[] = [];
+  const add = (group: Group, formulas: readonly Formula[]): void => {
+    for (const formula of formulas) {
+      const found = weigh(group, formula, figures);
+      if (found) out.push(found);
+    }
+  };
+  for (const group of results) add(group, voteFormulas(group, index));
+  const rolls = groupsOf(figures.filter(isOfRoll), (figure) => figure.rollKey);
+  for (const group of rolls) add(group, rollFormulas(group.roles.keys()));
+  return out;
 }
 
 function weigh({ roles, scope }: Group, formula: Formula, page: readonly PageFigure[]): Finding | null {

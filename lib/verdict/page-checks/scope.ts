@@ -1,10 +1,12 @@
+import { within } from '../../base/lists';
 import type { Span } from '../../base/span';
 import type { Block, BlockKind } from '../../model/document';
 
 /** What belongs together on a page, narrow to wide. */
 export const SCOPES = ['sentence', 'block', 'section', 'page'] as const;
 export type Scope = (typeof SCOPES)[number];
-export type ScopeKeys = Readonly<Record<Scope, string>>;
+/** Numbers of the sentence, block, section and page that a place lies in. Equal ones are one place; they tell nothing else. */
+export type ScopeKeys = Readonly<Record<Scope, number>>;
 
 /** What readers write is no part of the page's own figures. */
 export const NEVER_TOGETHER: BlockKind = 'comment';
@@ -14,25 +16,29 @@ export const NEVER_TOGETHER: BlockKind = 'comment';
  * Boxes beside the text (related articles) hold together in themselves only.
  */
 export function scopesOf(blocks: readonly Block[]): (block: number, sentence: Span) => ScopeKeys {
+  const tables = new Map<number, number>();
   let section = 0;
   let list = 0;
   const places = blocks.map((block, i) => {
     if (block.kind === 'heading') section += 1;
-    if (block.kind === 'list_item' && blocks[i - 1]?.kind !== 'list_item') list += 1;
+    if (block.kind === 'list_item' && blocks[i - 1]?.kind !== 'list_item') list = i;
     const own = block.cell
-      ? `table ${block.cell.table}`
+      ? within(tables, block.cell.table, () => i)
       : block.kind === 'list_item'
-        ? `list ${list}`
-        : `${i}`;
-    return { own, apart: block.kind === 'aside', section: `${section}` };
+        ? list
+        : i;
+    return { own, apart: block.kind === 'aside', section };
   });
   return (at, sentence) => {
-    const place = places[at] ?? { own: `${at}`, apart: true, section: '' };
+    const { own, apart, section } = places[at] ?? { own: at, apart: true, section: 0 };
     return {
-      sentence: `${at}:${sentence.start}`,
-      block: place.own,
-      section: place.apart ? `apart ${place.own}` : place.section,
-      page: place.apart ? `apart ${place.own}` : '',
+      sentence: at * LONGEST + sentence.start,
+      block: own,
+      section: apart ? APART + own : section,
+      page: apart ? APART + own : 0,
     };
   };
 }
+/** No block has as many letters, nor a page as many blocks. */
+const LONGEST = 2 ** 26;
+const APART = 2 ** 26;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/lists';
 import type { FactIndex } from '../../evidence/fact-index';
 import { completeSet } from './complete';
 import type { PageFigure } from './figure';
@@ -10,8 +11,6 @@ const EPSILON = 1e-9;
 interface Pair {
   readonly votes: PageFigure;
   readonly share: PageFigure;
-  /** Place among the page's pairs. */
-  readonly order: number;
 }
 
 /** What a share is a share of: the valid votes as written, or the votes of all choices. */
@@ -39,7 +38,6 @@ export function sharesOfVotes(
   const pairs = pairsOf(figures);
   if (pairs.length === 0) return [];
   const settled = new Set<Pair>();
-  const pairOf = new Map(pairs.map((pair) => [pair.share, pair]));
   // Another number of the page, whatever the group, that makes the share right: looked for once.
   const read = new Map<Pair, boolean>();
   const readElsewhere = (pair: Pair): boolean => {
@@ -50,12 +48,12 @@ export function sharesOfVotes(
   const out: Finding[] = [];
   for (const kind of ['stated', 'sum'] as const)
     for (const group of results) {
+      if (settled.size === pairs.length) return out;
       const base = kind === 'stated' ? statedBase(group) : sumBase(group, index);
       if (!base) continue;
-      const here = [...group.roles.values()]
-        .flatMap((figure) => (figure && pairOf.get(figure)) ?? [])
-        .filter((pair) => !settled.has(pair) && isIn(group, pair.votes))
-        .sort((a, b) => a.order - b.order);
+      const here = pairs.filter(
+        (pair) => !settled.has(pair) && isIn(group, pair.votes) && isIn(group, pair.share),
+      );
       const misses: Miss[] = [];
       for (const pair of here) {
         const { votes, share } = pair;
@@ -94,20 +92,17 @@ const worst = (misses: readonly Miss[]): Miss =>
 
 /** Written as a pair in one sentence, or side by side in one row of a table. */
 function pairsOf(figures: readonly PageFigure[]): Pair[] {
-  const votes = new Map<string, PageFigure[]>();
-  for (const figure of figures)
-    if (figure.role.startsWith('votes:')) {
-      const own = votes.get(ownerOf(figure));
-      if (own) own.push(figure);
-      else votes.set(ownerOf(figure), [figure]);
-    }
+  const shares = figures.filter((figure) => figure.role.startsWith('share:'));
+  if (shares.length === 0) return [];
+  const votes = groupBy(
+    figures.filter((figure) => figure.role.startsWith('votes:')),
+    ownerOf,
+  );
   if (votes.size === 0) return [];
-  return figures
-    .filter((figure) => figure.role.startsWith('share:'))
-    .flatMap((share, order) => {
-      const own = (votes.get(ownerOf(share)) ?? []).filter((v) => isPair(v, share) || v.row === share.row);
-      return own.length === 1 ? [{ votes: own[0] as PageFigure, share, order }] : [];
-    });
+  return shares.flatMap((share) => {
+    const own = (votes.get(ownerOf(share)) ?? []).filter((v) => isPair(v, share) || v.row === share.row);
+    return own.length === 1 ? [{ votes: own[0] as PageFigure, share }] : [];
+  });
 }
 
 const ownerOf = (figure: PageFigure): string => `${figure.choice}|${figure.key}`;

@@ -49,9 +49,11 @@ export const tellingDigits = ({ claimed, precision }: ErrorSite): number =>
 export const rowWritten = (site: ErrorSite, rows: readonly Fact[]): Fact | null =>
   rows.find((row) => isInForce(row) && isWritten(site, row)) ?? null;
 
-/** Whether the page prints the row's value, rounded as the claim is. */
-export const isWritten = ({ draft, precision, claimed }: ErrorSite, row: Fact): boolean =>
-  digitsAt(official(draft, row), precision) === claimed;
+/** Whether the page prints the row's value, rounded as the claim is. Most rows lie too far off to be written out. */
+export const isWritten = ({ draft, precision, claimed, value }: ErrorSite, row: Fact): boolean => {
+  const truth = official(draft, row);
+  return Math.abs(truth - value) <= 2 * Math.max(1, precision.unit) && digitsAt(truth, precision) === claimed;
+};
 
 const isInForce = (row: Fact): boolean =>
   row.status === 'certified' || row.status === 'derived_from_certified';
