@@ -1,3 +1,5 @@
+import { lastAsked } from '../../base/last-asked';
+import { oncePer } from '../../base/once-per';
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
@@ -70,21 +72,35 @@ function wordsOf(text: string): Set<string> {
   );
 }
 
-/** The sentence speaks of what the label names: a telling name, or two words of one root. */
-function speaksOf(said: ReadonlySet<string>, label: string): boolean {
-  let shared = 0;
-  const roots = [...said].filter((word) => word.length > 3).map(rootOf);
-  for (const word of wordsOf(label)) {
-    if (TELLING.has(word) || /^(?!(?:19|20)\d\d)\d+$/.test(word)) {
-      if (said.has(word)) return true;
-      continue;
-    }
-    const root = rootOf(word);
-    if (root.length < 4) continue;
-    if (roots.some((other) => other.length > 3 && (other.endsWith(root) || root.endsWith(other))))
-      shared += 1;
-  }
-  return shared >= 2;
+/** Words of a text, and the roots of four letters and more of its longer ones. */
+interface Said {
+  readonly words: ReadonlySet<string>;
+  readonly roots: readonly string[];
+}
+
+/** The days of a sentence have one text around them. */
+const saidIn = lastAsked((text: string): Said => {
+  const words = wordsOf(text);
+  const roots = [...words].filter((word) => word.length > 3).map(rootOf);
+  return { words, roots: roots.filter((root) => root.length > 3) };
+});
+
+/** What an event's label names: words that tell by themselves, and roots of which two must be shared. */
+const labelOf = oncePer(({ label }: ElectionEvent) => {
+  const [telling, roots]: [string[], string[]] = [[], []];
+  for (const word of wordsOf(label))
+    if (TELLING.has(word) || /^(?!(?:19|20)\d\d)\d+$/.test(word)) telling.push(word);
+    else roots.push(rootOf(word));
+  return { telling, roots: roots.filter((root) => root.length > 3) };
+});
+
+/** The text speaks of what the label names: a telling name, or two words of one root. */
+function speaksOf({ words, roots }: Said, event: ElectionEvent): boolean {
+  const label = labelOf(event);
+  if (label.telling.some((word) => words.has(word))) return true;
+  const isShared = (root: string): boolean =>
+    roots.some((other) => other.endsWith(root) || root.endsWith(other));
+  return label.roots.filter(isShared).length >= 2;
 }
 
 /**
@@ -121,24 +137,20 @@ export function namedDay(
       subject: null,
     };
 
+  const dated = eventsOn(value, index).filter(
+    (event) =>
+      event.status !== 'not_held' && sameDays(value, event, sentence) && sureYear(draft, event, index),
+  );
+  if (dated.length === 0) return null;
   const decided = decision.test(around);
   if (date.bracketed && !decided && !/\b(?:sidang|putusan)\b/.test(sentence) && !votes.test(sentence))
     return null;
-  let said: ReadonlySet<string> | null = null;
-  const names = (label: string): boolean => {
-    said ??= wordsOf(around);
-    return speaksOf(said, label);
-  };
-  const events = eventsOn(value, index).filter(
-    (event) =>
-      event.status !== 'not_held' &&
-      sameDays(value, event, sentence) &&
-      sureYear(draft, event, index) &&
-      (event.event === 'voting_day'
-        ? ((date.bracketed ? votes : voteTalk).test(sentence) ||
-            (!date.bracketed && voteTalk.test(around) && isOnlyVote(event, index, page))) &&
-          !wrongKind(base, event.election, index)
-        : names(event.label) || (decided && isResult(event, draft))),
+  const events = dated.filter((event) =>
+    event.event === 'voting_day'
+      ? ((date.bracketed ? votes : voteTalk).test(sentence) ||
+          (!date.bracketed && voteTalk.test(around) && isOnlyVote(event, index, page))) &&
+        !wrongKind(base, event.election, index)
+      : speaksOf(saidIn(around), event) || (decided && isResult(event, draft)),
   );
   const event = events.find((e) => e.status === 'done') ?? events[0];
   if (!event) return null;

@@ -1,3 +1,4 @@
+import { lastAsked } from '../../base/last-asked';
 import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type WordedDraft } from '../../claims/draft';
 import type { Stage } from '../../claims/lexicon/stages';
@@ -22,6 +23,13 @@ const timetable = /\bjadwal\b/;
 const edge =
   /\b(?:mulai|dimulai|sejak|berakhir|selesai|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|began|begins?|open(?:s|ed)?|clos(?:es|ed)|end(?:s|ed)?|until)\b/;
 
+/** How a sentence speaks of its days, all of which ask it. */
+const toneOf = lastAsked((sentence: string) => ({
+  isPlan: planned.test(sentence),
+  isTimetable: timetable.test(sentence),
+  atEdge: edge.test(sentence),
+}));
+
 type Candidate = StageEvent & DateCandidate;
 
 /**
@@ -37,8 +45,7 @@ export function judgeDate(
 ): RecordJudgement | null {
   const { base, date, stage, heads } = draft;
   const sentence = `${heads} ${text.text.lower.slice(base.sentence.start, base.sentence.end)}`;
-  const isTimetable = timetable.test(sentence);
-  const isPlan = planned.test(sentence);
+  const { isPlan, isTimetable, atEdge } = toneOf(sentence);
   const mayBePlan = isPlan || isTimetable;
   const candidates = stage
     ? candidatesOf(draft, stage, index).filter((one) => !one.oath || fitsOath(one.event, sentence))
@@ -48,7 +55,7 @@ export function judgeDate(
     .filter(
       ({ event, weight }) =>
         weight > -SCOPE.title &&
-        equals(date, event, mayBePlan || edge.test(sentence)) &&
+        equals(date, event, mayBePlan || atEdge) &&
         !farFromPage(draft, event, index, page),
     )
     // Of a day and a period that ends on it, the day is the narrower answer.
