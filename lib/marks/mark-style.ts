@@ -51,13 +51,19 @@ export const PALETTES: Readonly<Record<Ground, Palette>> = {
 };
 
 const line = (style: string, colour: string, thickness: string, offset: string): string =>
-  `text-decoration: underline ${style} ${colour} ${thickness}; text-underline-offset: ${offset}; text-decoration-skip-ink: none;`;
+  `text-decoration: underline ${style} ${colour} ${thickness};text-underline-offset:${offset};text-decoration-skip-ink:none;`;
 
 /** Above the words, so that it is told apart from the verdict's line below them. */
 const above = (colour: string): string => `text-decoration: overline dashed ${colour} 1px;`;
 
+/**
+ * Where colours are forced, Chromium fills every mark as if it were selected, and its line takes the colour of selected
+ * text, which is not seen outside the filling: the shape has to lie inside.
+ */
+const INSIDE = 'text-underline-offset:0;';
+
 /** Browsers darken light text on paper, but not that of a mark. */
-const INK = 'color: #000; background-color: #fff;';
+const INK = 'color:#000;background-color:#fff;';
 
 /** For each kind of mark on the page, selectors of the elements that bear it. */
 export type MarkPlaces = ReadonlyMap<Kind, Iterable<string>>;
@@ -94,6 +100,6 @@ export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): s
   return `@media screen {
 ${rules({ check, good, basis, differs }, wash, `background-color: ${current};`)}}
 @media screen and (forced-colors: active) {
-${rules(system, 'transparent', 'background-color: Highlight; color: HighlightText;')}}
+${rules(system, 'transparent', 'background-color: Highlight; color: HighlightText;', INSIDE)}}
 ${print ? `@media print {\n${rules(PALETTES.light, '#fff', '', INK)}}` : ''}`;
 }

@@ -36,6 +36,16 @@ describe('marks', () => {
     expect(new Set(shapes).size).toBe(3);
   });
 
+  it('keep their lines inside the filling that forced colours give them', () => {
+    const [free = '', forced = ''] = sheet.split('forced-colors: active');
+    const offsets = (part: string): readonly string[] =>
+      [...part.matchAll(/underline (?:solid|dotted|wavy)[^}]*text-underline-offset:(\S+) !important/g)].map(
+        ([, last = '']) => last,
+      );
+    expect(offsets(forced)).toEqual(['0', '0', '0']);
+    expect(offsets(free)).toEqual(['0.18em', '0.18em', '0.14em']);
+  });
+
   it('of the page’s own arithmetic lie above the words, beside that of the verdict', () => {
     expect(sheet).toMatch(/::highlight\(rujukan-check\)[^}]*overline dashed/);
     const checks = [{ kind: 'weekday', spans: [], expected: 0, found: 1 }] as const;
@@ -64,7 +74,7 @@ describe('marks', () => {
     expect(sheet).not.toContain('print');
     const paper = markSheet('dark', everywhere(), true).split('@media print')[1] ?? '';
     expect(paper).toContain(PALETTES.light.differs);
-    expect(paper.match(/ color: #000 !important/g)).toHaveLength(4);
+    expect(paper.match(/ color:#000 !important/g)).toHaveLength(4);
   });
 
   it('follow the strength that the reader chose', () => {
