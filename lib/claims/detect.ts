@@ -36,6 +36,7 @@ import type { SubjectMention } from './owners/subject-mentions';
 import { namesFor } from './owners/tags';
 import { draftOf } from './roles-draft';
 import { memberDrafts } from './rules/members';
+import { duelDrafts } from './rules/outcomes';
 import { winnerDrafts } from './rules/winners';
 import { wordedDrafts } from './rules/worded';
 import { placedBySet } from './value-set';
@@ -264,7 +265,7 @@ function detectSentence(
     if (!(previous && (guess.change || (isHouse(draft) && previous.measure === 'seats')))) previous = draft;
   });
   giveHour(drafts);
-  drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting));
+  drafts.push(...moneyDrafts(setting, talk), ...winnerDrafts(setting), ...duelDrafts(setting));
   const members = memberDrafts(setting);
   const records = wordedDrafts(setting);
   const isRule = (draft: Draft): boolean => draft.measure === 'rule';

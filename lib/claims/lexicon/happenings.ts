@@ -385,7 +385,7 @@ export const HAPPENINGS: readonly Happening[] = [
   happening(
     'repeat_election',
     /^voting_day$/,
-    String.raw`\b(?:pilkada|pemilihan) ulang\b[^.;:]{0,60}?\b(?:bangka|pangkalpinang|pangkal pinang|kotak kosong)\b`,
+    String.raw`\b(?:pilkada|pemilihan) ulang\b[^.;:]{0,60}?\b(?:bangka|pangkalpinang|pangkal pinang|kotak kosong|(?:dua|kedua) daerah)\b`,
     { noun: true, once: true, local: true, elections: /^pilkada-ulang-2025$/ },
   ),
   happening(

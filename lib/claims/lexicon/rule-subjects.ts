@@ -104,7 +104,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `(?=[^]*\\b(?:partai|parpol|kursi|dpr|senayan|lolos|parlemen|part(?:y|ies)|parliamentary)\\b)[^]*\\b(?:pt|ambang(?: batas)?(?: parlemen)?|parliamentary threshold)(?: ?nya)?(?: itu| adalah| ialah| sebesar| is| was| of| hanya| cuma| tetap|:)*\\s*#${percent}`,
       ),
     ],
-    not: /\b(?:presiden|presidential|pencalonan|mengusung|pilkada|gubernur|bupati|wali ?kota|dprd|electoral|ikut pemilu)\b/,
+    not: /\b(?:presiden|presidential|pencalonan|mengusung|pilkada|gubernur|bupati|wali ?kota|dprd|electoral|ikut pemilu (?:berikutnya|selanjutnya)|(?:syarat|boleh|bisa|dapat) ikut pemilu)\b/,
     within: [1, 10],
   },
   {

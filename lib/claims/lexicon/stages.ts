@@ -275,6 +275,8 @@ export const STAGES: readonly Stage[] = [
       'pendaftaran partai politik',
       'pendaftaran dan verifikasi partai',
       'pendaftaran dan verifikasi calon peserta',
+      'pendaftaran dan verifikasi peserta',
+      'verifikasi peserta pemilu',
       'verifikasi calon peserta',
       'verifikasi partai',
       'verifikasi parpol',
