@@ -118,10 +118,17 @@ const localContests = (draft: Draft, index: FactIndex): readonly string[] => {
 };
 
 /** Years the text allows; before a comparison the election before as well. */
-const yearsOf = (draft: Draft): ReadonlySet<number> => {
-  const written = draft.years.flatMap((scope) => scope.values);
-  return new Set(draft.recalled ? written.flatMap((year) => [year, year - 5]) : written);
-};
+function yearsOf({ years, recalled }: Draft): ReadonlySet<number> {
+  if (years.length === 0) return NO_YEARS;
+  const written = new Set<number>();
+  for (const { values } of years)
+    for (const year of values) {
+      written.add(year);
+      if (recalled) written.add(year - 5);
+    }
+  return written;
+}
+const NO_YEARS: ReadonlySet<number> = new Set();
 
 /** Where the parties stood for the DPR, or for a council if one is written; the year narrows. In table order. */
 function partyCandidacies(

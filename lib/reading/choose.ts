@@ -64,9 +64,10 @@ export function castVotes(drafts: readonly { draft: Draft; readings: readonly Re
     sections.set(sectionOf(draft), section);
     for (const reading of agreeing) {
       const key = placeKey(reading);
+      const race = raceKey(reading);
       places.set(key, (places.get(key) ?? 0) + share);
       section.set(key, (section.get(key) ?? 0) + share);
-      races.set(raceKey(reading), (races.get(raceKey(reading)) ?? 0) + share);
+      races.set(race, (races.get(race) ?? 0) + share);
     }
   }
   return { places, sections, races, short: castShortVotes(drafts) };

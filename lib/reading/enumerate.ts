@@ -14,9 +14,10 @@ const NOTHING: Reading['weights'] = { election: 0, office: 0, region: 0, subject
 export function enumerate(draft: Draft, index: FactIndex, page: PageSetting): Reading[] {
   const query = queryOf(draft, index);
   const written = draft.ownership === 'required' ? owned(query, page) : unowned(query, page);
-  const readings = [...written, ...foundByValue(query, written)];
-  const free = readings.filter((r) => !r.against);
-  return (free.length > 0 ? free : readings)
-    .map(({ reading, against }) => (against ? { ...reading, weights: NOTHING } : reading))
-    .sort((a, b) => b.score - a.score);
+  const found = foundByValue(query, written);
+  const candidates = found.length > 0 ? [...written, ...found] : written;
+  const free = candidates.flatMap(({ reading, against }) => (against ? [] : reading));
+  const readings =
+    free.length > 0 ? free : candidates.map(({ reading }) => ({ ...reading, weights: NOTHING }));
+  return readings.sort((a, b) => b.score - a.score);
 }

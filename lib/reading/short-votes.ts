@@ -60,7 +60,7 @@ const NO_VOTES: Tally = { fitting: 0, odd: 0 };
 
 /** The list around a short figure tells its election: enough of it fits this one, and next to nothing another of the same race. */
 export function toldByList(draft: Draft, reading: Reading, votes: ShortVotes): boolean {
-  if (!SHORT_MEASURES.has(draft.measure)) return false;
+  if (votes.size === 0 || !SHORT_MEASURES.has(draft.measure)) return false;
   const own = raceKey(reading);
   const { fitting, odd } = votes.get(own) ?? NO_VOTES;
   if (fitting < ENOUGH || odd > Math.max(1, fitting / ODD_IN)) return false;

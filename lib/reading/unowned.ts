@@ -1,5 +1,6 @@
 import type { Draft } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
+import type { FactIndex } from '../evidence/fact-index';
 import type { Contest, Election, Office } from '../model/election';
 import { contestLists } from './contest-lists';
 import { differencesFor } from './differences';
@@ -44,7 +45,7 @@ export function unowned(query: Query, page: PageSetting): Candidate[] {
   const anyOffice = ANY_OFFICE.has(draft.measure);
   const written = namedOffices(draft.offices);
   const continuous = draft.tableMeasures.some((m) => m.startsWith('pdpb'));
-  const pageContests = page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
+  const pageContests = contestsOf(page, index);
   const inTime = timesOf(draft, continuous, pageContests);
   // A total that no place is written for is that of the race whose tickets the page names, unless the president's is among them.
   const races = draft.national || page.places.includes('0') ? [] : page.places;
@@ -57,7 +58,7 @@ export function unowned(query: Query, page: PageSetting): Candidate[] {
     const e = continuous
       ? { weight: SCOPE.sentence, against: false }
       : electionWeight(draft, election, false);
-    const pageElection = pageContests.some((c) => c.election === election.id) ? 2 : 0;
+    const pageElection = pageContests.length > 0 && isOfOne(pageContests, election) ? 2 : 0;
     const o = anyOffice
       ? kindWeight(election, draft.offices)
       : weigh(
@@ -93,6 +94,16 @@ export function unowned(query: Query, page: PageSetting): Candidate[] {
   });
 }
 
+/** The contests that a page names. */
+const contestsOf = (page: PageSetting, index: FactIndex): readonly Contest[] => {
+  if (page.contests.length === 0) return NO_CONTESTS;
+  return page.contests.map((id) => index.contest(id)).filter((c): c is Contest => c !== null);
+};
+const NO_CONTESTS: readonly Contest[] = [];
+
+const isOfOne = (contests: readonly Contest[], election: Election): boolean =>
+  contests.some((contest) => contest.election === election.id);
+
 /** Elections that the years of the text allow; without any, the newer ones and those of the page's own contests. */
 function timesOf(
   draft: Draft,
@@ -105,14 +116,16 @@ function timesOf(
   return (election) => {
     if (isFarAhead(draft, election)) return false;
     const year = yearOf(election);
-    return years.size > 0
-      ? also || years.has(year)
-      : year >= 2019 || pageContests.some((c) => c.election === election.id);
+    return years.size > 0 ? also || years.has(year) : year >= 2019 || isOfOne(pageContests, election);
   };
 }
 
-const placesOf = (draft: Draft): ReadonlySet<string> =>
-  new Set([...draft.regions.flatMap((s) => s.values), '0']);
+/** The places that the text speaks of, and the nation. */
+function placesOf({ regions }: Draft): Set<string> {
+  const places = new Set<string>();
+  for (const { values } of regions) for (const code of values) places.add(code);
+  return places.add('0');
+}
 
 /** Rows of the draft's places, election by election. */
 function figures(
@@ -122,17 +135,18 @@ function figures(
   races: readonly string[],
 ): Held[] {
   const found: { readonly region: string; readonly standing: Standing }[] = [];
-  for (const region of new Set([...placesOf(query.draft), ...races]))
+  const places = placesOf(query.draft);
+  for (const race of races) places.add(race);
+  for (const region of places)
     for (const standing of standingsIn(query, region, anyOffice))
       if (inTime(standing.election)) found.push({ region, standing });
-  return found
-    .sort((a, b) => a.standing.order - b.standing.order)
-    .map(({ region, standing: { election, office, rows } }) => ({
-      election,
-      office: office ?? '',
-      region,
-      answer: judgeRows(query, query.draft.measure === 'ratio' ? partsOf(rows) : rows),
-    }));
+  if (places.size > 1) found.sort((a, b) => a.standing.order - b.standing.order);
+  return found.map(({ region, standing: { election, office, rows } }) => ({
+    election,
+    office: office ?? '',
+    region,
+    answer: judgeRows(query, query.draft.measure === 'ratio' ? partsOf(rows) : rows),
+  }));
 }
 
 /** A margin without a name is that of the winner over the second, in the contests the page speaks of. */
