@@ -35,7 +35,7 @@ export function advance(
   if (RACES.filter((key) => flow.talk.has(key)).length > 1) flow.talk.add('regional');
   const basis = basisIn(block, sentence.start, sentence.end, (mark) => outlasts(mark, block, sentence));
   const lastRegion = regions.at(-1);
-  const rolls = rollsOf(cues);
+  const rolls = rollsOf(cues.filter((cue) => !isBeside(cue, block.text.lower)));
   return {
     title: flow.title,
     titleBasis: flow.titleBasis,
@@ -164,6 +164,11 @@ export const partlyIn = (draft: Draft): boolean =>
 
 const RACES: readonly CueKey[] = ['governor', 'regent', 'mayor'];
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];
+/** "Lebih kecil daripada daftar pemilih sementara": a roll that another is only held against is left at once. */
+const isBeside = ({ start }: Cue, lower: string): boolean =>
+  /\b(?:daripada|dibanding(?:kan)?|ketimbang|(?:lebih|kurang) [a-z]+ dari|than|compared (?:to|with))\s+(?:(?:jumlah|angka|dalam|pada|the|in)\s+)*$/.test(
+    lower.slice(Math.max(0, start - 40), start),
+  );
 function rollsOf(cues: readonly Cue[]): readonly CueKey[] {
   const rolls: CueKey[] = [];
   for (const { keys } of cues)

@@ -131,22 +131,26 @@ export function isMoreThanAll({ draft, reading }: Chosen, fact: Fact, index: Fac
 const NEAR_MARGIN = 0.05;
 /** Digits from which a margin near the true one is no other margin of the race. */
 const MARGIN_DIGITS = 5;
+/** A shorter one proves as much only where two of its digits changed places. */
+const SHORT_MARGIN_DIGITS = 3;
 
 /**
  * A margin between two figures that the page itself gives right, told to the last vote and a little off, or off by a slip
  * of the pen.
  */
-export const isWrongMargin = (
+export function isWrongMargin(
   { draft, termsStated }: Chosen,
   fact: Fact,
   slip: ErrorExplanation | null,
-): boolean =>
-  termsStated &&
-  typeof draft.value === 'number' &&
-  draft.precision?.unit === 1 &&
-  String(draft.value).length >= MARGIN_DIGITS &&
-  (Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN ||
-    (slip?.odds != null && slip.odds <= TELLING));
+): boolean {
+  if (!termsStated || typeof draft.value !== 'number' || draft.precision?.unit !== 1) return false;
+  const digits = String(draft.value).length;
+  if (digits < MARGIN_DIGITS) return digits >= SHORT_MARGIN_DIGITS && slip?.reason === 'digits_swapped';
+  return (
+    Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN ||
+    (slip?.odds != null && slip.odds <= TELLING)
+  );
+}
 
 /**
  * Names and figures that take turns, the others right to the last vote for the edition now in force: the odd one is of no

@@ -66,7 +66,7 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         (mark) =>
           !(mark.basis === 'target' && passedTarget(lower, start, mark, span)) &&
           !(AHEAD.has(mark.basis) && isReached(lower, start, span)) &&
-          !(span.end <= mark.start && isLikened(lower, start, mark)) &&
+          !(span.end <= mark.start && isLikened(lower, start, mark, span.end)) &&
           !(span.end <= (rumourFrom(lower, start, mark) ?? 0)),
       );
   // One string for all numbers of the sentence, where no semicolon parts it.
@@ -105,7 +105,7 @@ const turnsSomewhere = lastAsked(turnsToFacts);
 /** A count under way: "1732 dari 3075 TPS", "baru masuk 56 persen", "hingga pukul 11.00". */
 const stillCounting = lastAsked(
   (text: string) =>
-    /\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
+    /(?<!\b(?:menang|unggul|kalah|berjaya|won|led|ahead)\s+(?:di|pada|in|at)\s+[\d.,]*)\d\s*(?:tps\s*)?(?:dari|of|out of)\s+(?:total\s+|seluruh\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(
       text,
     ) ||
     /\b(?:data|suara|formulir|dokumen|tps)\b[^.;,]{0,40}\b(?:baru|sudah|telah)\s+masuk\b|\bbaru (?:masuk|memuat|mencakup|menghimpun)\s+\d/.test(
@@ -131,9 +131,18 @@ const heldAgainst =
 const likened =
   /\b(?:beda|berbeda|jauh|terpaut|berselisih|sesuai|selaras|sejalan|konsisten|sama|senada|mirip|serupa|memperkuat|mengonfirmasi|mengukuhkan|dibanding(?:kan)?|ketimbang|confirm(?:s|ed|ing)?|consistent|in line|match(?:es|ed|ing)?|track(?:s|ed|ing)?|mirror(?:s|ed|ing)?|echo(?:es|ed|ing)?|than|similar)\s+(?:(?:dari|dengan|daripada|closely|to|with|from|the|earlier|previous|sejumlah|beberapa|hasil|angka|perolehan|perhitungan|penghitungan|temuan|data|results?\s+of|tidak|resmi|hitung\s+cepat|quick[\s-]counts?|survei|oleh)\s+){0,5}$/;
 
-/** The mark names a count that the sentence only compares its own figures with. */
-export const isLikened = (lower: string, from: number, mark: BasisMark): boolean =>
-  COMPARED.has(mark.basis) && likened.test(lower.slice(Math.max(from, mark.start - 70), mark.start));
+/** "Wider than the four points that most quick counts had suggested", "lebih tinggi daripada yang diramalkan survei". */
+const foretold =
+  /\b(?:than|daripada|ketimbang)\b[^.;:]{0,50}\b(?:most|many|some|all|several|the|kebanyakan|sejumlah|beberapa|di\w+|oleh)\s+$/;
+
+/**
+ * The mark names a count that the sentence only compares its own figures with; `behind` is where the figure ends that
+ * is asked of.
+ */
+export const isLikened = (lower: string, from: number, mark: BasisMark, behind = from): boolean =>
+  COMPARED.has(mark.basis) &&
+  (likened.test(lower.slice(Math.max(from, mark.start - 70), mark.start)) ||
+    foretold.test(lower.slice(Math.max(behind, mark.start - 80), mark.start)));
 
 /** "N suara, bukan M seperti yang beredar": the rumour is of the figure behind *bukan* alone. */
 const setAgainst =
@@ -159,8 +168,14 @@ export const speaksOfPolls = (sentence: string, mark: BasisMark): boolean =>
 
 const COMPARED: ReadonlySet<Basis> = new Set(['quick_count', 'survey', 'interim']);
 
+/** "Hanya 65,97 persen, padahal targetnya 76 persen": what was reached stands in front. */
+const asAgainst =
+  /,\s*(?:padahal|sedangkan|sementara|meski\w*|walau\w*|kendati|namun|tapi|tetapi|dari|although|though|while|whereas|but|despite)\s+(?:[a-z]+\s+){0,2}$/;
+
 const passedTarget = (lower: string, from: number, mark: Span, span: Span): boolean =>
-  span.end <= mark.start && heldAgainst.test(lower.slice(Math.max(from, mark.start - 24), mark.start));
+  span.end <= mark.start &&
+  (heldAgainst.test(lower.slice(Math.max(from, mark.start - 24), mark.start)) ||
+    asAgainst.test(lower.slice(Math.max(span.end, mark.start - 40), mark.start)));
 
 /** What is only hoped for or foreseen. */
 const AHEAD: ReadonlySet<Basis> = new Set(['target', 'projection']);
@@ -173,7 +188,7 @@ const isReached = (lower: string, from: number, span: Span): boolean =>
   reached.test(lower.slice(Math.max(from, span.start - 50), span.start));
 
 const recallWords =
-  /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|lima tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then)\b/;
+  /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+) tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then|(?:[a-z]+|\d+) years (?:earlier|ago|before))\b/;
 
 /** The sentence recalls an earlier election: "pada pemilu lalu", or a year before the one the page is about. */
 export function turnsBack(setting: Setting): boolean {

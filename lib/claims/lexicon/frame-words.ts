@@ -62,6 +62,7 @@ export const FRAME_CUES: readonly CueKey[] = [
   'nation',
   'runoff',
   'firstRound',
+  'twoRounds',
 ];
 
 /** Words in front of a name after which the figure is not the name's own: what is compared, added up, supposed, or somebody else's. */

@@ -12,6 +12,9 @@ const OPENS_DIFFERENCE =
 const secondOfPair =
   /^\s*(?:suara|votes|persen|%)?\s*(?:atau|or|\(|,|setara)\s*(?:sekitar\s+|hanya\s+|about\s+)?$/;
 
+/** "Jarak antara peringkat satu dan dua": places are no figures. */
+const isPlace = ({ spelled, value }: NumberQuantity): boolean => spelled && value < 10;
+
 /** "Selisih suara A dengan B di Pilpres 2024 mencapai N": names and places stand between, no other figure and no verb of gaining. */
 function differenceOf(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
   const { lower } = analysis.text;
@@ -26,7 +29,7 @@ function differenceOf(analysis: Analysis, q: NumberQuantity, window: Window): bo
   if (!noun || q.start - noun.end > 200 || lower.slice(noun.end, q.start).includes(';')) return false;
   if (lastCueBefore(analysis.cues, q.start, noun.end, 'gain')) return false;
   const figures = analysis.quantities.filter(
-    (other) => other.kind === 'number' && other.start >= noun.end && other.end <= q.start,
+    (other) => other.kind === 'number' && !isPlace(other) && other.start >= noun.end && other.end <= q.start,
   );
   return figures.every(
     (other, i) => i === figures.length - 1 && secondOfPair.test(lower.slice(other.end, q.start)),

@@ -14,7 +14,7 @@ const pollster =
   /\b(?:kompas|lsi(?: denny ja)?|smrc|indikator(?: politik(?: indonesia)?)?|charta politika|populi(?: center)?|poltracking|cyrus(?: network)?|csis|indo barometer|voxpol|median|parameter politik\w*|algoritma|kedaikopi)(?:,? data)?\s*\(?\s*$/;
 /** "542.549 dari 823.236 TPS …, setara 65,90 persen", "112.082 TPS, sekitar 13,61%". */
 const besideStations =
-  /\btps\b[^;.]{0,90}(?:,\s*|\(|\s)(?:atau|setara(?: dengan)?|sekitar|tepatnya|yakni|or|equal to|\()\s*(?:sekitar\s*|\()?$|\btps\s*[(,]\s*$/;
+  /\btps\b[^;.]{0,90}(?:,\s*|\(|\s)(?:atau|setara(?: dengan)?|sekitar|tepatnya|yakni|or|equal to|\()\s*(?:sekitar\s*|\()?$|(?<!\b(?:ke|di|to) )\btps\s*[(,]\s*$/;
 /** A share of all stations or of the roll of stations, in so many words. */
 const ofStations =
   /^\s*(?:dari|of)\s+(?:total\s+|seluruh\s+|semua\s+|all\s+)?(?:[\d.,]+\s*)?(?:tps|polling stations)\b|^\s*(?:dari|of)\s+(?:total\s+)?\d{3}[.,]\d{3}\s*\)/;
@@ -25,6 +25,9 @@ const done =
   /^\s*(?:provinsi|kabupaten\S*|kecamatan|provinces|ppln|panitia pemilihan luar negeri(?: \(ppln\))?)?\s*(?:lain(?:nya)?\s+|dan luar negeri\s+|(?:plus|dan|serta|ditambah)\s+\d+ (?:wilayah ln|ppln|wilayah luar negeri|kota di luar negeri)\s+|di antaranya\s+)*(?:yang\s+)?(?:sudah\s+|telah\s+|have been\s+|were\s+)?(?:selesai|rampung|kelar|beres|diketok|disahkan|dibacakan|tuntas|direkap\w*|diunggah|ratified|completed)\b/;
 const doing =
   /\b(?:merampungkan|menyelesaikan|menuntaskan|pembacaan|telah mengesahkan|sudah mengesahkan|baru mengesahkan)\b[^.;\d]{0,70}$/;
+
+/** "Unggul di 307 dari 311 TPS": where somebody won, not how many are in. */
+const won = /\b(?:menang|unggul|kalah|berjaya|won|led|ahead)\s+(?:di|pada|in|at)\s+$/;
 
 /** How far a count has come: stations and places that are in, and their share of all. Such figures are never a result. */
 export function statedProgress(
@@ -65,6 +68,7 @@ export function statedProgress(
     case null:
       if (
         q.noun === null &&
+        !won.test(before) &&
         /^\s*(?:dari|dr|of)\s+(?:total\s+)?\d[\d.,]*\s*(?:tps|polling stations)\b/.test(after)
       )
         return { ...PROGRESS, tableMeasures: ['tps_reported'] };

@@ -62,6 +62,9 @@ export const turnoutOfElection = (
 /** Between a number of voters and the share of the roll that they are. */
 const apposed =
   /^\s*(?:orang|jiwa|pemilih|voters|people|warga|registered voters)?[\s,]*(?:\(|atau|setara|yakni|yaitu|alias|or|=|–|-)\s*(?:dengan\s+|sekitar\s+|hanya\s+|cuma\s+|sebesar\s+|about\s+|just\s+|roughly\s+)*$/;
+/** "N pemilih datang ke TPS, …": their share behind a comma. */
+const cameThen =
+  /^\s*(?:orang|jiwa|pemilih|warga|voters|people)?\s*(?:yang\s+)?(?:datang|hadir|mencoblos|menggunakan hak(?:nya| pilih(?:nya)?)?)(?: ke (?:tps|bilik(?: suara)?))?\s*,\s*(?:atau\s+|setara\s+)*$/;
 /** What opens a sentence that puts the number of voters before it as a share. */
 const restates =
   /^\W*(?:itu|ini|artinya|berarti|jadi|that is|that's|this is|which is)\s+(?:artinya\s+|berarti\s+|sama dengan\s+|setara(?: dengan)?\s+|cuma\s+|hanya\s+|sekitar\s+|just\s+|only\s+|about\s+)*$/;
@@ -87,7 +90,8 @@ export function turnoutOfVoters(
   if (q.noun !== 'percent') return null;
   const { lower } = analysis.text;
   const voters = votersLast(drafts);
-  const beside = voters !== null && apposed.test(lower.slice(voters.end, q.start));
+  const gap = voters === null ? '' : lower.slice(voters.end, q.start);
+  const beside = voters !== null && (apposed.test(gap) || cameThen.test(gap));
   const restated =
     drafts.length === 0 && votersLast(before) !== null && restates.test(lower.slice(sentenceFrom, q.start));
   if (!beside && !restated) return null;

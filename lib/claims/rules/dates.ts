@@ -250,7 +250,8 @@ function impliedStage(setting: Setting, date: DateQuantity): Stage | null {
   const byKey = (key: string): Stage | null => STAGES.find((s) => s.key === key) ?? null;
   if (decided.test(before)) return byKey('results');
   const race =
-    local.offices.length > 0 || hasCue(cues, 'runoff', 'firstRound', 'general', 'anyElection', 'regional');
+    local.offices.length > 0 ||
+    hasCue(cues, 'runoff', 'firstRound', 'twoRounds', 'general', 'anyElection', 'regional');
   const verb = held.exec(before);
   if (!race || !verb) return null;
   const subject = before.slice(0, verb.index);

@@ -42,6 +42,7 @@ export const STAGE_WORDS = {
     'pengucapan sumpah',
   ],
   revote: ['psu', 'pemungutan suara ulang', 'revote', 're vote', 'revotes', 're votes'],
-  runoff: ['putaran kedua', 'putaran ii', 'putaran 2', 'second round', 'runoff', 'run off', 'dua putaran'],
+  runoff: ['putaran kedua', 'putaran ii', 'putaran 2', 'second round', 'runoff', 'run off'],
+  twoRounds: ['dua putaran', 'two rounds'],
   firstRound: ['putaran pertama', 'putaran i', 'putaran 1', 'first round', 'satu putaran', 'single round'],
 } as const satisfies Record<string, readonly string[]>;
