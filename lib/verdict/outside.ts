@@ -122,8 +122,10 @@ function judgeByMeasure({
   if (isAtHome(draft, reading, fact, slip === null, index)) return ambiguous('role_unclear', fact);
   const longSlip = slip !== null && slip.row === null && digitsOf(draft) >= LONG;
   if (draft.measure === 'difference') {
-    const wrong = draft.unit === 'votes' && (longSlip || isWrongMargin(chosen, fact, slip));
-    if (!wrong) return ambiguous('share_or_points', fact);
+    const margin = draft.unit === 'votes' && isWrongMargin(chosen, fact, slip);
+    if (!margin && !(draft.unit === 'votes' && longSlip)) return ambiguous('share_or_points', fact);
+    // Both figures stand on the page to the last vote: two digits of their margin changed places, whoever it is said of.
+    if (margin && slip?.reason === 'digits_swapped') return differs('digits_swapped', fact);
   }
   if (isOwnOtherElection(chosen, slip, index)) return differs('other_election', fact, rowOf(slip));
   if (isMoreThanAll(chosen, fact, index)) return differs(slip?.reason ?? hedged(comparison), fact);

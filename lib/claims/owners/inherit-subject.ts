@@ -15,6 +15,10 @@ export const opensWithPronoun = (opening: string): boolean => anaphora.test(open
 const stranger =
   /\b(?:[Pp]asangan|[Pp]aslon|[Dd]uet)\s+(?:calon\s+)?(?:[Nn]omor\s+(?:urut\s+)?\w+,?\s+)?[A-Z][a-z]+\s+(?:[A-Z][\w.]*\s+)*(?:dan|-|–|bersama)\s*[A-Z][a-z]/;
 
+/** "Jarak antara peringkat satu dan dua", "selisih dua pasangan teratas": the margin of the race, of nobody alone. */
+const ofFirstTwo =
+  /\b(?:jarak|selisih|beda|perbedaan|gap|margin)\w*\b[^.;]*\b(?:(?:peringkat|urutan|posisi|tempat) (?:satu|pertama|1) (?:dan|dengan|ke) (?:peringkat |urutan |posisi |tempat )?(?:dua|kedua|2)|dua (?:pasangan |paslon |calon |besar )*(?:teratas|terbesar)|first and second|top two)\b/;
+
 /** Nobody named before the number in the sentence: heads of the table, the last name spoken of, or the heading. */
 export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRole | null {
   const { head, paragraph, section, block, local, sentence } = setting;
@@ -42,6 +46,7 @@ export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRol
     return last ? asRole(last, SCOPE.paragraph, lone(meant) !== null) : null;
   }
   if (local.subjects.length > 0) return null;
+  if (ofFirstTwo.test(block.text.lower.slice(sentence.start, site.start))) return null;
   if (stranger.test(block.text.folded.slice(sentence.start, site.start))) return null;
   const heading = [...paragraph.headings].reverse().find((h) => h.roles.subjects.length > 0);
   if (block.block.kind === 'list_item' && heading) {
