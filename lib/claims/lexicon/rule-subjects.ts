@@ -60,7 +60,7 @@ const COMPANY =
   '(?:kelompok|perusahaan|badan (?:usaha|hukum)|korporasi|badan usaha|swasta|compan(?:y|ies)|groups?|corporat\\w+|firms?)';
 const GIFT = '(?:sumbangan|menyumbang|penyumbang|donasi|dana kampanye|donations?|contributions?|donors?)';
 const otherRank =
-  /\b(?:termuda|tertua|lebih (?:muda|tua)|rata-rata|nomor urut|youngest|oldest|average|kpps|ppk|pps|pantarlih|panwas\w*|pengawas|ptps|petugas|penyelenggara|saksi|pemantau)\b/;
+  /\b(?:(?:gubernur|bupati|wali ?kota|calon|capres|cawapres|presiden|wakil|governor|mayor|regent) (?:itu|ini|tersebut)|termuda|tertua|lebih (?:muda|tua)|rata-rata|nomor urut|youngest|oldest|average|kpps|ppk|pps|pantarlih|panwas\w*|pengawas|ptps|petugas|penyelenggara|saksi|pemantau)\b/;
 
 /** Age limits: "usia minimal X # tahun", "X berusia paling rendah # tahun", "minimal # tahun untuk X". */
 const ageOf = (who: string): readonly RegExp[] => [
@@ -491,7 +491,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `#${days}(?: kerja)? (?:bagi|untuk|kepada|for) (?:the )?${COURT} (?:untuk |to )?(?:memutus\\w*|mengadili|menyelesaikan|rule|decide)\\b${gap(40)}\\b(?:pilpres|presiden|president\\w*)`,
       ),
     ],
-    not: /\b(?:uji (?:materi\w*|formil)|pengujian|judicial review|bawaslu|kalender|pileg|legislatif|pilkada|gubernur|regional)\b/,
+    not: /\b(?:masih|tersisa|sisa|tinggal|lagi|remaining|left|uji (?:materi\w*|formil)|pengujian|judicial review|bawaslu|kalender|pileg|legislatif|pilkada|gubernur|regional)\b/,
     within: [3, 90],
   },
   {
