@@ -37,8 +37,11 @@ export function rolesDraft(
   unit: Unit,
 ): Draft {
   const clause = { from: setting.sentence.start, to: setting.sentence.end };
-  return { ...draftOf(setting, quantity, guess, subject, clause), value, unit };
+  return draftOf(setting, quantity, guess, subject, clause, NO_TIES, { value, unit });
 }
+
+/** What a claim says its record is, in place of a number's value. */
+type Said = Pick<Draft, 'value' | 'unit'>;
 
 const NO_YEARS: readonly number[] = [];
 
@@ -79,6 +82,7 @@ export function draftOf(
   subject: SubjectRole | null,
   clause: { from: number; to: number },
   ties: Ties = NO_TIES,
+  said: Said | null = null,
 ): Draft {
   const { block, sentence, lower, local, paragraph, section, head, cues } = setting;
   const around = surroundingsOf(setting);
@@ -165,9 +169,9 @@ export function draftOf(
     terms: ties.terms,
     rivals: around.rivals,
     op: number?.op ?? 'eq',
-    value: number ? (number.range ? null : (guess.value ?? number.value)) : null,
+    value: said ? said.value : number && !number.range ? (guess.value ?? number.value) : null,
     range: number?.range ?? null,
-    unit: number ? unitOf(guess, number) : null,
+    unit: said ? said.unit : number ? unitOf(guess, number) : null,
     precision: number?.precision ?? null,
     alternatives: number?.alternatives ?? [],
     plain: ties.plain,

@@ -69,18 +69,33 @@ const mentionsBefore = ({ analysis, window }: Site, talk: Talk): readonly TopicM
 function siteOf(analysis: Analysis, q: NumberQuantity, window: Window, talk: Talk): Site {
   const sentence = analysis.sentences.find((one) => one.start <= q.start && one.end >= q.end);
   const to = Math.max(window.to, sentence?.end ?? window.to);
+  const { here, keys, keysBefore } = topicsAround(analysis, window.sentenceFrom, to, talk.texts);
+  return { analysis, q, window, here, keys, keysBefore };
+}
+
+type Around = Pick<Site, 'here' | 'keys' | 'keysBefore'>;
+
+interface AskedAround extends Around {
+  readonly analysis: Analysis;
+  readonly from: number;
+  readonly to: number;
+  readonly texts: readonly Analysis[];
+}
+
+let lastAround: AskedAround | null = null;
+
+/** Topics from `from` to `to` and before it: the numbers of a sentence ask for the same, one after another. */
+function topicsAround(analysis: Analysis, from: number, to: number, texts: readonly Analysis[]): Around {
+  const last = lastAround;
+  if (last && last.analysis === analysis && last.from === from && last.to === to && last.texts === texts)
+    return last;
   const all = topicsOf(analysis);
-  const here = all.filter((m) => m.start >= window.sentenceFrom && m.end <= to);
-  const earlier = all.filter((m) => m.end <= window.sentenceFrom);
-  const { keys } = topicsBefore(talk.texts);
-  return {
-    analysis,
-    q,
-    window,
-    here,
-    keys: keysOf(here),
-    keysBefore: earlier.length === 0 ? keys : new Set([...keys, ...keysOf(earlier)]),
-  };
+  const here = all.filter((m) => m.start >= from && m.end <= to);
+  const earlier = all.filter((m) => m.end <= from);
+  const { keys } = topicsBefore(texts);
+  const keysBefore = earlier.length === 0 ? keys : new Set([...keys, ...keysOf(earlier)]);
+  lastAround = { analysis, from, to, texts, here, keys: keysOf(here), keysBefore };
+  return lastAround;
 }
 
 function guessOf(figure: TopicFigure, site: Site, talk: Talk): MeasureGuess | null {
