@@ -18,6 +18,25 @@ const PLACES: Record<BrowserName, readonly string[]> = {
 };
 const PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
+/** The oldest version that takes the extension, as its manifest says (`wxt.config.ts`). */
+export const LEAST: Readonly<Record<BrowserName, number>> = { chromium: 0, firefox: 142 };
+
+/** The major version that a browser tells of itself; null where it tells none. */
+function majorOf(path: string): number | null {
+  let major = majors.get(path);
+  if (major === undefined) {
+    const said = /\b(\d+)\.\d/.exec(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '');
+    major = said ? Number(said[1]) : null;
+    majors.set(path, major);
+  }
+  return major;
+}
+const majors = new Map<string, number | null>();
+
+/** Too old for the extension, which it then refuses without a word. */
+export const isOld = (browser: BrowserName, path: string): boolean =>
+  LEAST[browser] > 0 && (majorOf(path) ?? LEAST[browser]) < LEAST[browser];
+
 const executable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
@@ -54,14 +73,18 @@ const aptGet = (...args: string[]): boolean =>
   }).status === 0;
 
 /**
- * Paths of the browsers asked for. On Debian with root the missing ones are installed through apt;
+ * Paths of the browsers asked for. On Debian with root the missing ones and those too old are installed through apt;
  * elsewhere the error says what to install.
  */
 export function ensureBrowsers(wanted: readonly BrowserName[]): Record<BrowserName, string> {
-  const missing = wanted.filter((browser) => findBrowser(browser) === null);
+  const missing = wanted.filter((browser) => {
+    const path = findBrowser(browser);
+    return path === null || isOld(browser, path);
+  });
   if (missing.length > 0 && onDebian() && process.getuid?.() === 0) {
     console.log(`installing ${missing.map((b) => PACKAGES[b]).join(' and ')} through apt-get`);
     aptGet('-qq', 'update');
+    majors.clear();
     aptGet('-qq', 'install', '-y', '--no-install-recommends', ...missing.map((b) => PACKAGES[b]));
   }
   const found: Partial<Record<BrowserName, string>> = {};
@@ -72,6 +95,11 @@ export function ensureBrowsers(wanted: readonly BrowserName[]): Record<BrowserNa
         `No ${browser} found (looked for ${NAMES[browser].join(', ')}). ` +
           `Install it, on Debian with: sudo apt-get install ${PACKAGES[browser]}, ` +
           `or set RUJUKAN_${browser.toUpperCase()} to its path.`,
+      );
+    if (isOld(browser, path))
+      throw new Error(
+        `${path} is ${browser} ${majorOf(path)}; the extension needs ${LEAST[browser]}. Bring it up to date, on Debian with: ` +
+          `sudo apt-get update && sudo apt-get install ${PACKAGES[browser]}, or set RUJUKAN_${browser.toUpperCase()} to a newer one.`,
       );
     found[browser] = path;
   }
