@@ -26,8 +26,7 @@ export class BlockIds {
       if (ids) ids.push(block.id);
       else free.set(key, [block.id]);
     }
-    return (kind, text) =>
-      (free.size && free.get(keyOf({ kind, text }))?.shift()) || `${this.#next++}`;
+    return (kind, text) => (free.size && free.get(keyOf({ kind, text }))?.shift()) || `${this.#next++}`;
   }
 
   /** What the reading found. */

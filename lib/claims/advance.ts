@@ -104,12 +104,17 @@ const atFirst =
 /** "Yang sebelumnya menang di penghitungan sementara": a stage that is over. */
 const earlier =
   /\b(?:yang (?:sebelumnya|semula|awalnya)|(?:which|who) (?:previously|earlier|had))\s[^.;,]{0,50}$/;
+/** What somebody may say, told in the same sentence as what it is: "kalau ada yang bilang … itu hoaks". */
+const hearsay =
+  /\b(?:kalau|kalo|klo|jika|bila|jk)\s+(?:masih\s+)?ada\s+(?:(?:orang|pihak|org)\s+)?(?:yang|yg)\s+(?:bilang|ngomong|ngaku|mengatakan|menyebut(?:kan)?|mengklaim|nyebut)\b[^.;]{0,120}\b(?:itu|ini)\s+(?:cuma\s+|hanya\s+|jelas\s+|adalah\s+)?$/;
 const FORESEEN: ReadonlySet<Basis> = new Set(['projection', 'survey', 'quick_count']);
 
 /** Whether a mark of basis says something of the sentences behind its own. */
 function outlasts(mark: BasisMark, { text: { lower } }: BlockAnalysis, sentence: Span): boolean {
   // "Orang sering keliru", "Unggahan itu keliru": what a judgement is of stands before it or nowhere, never behind.
   if (lower.slice(mark.start, mark.end) === 'keliru') return false;
+  // "Kalau ada yang bilang A menang 52% itu hoaks": the rumour stands whole in front of its name.
+  if (mark.basis === 'quoted_false' && hearsay.test(lower.slice(sentence.start, mark.start))) return false;
   // "Konversi suara menjadi kursi", "He is expected to speak": forecasts in passing.
   if (mark.local && mark.basis === 'projection') return false;
   if (mark.basis === 'interim' && earlier.test(lower.slice(sentence.start, mark.start))) return false;

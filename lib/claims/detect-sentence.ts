@@ -14,6 +14,7 @@ import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { moneyDrafts } from './money-claims';
 import type { NumberSite } from './owners/bind-subject';
+import { echoPolls } from './owners/echo-polls';
 import { echoShares } from './owners/echo-shares';
 import { memberDrafts } from './rules/members';
 import { duelDrafts } from './rules/outcomes';
@@ -63,7 +64,14 @@ export function detectSentence(
     drafts: [],
     previous: null,
   };
-  for (const [i, q] of numbers.entries()) readNumber(scene, q, sites[i] as NumberSite);
+  const polled = echoPolls(setting, numbers, paragraph.told);
+  for (const [i, q] of numbers.entries()) {
+    const poll = polled.get(q);
+    if (poll) {
+      scene.drafts.push(poll);
+      scene.previous = poll;
+    } else readNumber(scene, q, sites[i] as NumberSite);
+  }
   giveHour(scene.drafts);
   return withRecords(setting, [
     ...scene.drafts,

@@ -48,6 +48,7 @@ export type SpecFile =
   | 'ratios'
   | 'kinds'
   | 'reports'
+  | 'retold'
   | 'second-look'
   | 'places'
   | 'by-value'

@@ -8,9 +8,9 @@ export const ofRoll =
 /** A share of all ballots or of all voters says so: it is none of the valid votes. */
 export const ofOtherBase =
   /\b(?:dari|terhadap|of|atas)\s+(?:total |seluruh |semua |jumlah |keseluruhan |all |the |[\d.,]+ (?:juta )?)*(?:surat suara|suara (?:yang )?masuk|pengguna hak pilih|pemilih terdaftar|dpt|pemilik hak pilih|registered voters|eligible voters|electorate|ballots(?: cast)?)\b|\bsah (?:dan|maupun|serta) tidak sah\b/;
-/** "Yang datang masih 71 persen", "warga yang mencoblos cuma 60 persen". */
+/** "Yang datang masih 71 persen", "yg nyoblos pilpres 14 Feb 2024 cuma 60 persen". */
 export const cameOut =
-  /\byang (?:datang|hadir|mencoblos|ikut (?:memilih|mencoblos)|nyoblos|menggunakan hak (?:pilih|suara)(?:nya)?)(?:\s+(?:ke tps|memilih))?(?:\s+(?:masih|hanya|cuma|cuman|mencapai|sekitar|tercatat|sebanyak|waktu itu|saat itu|kala itu|sampai))*\s*$/;
+  /\b(?:yang|yg) (?:datang|hadir|mencoblos|ikut (?:memilih|mencoblos)|nyoblos|menggunakan hak (?:pilih|suara)(?:nya)?)(?:\s+(?:ke tps|memilih))?(?:\s+(?:(?:di|pada|saat)\s+)?(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*)(?:\s+\d{1,2}\s+[a-z]+)?(?:\s+\d{4})?)?(?:\s+(?:masih|hanya|cuma|cuman|mencapai|sekitar|tercatat|sebanyak|waktu itu|saat itu|kala itu|sampai))*\s*$/;
 
 /** Behind a percentage: those who came to vote, or with the group `not` those who did not. No name follows whom they chose. */
 export const cameBehind =

@@ -12,6 +12,8 @@ const counter =
 /** "Litbang Kompas (72,90 persen)": a pollster with what it has counted in brackets. */
 const pollster =
   /\b(?:kompas|lsi(?: denny ja)?|smrc|indikator(?: politik(?: indonesia)?)?|charta politika|populi(?: center)?|poltracking|cyrus(?: network)?|csis|indo barometer|voxpol|median|parameter politik\w*|algoritma|kedaikopi)(?:,? data)?\s*\(?\s*$/;
+/** "121.588.366 pemilih datang ke TPS, 70,99 persen", "partisipasi di provinsi ini 62,92 persen": shares of the roll. */
+const ofVoters = /\b(?:ke|to)\s+tps\s*[(,]\s*$|\b(?:partisipasi|kehadiran|turnout)\b[^.;\d]{0,60}$/;
 /** "542.549 dari 823.236 TPS …, setara 65,90 persen", "112.082 TPS, sekitar 13,61%". */
 const besideStations =
   /\btps\b[^;.]{0,90}(?:,\s*|\(|\s)(?:atau|setara(?: dengan)?|sekitar|tepatnya|yakni|or|equal to|\()\s*(?:sekitar\s*|\()?$|(?<!\b(?:ke|di|to) )\btps\s*[(,]\s*$/;
@@ -48,6 +50,7 @@ export function statedProgress(
       const own = nameBetween
         ? lower.slice(Math.max(window.subjectEnd as number, q.figure.start - REACH), q.figure.start)
         : before;
+      if (ofVoters.test(own)) return null;
       if (counter.test(own) || pollster.test(own) || besideStations.test(own)) return PROGRESS;
       const list = lower.slice(Math.max(0, q.figure.start - 160), q.figure.start);
       return talksOfProgress &&

@@ -4,7 +4,8 @@ import type { Setting } from '../frame/setting';
 import type { MeasureGuess } from '../measures/guess';
 import { draftOf } from '../roles-draft';
 
-const SHARE: MeasureGuess = {
+/** The share of an owner. */
+export const SHARE: MeasureGuess = {
   measure: 'share',
   tableMeasures: ['share', 'share_pct'],
   ownership: 'required',
@@ -14,10 +15,11 @@ const SHARE: MeasureGuess = {
 const opens =
   /^\W*(?:(?:kalau|jika|bila)\s+)?(?:(?:di(?:hitung|jadikan|konversi)\w*|dalam|secara|itu|artinya|or|in|that is|hitungan)\s+)*(?:setara\s+|sama dengan\s+|equal to\s+)?(?:ke\s+)?(?:persen(?:tase|nya|tasenya)?|prosentase(?:nya)?|percentages?|per cent|percent terms)?\W*$/;
 /** Between two shares of one list. */
-const between =
+export const BETWEEN =
   /^\s*(?:%|persen|per ?cent)?\s*(?:,|;|:|\/|-|dan|and|, dan|, and|lawan|melawan|banding|berbanding|vs\.?|versus|to|against)\s*$/;
 
-const isShare = (q: NumberQuantity): boolean =>
+/** A number that may be a share of votes. */
+export const isShare = (q: NumberQuantity): boolean =>
   (q.noun === 'percent' || q.noun === null) && !q.ratio && !q.spelled && q.value > 0 && q.value <= 100;
 
 /**
@@ -40,9 +42,9 @@ export function echoShares(
   if (!opens.test(lead.replace(/^\W*\d{1,2}\W{1,4}(?=\S|$)/, ''))) return [];
   const joined = numbers.every((q, i) => {
     const next = numbers[i + 1];
-    return !next || between.test(lower.slice(q.figure.end, next.start));
+    return !next || BETWEEN.test(lower.slice(q.figure.end, next.start));
   });
-  const votes = told.slice(-numbers.length);
+  const votes = told.filter(({ measure }) => measure === 'votes').slice(-numbers.length);
   const owners = new Set(votes.map((draft) => ownerOf(draft)));
   if (!joined || votes.length !== numbers.length || owners.size !== votes.length) return [];
   const ranked = numbers.every((q, i) =>
@@ -76,14 +78,18 @@ const proportional = (shares: readonly NumberQuantity[], votes: readonly Draft[]
 };
 
 const votesOf = (draft: Draft | undefined): number => (typeof draft?.value === 'number' ? draft.value : 0);
-const ownerOf = ({ subject }: Draft): string =>
+/** Who owns a draft, as one word. */
+export const ownerOf = ({ subject }: Draft): string =>
   [subject?.ballot ?? '', ...(subject?.tickets ?? []), ...(subject?.parties ?? [])].join('|');
 
-/** Votes of a sentence that shares of the next may speak of, behind those told before. */
+/** Votes and shares of a sentence that shares of the next may follow in their order, behind those told before. */
 export const toldVotes = (told: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] =>
   [
     ...told,
-    ...drafts.filter((d) => d.measure === 'votes' && d.ownership === 'required' && d.subject !== null),
+    ...drafts.filter(
+      (d) =>
+        (d.measure === 'votes' || d.measure === 'share') && d.ownership === 'required' && d.subject !== null,
+    ),
   ].slice(-TOLD);
-/** Owners of a list of votes looked back at. */
-const TOLD = 8;
+/** Votes and shares looked back at. */
+const TOLD = 16;
