@@ -116,9 +116,14 @@ function timesOf(
   return (election) => {
     if (isFarAhead(draft, election)) return false;
     const year = yearOf(election);
-    return years.size > 0 ? also || years.has(year) : year >= 2019 || isOfOne(pageContests, election);
+    return years.size > 0 ? also || years.has(year) : year >= 2019 || isOfRound(pageContests, election);
   };
 }
+
+/** A page about one round of an election holds figures of the other. */
+const isOfRound = (contests: readonly Contest[], { id }: Election): boolean =>
+  contests.some(({ election }) => eitherRound(election) === eitherRound(id));
+const eitherRound = (election: string): string => election.replace(/-[12]$/, '');
 
 /** The places that the text speaks of, and the nation. */
 function placesOf({ regions }: Draft): Set<string> {

@@ -46,7 +46,9 @@ export const roundTo = (value: number, unit: number): number => {
  */
 export function compare(claim: ClaimedFigure, official: number, precision: number): Comparison {
   if (claim.ratio) return compareRatio(claim, official);
-  const { value, unit } = claim;
+  const { value } = claim;
+  // "100 persen" is all of them, and no rounding of half.
+  const unit = claim.percent && value >= 100 ? Math.min(claim.unit, 1) : claim.unit;
   const slack = Math.max(unit, 0.05 * Math.abs(official));
   if (claim.range) {
     const { low, high } = claim.range;

@@ -27,6 +27,14 @@ export const saysThreshold = /\b(?:ambang(?: batas)?(?: parlemen)?|threshold(?: 
 export const ofElection =
   /\b(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|election|gubernur|bupati|wali ?kota|presiden|dpr|dpd)\b(?:\s+(?:tahun\s+)?\d{4})?,?\s+(?:mencatat|mencapai|sebesar|tercatat|hanya|was|reached|stood at|adalah|lalu|sekitar|di angka|tertinggi|terendah|paling tinggi|paling rendah)?,?(?:\s+(?:mencapai|sebesar|sekitar))?\s*$/;
 
+/** "Kini rata-rata nasionalnya 71 persen", where turnout is what the page speaks of. */
+export const ofNation =
+  /\b(?:(?:rata-rata|angka|tingkat) nasional(?:nya)?|secara nasional|national (?:average|figure))\s+(?:(?:mencapai|sebesar|sekitar|adalah|hanya|masih|berada di|di angka|tercatat|was|is|about)\s+)*$/;
+
+/** "Pilkada 2020 malah lebih ramai: 67,09 persen". */
+export const busier =
+  /\b(?:pemilu|pilpres|pileg|pilkada|election)\s+\d{4}\b[^.;:\d]{0,70}\b(?:(?:lebih|paling) (?:ramai|sepi)|busier|quieter)\s*:\s*$/;
+
 /** "Pemilihan gubernur 69,67 persen": the race named right before a turnout. */
 export function raceBefore(before: string): Office | null {
   const named =

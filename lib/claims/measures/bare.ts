@@ -85,7 +85,8 @@ const COLUMN_OF_TOTALS =
 /** "Jawa Barat – 35.714.901", or the cell of a column of totals: an entry of a list whose lead says what it counts. */
 const isEntry = (lower: string, q: NumberQuantity, talk: Talk): boolean =>
   /^\W*$/.test(lower.slice(q.end)) &&
-  (/^[^\d:]{3,40}\s[–—=-]\s*$|^[^\d:]{3,40}:\s*$/.test(lower.slice(0, q.start)) ||
+  ((talk.lead.includes('roll') && /^\W*[^\d:.,]{3,40}\s$/.test(lower.slice(0, q.start))) ||
+    /^[^\d:]{3,40}\s[–—=-]\s*$|^[^\d:]{3,40}:\s*$/.test(lower.slice(0, q.start)) ||
     (/^\W*$/.test(lower.slice(0, q.start)) && COLUMN_OF_TOTALS.test(headsOf(talk))));
 
 /** The heads of the cell, where the number is one. */

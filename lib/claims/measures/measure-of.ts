@@ -291,7 +291,10 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
           measure: 'share',
           tableMeasures: ['share', 'share_pct'],
           ownership: 'required',
-          ...(ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60)) ? { loose: true } : {}),
+          // Nobody wins "100 persen" but in words.
+          ...(q.value === 100 || ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60))
+            ? { loose: true }
+            : {}),
         };
       return turnoutOfElection(analysis, q, window, hasWide, talk.about.has('turnout'));
     }

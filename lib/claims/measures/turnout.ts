@@ -1,7 +1,16 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
 import type { Draft } from '../draft';
-import { cameBehind, cameOut, ofElection, ofPart, ofRoll, raceBefore } from '../lexicon/percent-words';
+import {
+  busier,
+  cameBehind,
+  cameOut,
+  ofElection,
+  ofNation,
+  ofPart,
+  ofRoll,
+  raceBefore,
+} from '../lexicon/percent-words';
 import type { Has, MeasureGuess, Window } from './guess';
 
 const TABLE_MEASURES = ['turnout_pct', 'turnout'] as const;
@@ -54,7 +63,11 @@ export const turnoutOfElection = (
   spokenOf: boolean,
 ): MeasureGuess | null => {
   const { lower } = analysis.text;
-  return hasWide('turnout') || (spokenOf && ofElection.test(lower.slice(window.sentenceFrom, q.start)))
+  const before = lower.slice(window.sentenceFrom, q.start);
+  // On a page about turnout: what is said to be the nation's is only confirmed.
+  if (spokenOf && ofNation.test(before)) return { ...turnout(lower, q, window, false), loose: true };
+  if (spokenOf && busier.test(before)) return turnout(lower, q, window, false);
+  return hasWide('turnout') || (spokenOf && ofElection.test(before))
     ? turnout(lower, q, window, false)
     : null;
 };
