@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installPackages } from './apt';
 
 export const NGINX = '/usr/sbin/nginx';
 export const NGINX_HINT = `nginx is not installed: apt-get install -y nginx-light`;
@@ -23,6 +24,11 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
+
+/** Installs it through apt where that is possible and it is missing; the tests that need it say so where it is not. */
+export function ensureNginx(): void {
+  if (!existsSync(NGINX)) installPackages(['nginx-light']);
+}
 
 /** Debian's nginx over a feed folder, or a folder of feeds, as a publisher would set it up: gzip, ETag, ranges, long life for what never changes. */
 export async function startNginx(feed: string): Promise<Nginx> {

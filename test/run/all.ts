@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { ensureBrowsers } from '../helpers/browsers/find';
+import { ensureNginx } from '../helpers/nginx';
 import { runStep, type Step, type Tally } from './step';
 
 const REPORTS = '.output/test';
@@ -66,6 +67,7 @@ export async function main(args: readonly string[]): Promise<number> {
   mkdirSync(REPORTS, { recursive: true });
   const tallies: Tally[] = [];
   try {
+    ensureNginx();
     ensureBrowsers(['chromium', 'firefox']);
   } catch (error) {
     console.log(`FAIL browsers\n     ${(error as Error).message}`);

@@ -1,7 +1,7 @@
 import { oncePer } from '../../base/once-per';
 import type { Basis } from '../../model/claim';
 import type { Office } from '../../model/election';
-import { hasCue } from '../analyze';
+import { hasCue, lastEnding, within } from '../analyze';
 import { SCOPE, type Scope, type SubjectRole } from '../draft';
 import type { CueKey } from '../lexicon/cues';
 import { asRole } from '../owners/bind-subject';
@@ -80,10 +80,30 @@ function gather(setting: Setting): Surroundings {
     headOffices: scope(SCOPE.clause, head ? officesOf(head.roles.offices) : []),
     headingBasis: headings.find((h) => h.basis !== null)?.basis ?? null,
     carries: !turnsBack(setting),
-    round: local.round ?? headings.find((h) => h.roles.round !== null)?.roles.round ?? title?.round ?? null,
+    round:
+      local.round ??
+      roundBefore(setting) ??
+      headings.find((h) => h.roles.round !== null)?.roles.round ??
+      title?.round ??
+      null,
     voteTalk:
       (local.subjects.length > 1 && TALK.some((key) => paragraph.talk.has(key))) ||
       hasCue(cues, ...VOTES) ||
       (head !== null && hasCue(head.cues, ...VOTES)),
   };
+}
+
+/**
+ * "… putaran kedua dimenangi SBY-JK. Total suara 116.662.705": a sentence that names nobody and no time goes on about the
+ * round of the one before it.
+ */
+function roundBefore({ block, sentence, local, head }: Setting): 1 | 2 | null {
+  if (head !== null || local.subjects.length > 0 || local.years.length > 0) return null;
+  const own = within(block.quantities, sentence.start, sentence.end);
+  if (own.some(({ kind }) => kind === 'date')) return null;
+  const before = lastEnding(block.sentences, sentence.start);
+  if (!before) return null;
+  const cues = within(block.cues, before.start, before.end);
+  const [first, second] = [hasCue(cues, 'firstRound'), hasCue(cues, 'runoff')];
+  return first === second ? null : second ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages } from '../apt';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -58,20 +59,6 @@ export function findBrowser(browser: BrowserName): string | null {
   return candidates.find(executable) ?? null;
 }
 
-const onDebian = (): boolean => {
-  try {
-    return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-};
-
-const aptGet = (...args: string[]): boolean =>
-  spawnSync('apt-get', args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
-
 /**
  * Paths of the browsers asked for. On Debian with root the missing ones and those too old are installed through apt;
  * elsewhere the error says what to install.
@@ -81,12 +68,8 @@ export function ensureBrowsers(wanted: readonly BrowserName[]): Record<BrowserNa
     const path = findBrowser(browser);
     return path === null || isOld(browser, path);
   });
-  if (missing.length > 0 && onDebian() && process.getuid?.() === 0) {
-    console.log(`installing ${missing.map((b) => PACKAGES[b]).join(' and ')} through apt-get`);
-    aptGet('-qq', 'update');
-    majors.clear();
-    aptGet('-qq', 'install', '-y', '--no-install-recommends', ...missing.map((b) => PACKAGES[b]));
-  }
+  installPackages(missing.map((browser) => PACKAGES[browser]));
+  if (missing.length > 0) majors.clear();
   const found: Partial<Record<BrowserName, string>> = {};
   for (const browser of wanted) {
     const path = findBrowser(browser);
