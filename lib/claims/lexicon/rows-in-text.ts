@@ -38,8 +38,8 @@ export function rowsInText<R extends Row>(
     });
   const needs = new Map(byNoun.all.map((row) => [row, needsOf(row)]));
   const words = new WordScan([...places.keys()]);
-  const held = new KeptMap<string, Uint8Array>(TEXTS_KEPT);
-  const wordsIn = (lower: string): Uint8Array => {
+  const held = new KeptMap<string, ReadonlySet<number>>(TEXTS_KEPT);
+  const wordsIn = (lower: string): ReadonlySet<number> => {
     let found = held.get(lower);
     if (!found) {
       found = words.scan(lower);
@@ -56,7 +56,7 @@ export function rowsInText<R extends Row>(
     if (!rows) {
       const texts = [wordsIn(lower), ...before.map((one) => wordsIn(one.text.lower))];
       rows = byNoun(noun).filter((row) =>
-        needs.get(row)?.every((need) => need.some((place) => texts.some((text) => text[place] === 1))),
+        needs.get(row)?.every((need) => need.some((place) => texts.some((text) => text.has(place)))),
       );
       last.rows.set(noun, rows);
     }

@@ -63,12 +63,12 @@ describe('the words that an expression requires', () => {
 describe('a scan for words', () => {
   const scan = new WordScan(['suara', 'su', 'ara', 'kursi']);
   it.each([
-    ['', [0, 0, 0, 0]],
-    ['suara', [1, 1, 1, 0]],
-    ['bersuara kurs', [1, 1, 1, 0]],
-    ['su', [0, 1, 0, 0]],
-    ['dua kursi', [0, 0, 0, 1]],
+    ['', []],
+    ['suara', [0, 1, 2]],
+    ['bersuara kurs', [0, 1, 2]],
+    ['su', [1]],
+    ['dua kursi', [3]],
   ])('%s', (text, found) => {
-    expect([...scan.scan(text)]).toEqual(found);
+    expect([...scan.scan(text)].sort()).toEqual(found);
   });
 });
