@@ -27,10 +27,12 @@ function steps(full: boolean): readonly (Step | readonly Step[])[] {
   const runs = full ? '100000' : '100';
   const whole: Record<string, string> = full ? { RUJUKAN_FULL: '1' } : {};
   return [
-    { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-    { name: 'types of lib', command: ['tsc', '-p', 'lib'] },
-    { name: 'types of lib/webext', command: ['tsc', '-p', 'lib/webext'] },
-    { name: 'types of everything', command: ['tsc', '-p', '.'] },
+    [
+      { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+      { name: 'types of lib', command: ['tsc', '-p', 'lib'] },
+      { name: 'types of lib/webext', command: ['tsc', '-p', 'lib/webext'] },
+      { name: 'types of everything', command: ['tsc', '-p', '.'] },
+    ],
     vitest('tests', 'test/vitest.config.ts', { RUJUKAN_FUZZ_RUNS: runs }),
     ...(full
       ? [
