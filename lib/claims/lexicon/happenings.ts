@@ -72,7 +72,8 @@ const OF_NATION = String.raw`(?:ri|republik|indonesia|hasil|pemilu|pilpres|untuk
 /** Members of the commission's offices in the regions, and those who come later in someone's place. */
 const LOCAL_OFFICE =
   /\b(?:provinsi|kabupaten|kota|daerah|kip|antarwaktu|antar waktu|paw|pengganti|menggantikan|sisa masa jabatan)\b/;
-const ACTING = /\b(?:pj|penjabat|plt|plh|pelaksana|sekda|periode|2013|2018|enembe)\b/;
+/** Who holds the office until it is filled, and terms that tell of another election. */
+const ACTING = /\b(?:pj|penjabat|plt|plh|pelaksana|sekda|periode)\b/;
 const OTHER_MEMBERS =
   /\b(?:dprd|antarwaktu|antar waktu|paw|pengganti|menggantikan|ketua|pimpinan|sekjen|replac\w+)\b/;
 

@@ -191,16 +191,21 @@ function datesIt(
   if (near.start >= date.end) return naming.test(lower.slice(date.end, near.start));
   const start = Math.max(sentence.start, before?.end ?? 0);
   const lead = lower.slice(start, near.start);
-  // "Tahapan dimulai sejak 14 Juni": a beginning is told so, and a period; "sehari setelah penetapan, yakni …" counts to the day.
-  const tail = lower
-    .slice(near.end, date.start)
-    .replace(
-      date.isoEnd ? /\bsejak\s+$/ : /^ sejak\b/,
-      near.stage.key === 'stages_begin' || date.isoEnd ? '' : '$&',
-    )
-    .replace(near.stage.key === 'voting_day' ? /$^/ : countedTo, '')
-    .replace(/\bselama \S+ hari\b/, '');
-  return !hasOtherVerb(lead.slice(lead.search(/[^,;:–]*$/))) && !turnsAway.test(tail) && !hasOtherVerb(tail);
+  return (
+    !hasOtherVerb(lead.slice(lead.search(/[^,;:–]*$/))) &&
+    leadsTo(lower.slice(near.end, date.start), near.stage, date)
+  );
+}
+
+/** Between a stage and its date stands nothing that dates something else. */
+function leadsTo(between: string, { key }: Stage, { isoEnd }: DateQuantity): boolean {
+  let words = between.replace(/\bselama \S+ hari\b/, '');
+  // "Tahapan dimulai sejak 14 Juni": a beginning is told so, and a period.
+  if (isoEnd) words = words.replace(/\bsejak\s+$/, '');
+  else if (key === 'stages_begin') words = words.replace(/^ sejak\b/, '');
+  // "Diundi sehari setelah penetapan, yakni …" counts to the day; a day of voting is counted from.
+  if (key !== 'voting_day') words = words.replace(countedTo, '');
+  return !turnsAway.test(words) && !hasOtherVerb(words);
 }
 
 /** "Kapan Pilkada 2024?" */
