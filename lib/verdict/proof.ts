@@ -131,12 +131,10 @@ export function isMoreThanAll({ draft, reading }: Chosen, fact: Fact, index: Fac
 const NEAR_MARGIN = 0.05;
 /** Digits from which a margin near the true one is no other margin of the race. */
 const MARGIN_DIGITS = 5;
-/** A shorter one proves as much only where two of its digits changed places. */
-const SHORT_MARGIN_DIGITS = 3;
 
 /**
  * A margin between two figures that the page itself gives right, told to the last vote and a little off, or off by a slip
- * of the pen.
+ * of the pen; a short one only where two of its digits changed places.
  */
 export function isWrongMargin(
   { draft, termsStated }: Chosen,
@@ -144,12 +142,9 @@ export function isWrongMargin(
   slip: ErrorExplanation | null,
 ): boolean {
   if (!termsStated || typeof draft.value !== 'number' || draft.precision?.unit !== 1) return false;
-  const digits = String(draft.value).length;
-  if (digits < MARGIN_DIGITS) return digits >= SHORT_MARGIN_DIGITS && slip?.reason === 'digits_swapped';
-  return (
-    Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN ||
-    (slip?.odds != null && slip.odds <= TELLING)
-  );
+  const isTelling = slip?.odds != null && slip.odds <= TELLING;
+  if (String(draft.value).length < MARGIN_DIGITS) return isTelling && slip.reason === 'digits_swapped';
+  return isTelling || Math.abs(draft.value / official(draft, fact) - 1) <= NEAR_MARGIN;
 }
 
 /**

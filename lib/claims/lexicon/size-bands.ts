@@ -5,8 +5,18 @@
  */
 const MILLION = '(?:\\s*(?:juta|jt|million)|[.,]000[.,]000)';
 const THOUSAND = '(?:\\s*(?:ribu|rb|thousand)|[.,]000)';
-const amount = (digits: number, words: string, scale: string): string => `\\(?(?:${digits}|${words})${scale}`;
-const ONE = `(?:${amount(1, 'satu|one|a', MILLION)}|sejuta)`;
+
+/** A size with the ways to write it, as a part of an expression. */
+interface Size {
+  readonly value: number;
+  readonly written: string;
+}
+
+const amount = (digits: number, words: string, scale: string): Size => ({
+  value: digits * (scale === MILLION ? 1_000_000 : 1_000),
+  written: `\\(?(?:${digits}|${words})${scale}`,
+});
+const ONE: Size = { value: 1_000_000, written: `(?:${amount(1, 'satu|one|a', MILLION).written}|sejuta)` };
 const PROVINCE = [
   amount(2, 'dua|two', MILLION),
   amount(6, 'enam|six', MILLION),
@@ -23,6 +33,11 @@ const SENATE = [
   amount(10, 'sepuluh|ten', MILLION),
   amount(15, 'lima belas|fifteen', MILLION),
 ];
+/** Every size by which some threshold is graded. */
+export const RUNGS: ReadonlySet<number> = new Set(
+  [...PROVINCE, ...REGENCY, ...SENATE].map(({ value }) => value),
+);
+
 /** "2 sampai 6 juta": the low end may leave its scale to the high one. */
 const bare = (size: string): string =>
   size.replaceAll(MILLION, `${MILLION}?`).replaceAll(THOUSAND, `${THOUSAND}?`);
@@ -38,9 +53,9 @@ const tail = '[^.;\\d]{0,60}$';
 /** "10 persen di provinsi sampai 2 juta, 8,5 persen di …": the threshold in front of a size is the one that the size is of. */
 const unopened = '(?<!\\d\\s*(?:persen|percent|per cent|%)[^.;,\\d]{0,80})';
 
-const band = (sizes: readonly string[], place: number): RegExp => {
-  const low = sizes[place - 1];
-  const high = sizes[place];
+const band = (sizes: readonly Size[], place: number): RegExp => {
+  const low = sizes[place - 1]?.written;
+  const high = sizes[place]?.written;
   if (low === undefined) return new RegExp(`${unopened}(?<!${to}\\s*|\\d)${upTo}\\s*${high}${heads}${tail}`);
   if (high === undefined) return new RegExp(`${unopened}${over}\\s*${low}${heads}${tail}`);
   return new RegExp(`${unopened}(?:^|[^\\d.,])${bare(low)}${heads}\\s*${to}\\s*${high}${heads}${tail}`);

@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, lastCueBefore } from '../analyze';
 import type { CueKey } from '../lexicon/cues';
+import { RUNGS } from '../lexicon/size-bands';
 import { partOfRoll } from './bare';
 import type { Has, MeasureGuess, Talk, Window } from './guess';
 import { rollPart } from './roll-part';
@@ -114,8 +115,6 @@ export const isClassOfPlaces = (lower: string, q: NumberQuantity, window: Window
     CLASS.test(lower.slice(Math.max(window.sentenceFrom, q.start - 50), q.start)) &&
     DUTY.test(lower.slice(window.sentenceFrom, q.end + 160)));
 
-/** Sizes by which the law grades what a nomination, a petition or a dispute asks for, see `lexicon/size-bands`. */
-const RUNGS = new Set([250e3, 500e3, 1e6, 2e6, 5e6, 6e6, 10e6, 12e6, 15e6]);
 /** "8,5 persen bila DPT-nya di atas 2 juta sampai 6 juta": a rung of such a ladder. */
 const isRung = (lower: string, { value, range, op, start, end }: NumberQuantity): boolean =>
   (range
