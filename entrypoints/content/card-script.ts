@@ -19,9 +19,12 @@ export interface CardPorts {
 
 /** The one card of this page. Its script comes when the first card opens. */
 export class Card {
+  readonly #ports: CardPorts;
   #attempt = 0;
 
-  constructor(private readonly ports: CardPorts) {}
+  constructor(ports: CardPorts) {
+    this.#ports = ports;
+  }
 
   get isOpen(): boolean {
     return cardScript()?.isOpen === true;
@@ -30,17 +33,17 @@ export class Card {
   /** Null where the page does not let the script in; false where something else was asked for meanwhile. */
   async open(range: Range, content: CardContent, by: CardOpening): Promise<boolean | null> {
     const attempt = ++this.#attempt;
-    const script = cardScript() ?? ((await this.ports.inject()) ? cardScript() : null);
+    const script = cardScript() ?? ((await this.#ports.inject()) ? cardScript() : null);
     if (!script) return null;
     if (by === 'keyboard') await script.reveal(range);
     if (attempt !== this.#attempt) return false;
-    markOwn(script.open(range, content, by, this.ports.onClose) as Node);
+    markOwn(script.open(range, content, by, this.#ports.onClose) as Node);
     return true;
   }
 
   /** Has these claims printed as notes after the page; null: none. The script that does so comes when there is anything. */
   async note(marked: MarkedClaims<Range> | null): Promise<void> {
-    if (marked && !cardScript()) await this.ports.inject();
+    if (marked && !cardScript()) await this.#ports.inject();
     const host = cardScript()?.notes(marked);
     if (host) markOwn(host as Node);
   }

@@ -43,5 +43,8 @@ export function childFrames(
     }));
 }
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
 const isBefore = (node: Node, other: Node): boolean =>
-  (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  (node.compareDocumentPosition(other) & FOLLOWING) !== 0;

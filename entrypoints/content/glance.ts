@@ -16,6 +16,9 @@ const HOSTS = ':not(p:not(:empty),a,b,i,span:not(:empty),li,br,td,tr,em,strong,i
 const CHUNK = 4_000;
 const OVERLAP = 200;
 
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT` */
+const ELEMENTS_AND_TEXTS = 5;
+
 /** What a glance at a page's text tells. */
 export interface Glance {
   /** It may speak of elections. True for some pages that do not, never false for one that does. */
@@ -70,7 +73,7 @@ async function concerns(document: Document, roots: readonly Node[], slices: Slic
   const screen = new Screen();
   let found = screen.passes(document.title);
   for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, ELEMENTS_AND_TEXTS);
     let text = '';
     let inLine = true;
     for (let node: Node | null = root; node && !found; node = walker.nextNode()) {

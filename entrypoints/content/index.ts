@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { extensionId, onPageMessage } from '../../lib/webext/page-messages';
+import { onPageMessage } from '../../lib/webext/page-messages';
 import { backgroundOfPage, isAlive } from '../../lib/webext/patient-client';
 import { adoptedLooks } from './adopted-looks';
 import { isTinyFrame } from './frames';
@@ -45,13 +45,7 @@ function begin(): void {
       : overlayPainter(() => background.call('injectCard', null));
   const reader = new Reader({ document, background, painter, isAlive });
   shelf[READER] = { reader, isAlive };
-  const stop = onPageMessage((message, sender) =>
-    answerRequest(
-      message,
-      sender.extensionId !== undefined && sender.extensionId === extensionId(),
-      reader.handlers,
-    ),
-  );
+  const stop = onPageMessage((message, fromUs) => answerRequest(message, fromUs, reader.handlers));
   reader.signal.addEventListener('abort', stop);
   listenToPage(document, reader);
   void reader.start();

@@ -24,7 +24,7 @@ export function overlayPainter(inject: () => Promise<unknown>): Painter {
       current = anchor ? [{ range: anchor.range, as: 'current' }] : [];
       void show();
     },
-    mend: () => void show(),
+    mend: show,
     clear() {
       marks = [];
       current = [];

@@ -1,4 +1,5 @@
 /** Over 300 lines: everything that happens in a page changes the one state held here, and is told apart by method. */
+import type { FaultCode } from '../../lib/base/fault';
 import type { PageState, Tally } from '../../lib/model/page-report';
 import type { CardOpening } from '../../lib/protocol/card';
 import type { Client } from '../../lib/protocol/client';
@@ -32,6 +33,7 @@ const TEND_MS = 1_500;
  * when it ends, the page is as if nobody had read it.
  */
 export class Reader {
+  readonly #ports: ReaderPorts;
   readonly #end = new AbortController();
   readonly #card: Card;
   readonly #hits: HitTest<HeldClaim>;
@@ -50,7 +52,8 @@ export class Reader {
   #noted = false;
   #shown: { readonly id: string; readonly at: number } | null = null;
 
-  constructor(private readonly ports: ReaderPorts) {
+  constructor(ports: ReaderPorts) {
+    this.#ports = ports;
     this.#card = new Card({
       inject: async () => (await ports.background.call('injectCard', null)).ok,
       onClose: () => ports.painter.point(null),
@@ -64,20 +67,33 @@ export class Reader {
 
   /** Asks whether this page is to be read, and reads it. Asked again when the reader is injected once more. */
   async start(): Promise<void> {
-    const settings = await this.ports.background.call('getPageSettings', null);
+    const settings = await this.#ports.background.call('getPageSettings', null);
     if (this.signal.aborted) return;
     if (settings.ok) this.#apply(settings.value);
-    else if (!this.ports.isAlive()) this.dispose();
-    else this.#state = { kind: 'failed', code: settings.error.code };
+    else this.#fail(settings.error.code);
   }
 
   dispose(): void {
     if (this.signal.aborted) return;
     this.#card.close();
     if (this.#noted) void this.#card.note(null);
-    this.ports.painter.clear();
+    this.#ports.painter.clear();
     clearInterval(this.#tending);
     this.#end.abort();
+  }
+
+  /** Whether the extension was updated or removed under this page; then the reader ends. */
+  #isGone(): boolean {
+    const isGone = !this.#ports.isAlive();
+    if (isGone) this.dispose();
+    return isGone;
+  }
+
+  /** Keeps what went wrong, for the popup to tell. False where the extension itself is gone. */
+  #fail(code: FaultCode): boolean {
+    if (this.#isGone()) return false;
+    this.#state = { kind: 'failed', code };
+    return true;
   }
 
   #apply(settings: PageSettings): void {
@@ -102,12 +118,7 @@ export class Reader {
     }
     this.#reading = this.#readOnce(how === 'anyway')
       .catch((cause: unknown) => {
-        if (this.signal.aborted) return;
-        if (!this.ports.isAlive()) this.dispose();
-        else {
-          this.#state = { kind: 'failed', code: 'INTERNAL' };
-          console.error('[rujukan]', cause);
-        }
+        if (!this.signal.aborted && this.#fail('INTERNAL')) console.error('[rujukan]', cause);
       })
       .finally(() => {
         this.#reading = null;
@@ -119,7 +130,7 @@ export class Reader {
   }
 
   async #readOnce(anyway: boolean): Promise<void> {
-    const { document } = this.ports;
+    const { document } = this.#ports;
     if (this.#state.kind !== 'read') this.#state = { kind: 'scanning' };
     const glance = await glanceAt(document, this.signal);
     const { blocks, shadows } = glance.mayConcern
@@ -133,11 +144,10 @@ export class Reader {
     if (this.#settings.state !== 'on') return;
     this.#watch?.learn(question !== null);
     if (question) {
-      const answer = await this.ports.background.call('checkBlocks', question.message);
+      const answer = await this.#ports.background.call('checkBlocks', question.message);
       if (this.signal.aborted || this.#settings.state !== 'on') return;
       if (!answer.ok) {
-        if (!this.ports.isAlive()) this.dispose();
-        else this.#state = { kind: 'failed', code: answer.error.code };
+        this.#fail(answer.error.code);
         return;
       }
       this.#dataVersion = answer.value.dataVersion;
@@ -156,7 +166,7 @@ export class Reader {
       const { anchor } = h;
       return anchor ? marksOf(h.claim, marks).map((as) => ({ held: h, anchor, as })) : [];
     });
-    this.ports.painter.paint(painted, this.#shadows, this.#settings.print);
+    this.#ports.painter.paint(painted, this.#shadows, this.#settings.print);
     this.#hits.reset(
       painted.map(({ anchor, held: h }) => [anchor, h] as const),
       this.#shadows,
@@ -188,13 +198,9 @@ export class Reader {
   }
 
   #look(): void {
-    if (!this.ports.isAlive()) {
-      this.dispose();
-      return;
-    }
-    if (this.ports.document.hidden) return;
+    if (this.#isGone() || this.#ports.document.hidden) return;
     for (const { anchor } of this.#held) if (anchor) restore(anchor);
-    this.ports.painter.mend();
+    this.#ports.painter.mend();
   }
 
   #report(tally: Tally): void {
@@ -203,7 +209,7 @@ export class Reader {
     if (key === this.#reported || (this.#reported === '' && Object.values(tally).every((n) => n === 0)))
       return;
     this.#reported = key;
-    void this.ports.background.call('reportTally', { tally });
+    void this.#ports.background.call('reportTally', { tally });
   }
 
   #follow(): void {
@@ -211,13 +217,12 @@ export class Reader {
       {
         onChange: () => this.#dropLost(),
         onSettled: () => {
-          if (!this.ports.isAlive()) this.dispose();
-          else if (this.#settings.state === 'on') void this.#read('if-changed');
+          if (!this.#isGone() && this.#settings.state === 'on') void this.#read('if-changed');
         },
       },
       this.signal,
     );
-    this.#watch.observe([this.ports.document, ...this.#shadows]);
+    this.#watch.observe([this.#ports.document, ...this.#shadows]);
   }
 
   /** Chooses the marks' colours anew. */
@@ -228,7 +233,7 @@ export class Reader {
   #dropLost(): void {
     const left = dropLost(this.#held);
     if (left !== this.#held) this.#hold(left);
-    else this.ports.painter.follow?.();
+    else this.#ports.painter.follow?.();
   }
 
   // ---- the card
@@ -241,7 +246,7 @@ export class Reader {
       return;
     }
     this.#card.update(now.anchor.range, this.#contentOf(now));
-    this.ports.painter.point(now.anchor);
+    this.#ports.painter.point(now.anchor);
   }
 
   #contentOf({ claim }: HeldClaim) {
@@ -253,20 +258,15 @@ export class Reader {
     this.#shown = { id: held.id, at: Date.now() };
     const opened = await this.#card.open(held.anchor.range, this.#contentOf(held), by);
     if (opened) {
-      this.ports.painter.point(held.anchor);
-      if (window !== window.parent || window.length > 0) void this.ports.background.call('cardOpened', null);
-    } else if (opened === null && !this.ports.isAlive()) this.dispose();
+      this.#ports.painter.point(held.anchor);
+      if (window !== window.parent || window.length > 0) void this.#ports.background.call('cardOpened', null);
+    } else if (opened === null) this.#isGone();
   }
 
-  /** A plain click or tap: opens the card of the mark under it. True where there was one. */
-  click(x: number, y: number): boolean {
-    if (!this.ports.isAlive()) {
-      this.dispose();
-      return false;
-    }
-    const held = this.#hits.at(x, y);
+  /** A plain click or tap: opens the card of the mark under it. */
+  click(x: number, y: number): void {
+    const held = !this.#isGone() && this.#hits.at(x, y);
     if (held) void this.#show(held, 'pointer');
-    return held !== null;
   }
 
   /** A pointer came to rest: opens the card of the mark under it, which goes when the pointer does. */
@@ -291,11 +291,11 @@ export class Reader {
       dataVersion: this.#dataVersion,
       frame: {
         path: framePath(window),
-        children: childFrames(this.ports.document, this.#shadows, this.#held),
+        children: childFrames(this.#ports.document, this.#shadows, this.#held),
         shown: this.#shown,
       },
     }),
-    getPageFrame: () => pageFrame(this.ports.document),
+    getPageFrame: () => pageFrame(this.#ports.document),
     closeCard: (): null => {
       this.#card.close();
       return null;

@@ -29,6 +29,8 @@ const OPTIONS: MutationObserverInit = {
 
 /** Watches the document and open shadow roots until the signal is aborted. */
 export class Watch {
+  readonly #ports: WatchPorts;
+  readonly #signal: AbortSignal;
   readonly #observer: MutationObserver;
   readonly #observed = new WeakSet<Node>();
   #timer = 0;
@@ -38,10 +40,9 @@ export class Watch {
   /** Grows while readings bring nothing new. */
   #patience = 1;
 
-  constructor(
-    private readonly ports: WatchPorts,
-    private readonly signal: AbortSignal,
-  ) {
+  constructor(ports: WatchPorts, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#signal = signal;
     this.#observer = new MutationObserver((records) => this.#note(records));
     signal.addEventListener('abort', () => this.#stop());
     // Moves within one document come without any event that all browsers tell of; the change of text shows them.
@@ -52,7 +53,7 @@ export class Watch {
       () => {
         if (!this.#due || document.hidden) return;
         this.#due = false;
-        this.ports.onSettled();
+        this.#ports.onSettled();
       },
       { signal },
     );
@@ -73,12 +74,12 @@ export class Watch {
 
   #note(records: readonly MutationRecord[]): void {
     const foreign = records.filter((record) => !isOurs(record));
-    if (foreign.length === 0 || this.signal.aborted) return;
+    if (foreign.length === 0 || this.#signal.aborted) return;
     if (!this.#framed) {
       this.#framed = true;
       requestAnimationFrame(() => {
         this.#framed = false;
-        if (!this.signal.aborted) this.ports.onChange();
+        if (!this.#signal.aborted) this.#ports.onChange();
       });
     }
     const looks = foreign.every((record) => record.type === 'attributes');
@@ -99,10 +100,10 @@ export class Watch {
     this.#timer = setTimeout(
       () => {
         this.#timer = 0;
-        if (this.signal.aborted) return;
+        if (this.#signal.aborted) return;
         // Nobody sees it now: it is read when somebody does.
         if (document.hidden) this.#due = true;
-        else this.ports.onSettled();
+        else this.#ports.onSettled();
       },
       Math.max(0, at - now),
     ) as unknown as number;

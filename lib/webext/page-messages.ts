@@ -2,13 +2,8 @@
  * Messages as the reader in a page needs them: three calls that every browser we support has natively. The polyfill
  * would be a third of a script that lives in every page that is read.
  */
-import type { SenderFacts } from '../protocol/policy';
-
 interface Sender {
   readonly id?: string;
-  readonly url?: string;
-  readonly frameId?: number;
-  readonly tab?: { readonly id?: number; readonly url?: string };
 }
 
 type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => void) => boolean;
@@ -46,18 +41,12 @@ export const pageToBackground = {
   },
 };
 
-/** As `onMessage` of `messages.ts`: a promise of the answer, or undefined for what is not meant for this context. */
+/** As `onMessage` of `messages.ts`, but of the sender it is told only whether it is this extension. */
 export function onPageMessage(
-  handle: (message: unknown, sender: SenderFacts) => Promise<unknown> | undefined,
+  handle: (message: unknown, fromUs: boolean) => Promise<unknown> | undefined,
 ): () => void {
   const listener: Listener = (message, sender, answer) => {
-    const reply = handle(message, {
-      extensionId: sender.id,
-      url: sender.url,
-      tabId: sender.tab?.id,
-      tabUrl: sender.tab?.url,
-      frameId: sender.frameId,
-    });
+    const reply = handle(message, sender.id !== undefined && sender.id === extensionId());
     if (!reply) return false;
     // The asker may have left meanwhile.
     reply.then(answer).catch(() => undefined);
