@@ -1,6 +1,6 @@
 import { type LocatedBlock, type Piece, walkBlocks } from '../../lib/page/blocks';
 import type { PageClaim } from '../../lib/protocol/messages';
-import { DomNode, type DomPlain, DomText } from './dom-node';
+import { type DomPlain, DomText, rootNode } from './dom-node';
 
 /** A part of a claim in one text node. */
 export interface AnchorPart {
@@ -50,10 +50,9 @@ function put(range: Range, first: AnchorPart, last: AnchorPart): void {
 }
 
 /** Where a block that was read in one go comes from, its nodes are asked for now. */
-function piecesOf({ block, pieces }: LocatedBlock): readonly Piece[] {
-  const plain = pieces[0]?.node;
-  if (plain && !(plain instanceof DomText))
-    for (const found of walkBlocks(new DomNode((plain as DomPlain).node, () => {})))
+function piecesOf({ block, pieces, whole }: LocatedBlock): readonly Piece[] {
+  if (whole)
+    for (const found of walkBlocks(rootNode((whole as DomPlain).node, () => {})))
       if (found?.block.text === block.text) return found.pieces;
   return pieces;
 }

@@ -1,7 +1,7 @@
 import { type LocatedBlock, walkBlocks } from '../../lib/page/blocks';
 import { MESSAGE_LIMITS, type PageFrame } from '../../lib/protocol/messages';
 import { BlockIds } from './block-ids';
-import { DomNode } from './dom-node';
+import { rootNode } from './dom-node';
 import { Slices } from './slices';
 
 export interface Collection {
@@ -21,7 +21,10 @@ export async function collect(
   const blocks: LocatedBlock[] = [];
   let length = 0;
   const root = document.body ?? document.documentElement;
-  for (const found of walkBlocks(new DomNode(root, (shadow) => shadows.add(shadow)), ids.start())) {
+  for (const found of walkBlocks(
+    rootNode(root, (shadow) => shadows.add(shadow)),
+    ids.start(),
+  )) {
     // The clock takes its time too: it is asked now and then, and after long texts.
     if ((!found || found.block.text.length > LONGEST) && slices.spent) await slices.pause();
     if (!found) continue;

@@ -16,6 +16,8 @@ interface Shown {
 
 /** What was found of elements with one name, the same attributes and the same elements around them. */
 class Likes {
+  constructor(readonly onShadow: (root: ShadowRoot) => void) {}
+
   readonly #inside = new Map<string, Likes>();
   shown: Shown | undefined;
   breaks: boolean | undefined;
@@ -28,7 +30,7 @@ class Likes {
         if (!PLAIN.test(attribute)) key += ` ${attribute}=${element.getAttribute(attribute)}`;
     const known = this.#inside.get(key);
     if (known) return known;
-    const likes = new Likes();
+    const likes = new Likes(this.onShadow);
     this.#inside.set(key, likes);
     return likes;
   }
@@ -68,25 +70,26 @@ class Children implements PageNodes {
     done: false,
     value: undefined,
   };
+  readonly #parent: Node;
+  readonly #likes: Likes;
   #last: Node | null = null;
 
-  constructor(
-    private readonly parent: Node,
-    private readonly onShadow: (root: ShadowRoot) => void,
-    private readonly likes: Likes,
-  ) {}
+  constructor(parent: Node, likes: Likes) {
+    this.#parent = parent;
+    this.#likes = likes;
+  }
 
   [Symbol.iterator](): this {
     return this;
   }
 
   next(): IteratorResult<PageNode | PageText, undefined> {
-    let node = this.#last ? this.#last.nextSibling : this.parent.firstChild;
+    let node = this.#last ? this.#last.nextSibling : this.#parent.firstChild;
     // What is neither text nor element is passed over.
     while (node && node.nodeType !== TEXT && node.nodeType !== ELEMENT) node = node.nextSibling;
     this.#last = node;
     this.#step.done = !node;
-    this.#step.value = node ? wrap(node, this.onShadow, this.likes) : undefined;
+    this.#step.value = node ? wrap(node, this.#likes) : undefined;
     return this.#step as IteratorResult<PageNode | PageText, undefined>;
   }
 
@@ -96,8 +99,9 @@ class Children implements PageNodes {
     if (node?.nodeType === TEXT && !(node as Text).data.trim()) node = node.nextSibling;
     const element = node as Element | null;
     const name = element?.localName;
-    if (!element || !name || !likes.shown || this.likes.of(element, name) !== likes) return undefined;
-    if (!element.checkVisibility(VISIBLE)) return undefined;
+    if (!element || !name || !likes.shown || this.#likes.of(element, name) !== likes) return undefined;
+    // Whether it is only not painted takes as long again to ask: it matters where there may be a claim.
+    if (!element.checkVisibility(element.childElementCount ? undefined : VISIBLE)) return undefined;
     const plainText = plainTextOf(element, likes);
     if (plainText === undefined) return undefined;
     this.#last = element;
@@ -110,8 +114,12 @@ export interface DomPlain extends PlainNode {
   readonly node: Element;
 }
 
-const wrap = (node: Node, onShadow: (root: ShadowRoot) => void, likes: Likes): PageNode | PageText =>
-  node.nodeType === TEXT ? new DomText(node as Text) : new DomNode(node, onShadow, likes);
+const wrap = (node: Node, around: Likes): PageNode | PageText =>
+  node.nodeType === TEXT ? new DomText(node as Text) : new DomNode(node, around);
+
+/** Where a walk begins: tells of the open shadow roots that it meets. */
+export const rootNode = (node: Node, onShadow: (root: ShadowRoot) => void): DomNode =>
+  new DomNode(node, new Likes(onShadow));
 
 /**
  * Views an element or a root of the live page, read-only. A page has tens of thousands: what the browser is asked for
@@ -127,8 +135,7 @@ export class DomNode implements PageNode {
 
   constructor(
     readonly node: Node,
-    private readonly onShadow: (root: ShadowRoot) => void,
-    around = new Likes(),
+    around: Likes,
   ) {
     const isElement = node.nodeType === ELEMENT;
     this.type = isElement ? 'element' : 'other';
@@ -143,9 +150,9 @@ export class DomNode implements PageNode {
   get children(): PageNode['children'] {
     if (this.name === 'slot') {
       const assigned = (this.node as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned.map((node) => wrap(node, this.onShadow, this.likes));
+      if (assigned.length > 0) return assigned.map((node) => wrap(node, this.likes));
     }
-    return new Children(this.node, this.onShadow, this.likes);
+    return new Children(this.node, this.likes);
   }
 
   attribute(name: string): string | null {
@@ -177,8 +184,8 @@ export class DomNode implements PageNode {
   get shadow(): PageNode | null {
     const root = this.type === 'element' ? (this.node as Element).shadowRoot : null;
     if (!root) return null;
-    this.onShadow(root);
-    return new DomNode(root, this.onShadow, this.likes);
+    this.likes.onShadow(root);
+    return new DomNode(root, this.likes);
   }
 
   #shown(): Shown {

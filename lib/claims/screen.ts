@@ -34,6 +34,7 @@ const ANY_SMALL = new RegExp(
     .map((word) => word.replace(/(?:\(.*|.)\?$/, ''))
     .sort()
     .join('|'),
+  'i',
 );
 const ANY_CAPITAL = new RegExp(CAPITAL_WORDS);
 /** Two names joined, as tickets are written; lists of results may hold nothing else. */
@@ -51,9 +52,7 @@ const NUMBER =
  * `hasElectionCue`, and true wherever that is, also where words of neighbouring boxes run together.
  */
 export const mayHoldCue = (text: string): boolean =>
-  ANY_SMALL.test(text.toLowerCase()) ||
-  ANY_CAPITAL.test(text) ||
-  (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
+  ANY_SMALL.test(text) || ANY_CAPITAL.test(text) || (ANY_FIGURE.test(text) && ANY_PAIR.test(text));
 
 /** Whether the text speaks of elections at all, or looks like a list of their results. */
 export const hasElectionCue = (text: string): boolean =>
@@ -64,11 +63,11 @@ export const hasNumber = (text: string): boolean => NUMBER.test(text);
 
 /** A share, or digits enough for a count. */
 const TELLING = /\d\s?(?:%|persen|percent)|\d{4}/;
-/** A share or a count; four digits alone are a year. */
-const LIKELY = /\d(?:[.,]\d|\s?(?:%|persen|percent)|\d{4})/;
+/** A share or a count, or an election word that has capitals; four digits alone are a year. */
+const LIKELY = new RegExp(`\\d(?:[.,]\\d|\\s?(?:%|persen|percent)|\\d{4})|${CAPITAL_WORDS}`);
 
 /** Whether a claim is to be looked for in the text. Quick; where it is false there may be one, but hardly ever is. */
-export const mayHoldClaim = (text: string): boolean => LIKELY.test(text) || mayHoldCue(text);
+export const mayHoldClaim = (text: string): boolean => LIKELY.test(text) || ANY_SMALL.test(text);
 
 /** Shorter texts with a small number and no election word are clocks, counters and dates. */
 const SHORTEST = 60;

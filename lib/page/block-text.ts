@@ -13,6 +13,8 @@ export interface Piece {
 export interface Taken {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** What it all comes from, where it was read in one go; it has no pieces then. */
+  readonly whole?: PlainNode | undefined;
 }
 
 interface OpenPiece {
@@ -116,9 +118,11 @@ export class BlockText {
   }
 }
 
-/** The same of a node whose `plainText` is a block of its own: the piece tells where it comes from, no more. */
+const NO_PIECES: readonly Piece[] = [];
+
+/** The same of a node whose `plainText` is a block of its own. */
 export function takeWhole(node: PlainNode): Taken | null {
   const even = (node.plainText as string).replace(UNEVEN, ' ');
   const text = even.slice(Number(even.startsWith(' ')), even.endsWith(' ') ? -1 : undefined);
-  return READABLE.test(text) ? { text, pieces: [{ node, from: 0, to: 0, at: 0 }] } : null;
+  return READABLE.test(text) ? { text, pieces: NO_PIECES, whole: node } : null;
 }

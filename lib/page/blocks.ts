@@ -3,7 +3,7 @@
  * stack, so that no depth of nesting overflows, and pauses, so that a page can be read in slices of time.
  */
 import type { Block, BlockKind, CellPlace } from '../model/document';
-import { BlockText, type Piece, takeWhole } from './block-text';
+import { BlockText, type Taken, takeWhole } from './block-text';
 import { headingLevel, isAsideText, isBlock, isFolded, isSkipped, kindInside } from './element-rules';
 import type { PageNode, PageNodes, PlainNode } from './node';
 import { spanOf, TableHeads } from './table-heads';
@@ -11,9 +11,8 @@ import { spanOf, TableHeads } from './table-heads';
 export type { Piece } from './block-text';
 
 /** A block and where its text stands in the page. Separators that no text node holds lie between pieces. */
-export interface LocatedBlock {
+export interface LocatedBlock extends Pick<Taken, 'pieces' | 'whole'> {
   readonly block: Block;
-  readonly pieces: readonly Piece[];
 }
 
 /** Names a block by its kind and text. No two of a page have the same name. */
@@ -93,7 +92,7 @@ export function* walkBlocks(
     };
     if (kind === 'heading') block.level = around.level;
     if (cell) block.cell = cell;
-    return { block, pieces: taken.pieces };
+    return { block, pieces: taken.pieces, whole: taken.whole };
   };
 
   const base: Around = {

@@ -31,7 +31,7 @@ describe('anchors', () => {
 
   it('are found in a block that was read in one go', async () => {
     const [block] = await read('<p>\n Ia <i>unggul</i> di dua\n  pertiga <b>kampung</b></p>');
-    expect(block?.pieces.every(({ node }) => node.plainText === undefined)).toBe(false);
+    expect(block?.whole).toBeDefined();
     const anchor = anchorClaim(claimOn(block as LocatedBlock, 'dua pertiga kampung'), block as LocatedBlock);
     expect(anchor?.parts.map((part) => part.words).join('')).toBe('dua pertiga kampung');
     expect(anchor?.range.toString().replace(/\s+/g, ' ')).toBe('dua pertiga kampung');

@@ -10,6 +10,7 @@ const textsOf = async (html: string): Promise<readonly string[]> => {
 
 /** What style sheets do, by selector: the environment has no layout. */
 let hidden = '';
+let unpainted = '';
 const real = globalThis.getComputedStyle;
 const asked = vi.fn((element: Element) => {
   const style = real(element);
@@ -19,15 +20,18 @@ const asked = vi.fn((element: Element) => {
       : /^(?:b|i|span)$/.test(element.localName)
         ? 'inline'
         : 'block';
-  const told = { display, float: 'none' };
+  const visibility = unpainted && element.matches(unpainted) ? 'hidden' : 'visible';
+  const told = { display, visibility, float: 'none' };
   return new Proxy(style, { get: (_, name) => Reflect.get(name in told ? told : style, name) });
 });
 
 beforeEach(() => {
   asked.mockClear();
   hidden = '';
+  unpainted = '';
   vi.stubGlobal('getComputedStyle', asked);
-  Element.prototype.checkVisibility = function () {
+  Element.prototype.checkVisibility = function (how) {
+    if (how?.visibilityProperty && unpainted && this.matches(unpainted)) return false;
     return !(hidden && this.matches(hidden));
   };
 });
@@ -39,6 +43,14 @@ describe('the text of a page', () => {
     expect(await textsOf('<p>nol</p><ul><li>satu</li><li>dua</li><li>tiga <b>empat</b></li></ul>')).toEqual([
       'satu',
       'tiga empat',
+    ]);
+  });
+
+  it('is read without what is not painted, wherever there may be a claim', async () => {
+    unpainted = 'p:nth-of-type(n+2)';
+    const inside = ['tiga', 'Prabowo <i>58,6</i> persen', 'dua <b>suara</b>', '<i>Gibran</i> <b>12345</b>'];
+    expect(await textsOf(`<p>satu</p>${inside.map((html) => `<p>${html}</p>`).join('\n')}`)).toEqual([
+      'satu',
     ]);
   });
 
@@ -85,10 +97,7 @@ describe('the text of a page', () => {
     const read = async (html: string) => {
       document.body.innerHTML = html;
       const { blocks } = await collect(document, new AbortController().signal);
-      return blocks.map(({ block, pieces }) => [
-        block.text,
-        pieces.every(({ node }) => node.plainText === undefined),
-      ]);
+      return blocks.map(({ block, whole }) => [block.text, whole === undefined]);
     };
     expect(await read('<p>hujan <i>pagi</i></p>')).toEqual([['hujan pagi', false]]);
     expect(await read('<p>hujan<br>pagi</p>')).toEqual([['hujan\npagi', true]]);
