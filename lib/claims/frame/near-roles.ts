@@ -1,7 +1,8 @@
 import { lastAsked } from '../../base/last-asked';
 import type { Span } from '../../base/span';
+import type { Office } from '../../model/election';
 import { type BlockAnalysis, lastCueBefore } from '../analyze';
-import type { RegionMention, YearMention } from '../roles';
+import type { OfficeMention, RegionMention, YearMention } from '../roles';
 import type { Roles } from './context';
 import type { Setting } from './setting';
 
@@ -217,10 +218,22 @@ export function belowNear(setting: Setting, span: Span, clause: { from: number; 
 /** "11 kursi DPRD Jatim", "86 seats in the House": between a figure and the house it is said of. */
 const ofHouse = /^\s*(?:di|untuk|anggota|milik|in|of|for|the|\s)*$/;
 
-/** The races a number may be of: the house right behind it, else the last one before it. */
+/** "Pilkada", "regional elections": races of regions, whichever. */
+const isRegional = (o: OfficeMention): boolean => o.general && o.offices[0] === 'gub';
+
+/**
+ * The races a number may be of: the house right behind it, else the last one before it. "Partisipasi Pilkada 2024 N,
+ * lebih rendah dari Pilpres": a race that is none of those named before the number is only held against it.
+ */
 export function nearOffices(local: Roles, span: Span, lower: string): Roles['offices'] {
-  const specific = local.offices.filter((o) => !o.general);
-  if (specific.length === 0) return local.offices;
+  const last = local.offices.filter((o) => o.general && o.end <= span.start).at(-1);
+  const regional = last && isRegional(last) ? last : null;
+  const fits = (o: OfficeMention): boolean =>
+    !regional ||
+    (o.start > regional.start && o.end <= span.start) ||
+    regional.offices.includes(o.offices[0] as Office);
+  const specific = local.offices.filter((o) => !o.general && fits(o));
+  if (specific.length === 0) return regional ? [regional] : local.offices;
   const behind = specific.find((o) => o.start >= span.end);
   if (behind && behind.start - span.end <= 16 && ofHouse.test(lower.slice(span.end, behind.start)))
     return specific.filter((o) => o.start === behind.start);

@@ -137,7 +137,7 @@ function figureFirst(
 
 /** Verbs and prepositions that hand a number to the name behind them. */
 const hands =
-  /\b(?:di(?!kalahkan|salip|tinggalkan|ungguli|tumbangkan|tantang|usung|dukung|banding|lawan)[a-z]{4,12}|mengalir|tertuju|masuk|jatuh|menjadi milik|milik|kepunyaan|untuk|buat|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|kepada|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
+  /\b(?:di(?!kalahkan|salip|tinggalkan|ungguli|tumbangkan|tantang|usung|dukung|banding|lawan|susul|ikuti|buntuti|bayangi|kuntit|kejar|tempel|pepet|dampingi|lewati|lampaui|geser)[a-z]{4,12}|mengalir|tertuju|masuk|jatuh|menjadi milik|milik|kepunyaan|untuk|buat|memilih|mendukung|berpihak|kepada|went to|backed|for|behind|(?:was|were) (?:won|secured|received|taken|polled) by|chose|voted for)\s+(?:(?:oleh|kepada|pasangan|calon|paslon|duet|kubu|partai|capres|cagub|the|party|ticket|pair|ke)\s+)*$/;
 /** Words that set what follows against the figure before. */
 const heldAgainst = /\b(?:lawan|melawan|berbanding|dibanding(?:kan)?|ketimbang|versus|vs|against)\b/;
 /** A phrase in front that the name behind the comma completes: "Dengan 110 kursi, PDIP …". */
