@@ -28,6 +28,17 @@ const SMALL = `[...document.querySelectorAll('button, input, select, summary')].
   return box.width > 0 && (box.width < 23.9 || box.height < 23.9);
 }).map((e) => e.className + ' ' + (e.closest('label') ?? e).innerText.slice(0, 30))`;
 
+/** Tiles of the map whose ring of focus, 5 pixels around them, would be cut off. */
+const CUT_RINGS = `(() => {
+  const map = document.querySelector('.rj-map');
+  const { left, top } = map.getBoundingClientRect();
+  return [...map.querySelectorAll('.rj-tile')].filter((tile) => {
+    const box = tile.getBoundingClientRect();
+    const [x, y] = [box.left - left + map.scrollLeft, box.top - top + map.scrollTop];
+    return x < 5 || y < 5 || x + box.width > map.scrollWidth - 5 || y + box.height > map.scrollHeight - 5;
+  }).map((tile) => tile.dataset.code);
+})()`;
+
 const tab = (page: Page, name: string): Promise<void> => clickOn(page, `[role="tab"][id$="-${name}"]`);
 const browse = async (page: Page): Promise<void> => {
   await tab(page, 'browse');
@@ -147,6 +158,10 @@ describe(`the panel in ${BROWSER}`, () => {
         await browse(fresh);
         expect(await fresh.evaluate(CUT), 'map').toEqual([]);
         expect(await fresh.evaluate(SMALL), 'map').toEqual([]);
+        expect(await fresh.evaluate(CUT_RINGS), 'map').toEqual([]);
+        await fresh.resize(420, 740);
+        expect(await fresh.evaluate(CUT_RINGS), 'map, wider').toEqual([]);
+        await fresh.resize(360, 740);
         await lengthen(fresh);
         expect(await fresh.evaluate(CUT), 'map, longer').toEqual([]);
         await fresh.close();
