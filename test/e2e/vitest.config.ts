@@ -14,7 +14,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     exclude: slow,
     fileParallelism: false,
-    // One process for all files: each has a browser of its own, and loading the drivers anew takes longer than some tests.
+    // One process for all files: loading the drivers anew takes longer than some tests.
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

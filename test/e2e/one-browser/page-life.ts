@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../helpers/browsers/driver';
-import { until } from '../helpers/browsers/driver';
-import { CARD_HOST, cardGone, cardText, lookOf, pause, pointOf, settledMarks } from '../helpers/product';
+import type { Page } from '../../helpers/browsers/driver';
+import { until } from '../../helpers/browsers/driver';
+import { CARD_HOST, cardGone, cardText, lookOf, pause, pointOf, settledMarks } from '../../helpers/product';
+import { BROWSER } from '../setup';
 import { onPage } from './on-page';
-import { BROWSER } from './setup';
 
 /** Pages do what they like; marks and card have to live with it. */
 describe(`unruly pages in ${BROWSER}`, () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { axe } from '../helpers/axe';
-import type { Page } from '../helpers/browsers/driver';
-import { until } from '../helpers/browsers/driver';
+import { axe } from '../../helpers/axe';
+import type { Page } from '../../helpers/browsers/driver';
+import { until } from '../../helpers/browsers/driver';
 import {
   CARD_HOST,
   CARD_TEXT,
@@ -10,9 +10,9 @@ import {
   documentText,
   parsedSource,
   pointOf,
-} from '../helpers/product';
+} from '../../helpers/product';
+import { type Bench, BROWSER, PAGES } from '../setup';
 import { onPage } from './on-page';
-import { type Bench, BROWSER, PAGES } from './setup';
 
 describe(`the card in ${BROWSER}`, () => {
   let bench: Bench;

@@ -1,7 +1,7 @@
 /** Over 300 lines: each kind of page is one test, and all share one browser. */
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Page, until } from '../helpers/browsers/driver';
+import { type Page, until } from '../../helpers/browsers/driver';
 import {
   cardGone,
   cardText,
@@ -14,8 +14,9 @@ import {
   pointOf,
   settledMarks,
   withVerdict,
-} from '../helpers/product';
-import { type Bench, BROWSER, BUILD, startBench } from './setup';
+} from '../../helpers/product';
+import { type Bench, BROWSER, BUILD } from '../setup';
+import { lendBench } from './lend';
 
 interface Expected {
   readonly differs?: readonly string[];
@@ -61,7 +62,7 @@ const STANDING: Readonly<Record<string, Expected>> = {
 describe(`pages in ${BROWSER}`, () => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
   });
   afterAll(() => bench.stop());
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from '../helpers/browsers/driver';
-import { until } from '../helpers/browsers/driver';
-import { CARD_HOST, marksOn, openPanel, openPopup } from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import type { Page } from '../../helpers/browsers/driver';
+import { until } from '../../helpers/browsers/driver';
+import { CARD_HOST, marksOn, openPanel, openPopup } from '../../helpers/product';
+import { type Bench, BROWSER } from '../setup';
+import { lendBench } from './lend';
 
 const TEXTS = `[...CSS.highlights].filter(([n]) => n.startsWith('rujukan')).flatMap(([n, set]) => [...set].map((r) => n.slice(8) + ' ' + r.toString())).sort()`;
 /** One share is wrong, and with it the three do not add up to 100. */
@@ -20,7 +21,7 @@ describe(`frames in ${BROWSER}`, () => {
   let bench: Bench;
   let page: Page;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
     page = await bench.browser.open(`${bench.server.origin}/bingkai.html`);
     await marksOn(page);
   });

@@ -1,5 +1,5 @@
-import { readFrame } from '../../entrypoints/background/page-frame';
-import { collect, pageFrame } from '../../entrypoints/content/collect';
+import { readFrame } from '../../../entrypoints/background/page-frame';
+import { collect, pageFrame } from '../../../entrypoints/content/collect';
 
 /** What the reader finds in this page. */
 export const collectPage = async () => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../helpers/browsers/driver';
-import { until } from '../helpers/browsers/driver';
-import { CARD_ROOT } from '../helpers/card';
-import { CARD_HOST, cardGone, cardText, clickOn, openSurface, pause, pointOf } from '../helpers/product';
+import type { Page } from '../../helpers/browsers/driver';
+import { until } from '../../helpers/browsers/driver';
+import { CARD_ROOT } from '../../helpers/card';
+import { CARD_HOST, cardGone, cardText, clickOn, openSurface, pause, pointOf } from '../../helpers/product';
+import { type Bench, BROWSER } from '../setup';
 import { onPage } from './on-page';
-import { type Bench, BROWSER } from './setup';
 
 describe(`ways to the card in ${BROWSER}`, () => {
   let bench: Bench;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../helpers/browsers/driver';
-import { until } from '../helpers/browsers/driver';
-import { CARD_ROOT, chooseIn, OFFICIAL, openCard, optionsOf, typeIn, unfoldCard } from '../helpers/card';
-import { CARD_TEXT, cardText } from '../helpers/product';
+import type { Page } from '../../helpers/browsers/driver';
+import { until } from '../../helpers/browsers/driver';
+import { CARD_ROOT, chooseIn, OFFICIAL, openCard, optionsOf, typeIn, unfoldCard } from '../../helpers/card';
+import { CARD_TEXT, cardText } from '../../helpers/product';
+import { type Bench, BROWSER } from '../setup';
 import { onPage } from './on-page';
-import { type Bench, BROWSER } from './setup';
 
 describe(`the reader’s own reading in ${BROWSER}`, () => {
   let bench: Bench;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe } from '../helpers/axe';
-import { until } from '../helpers/browsers/driver';
-import { clickOn, fillIn, marksOn, openPanel, openPopup, openSurface } from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import { axe } from '../../helpers/axe';
+import { until } from '../../helpers/browsers/driver';
+import { clickOn, fillIn, marksOn, openPanel, openPopup, openSurface } from '../../helpers/product';
+import { type Bench, BROWSER } from '../setup';
+import { lendBench } from './lend';
 
 describe(`debunked claims and the explorer in ${BROWSER}`, () => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
   });
   afterAll(() => bench.stop());
 

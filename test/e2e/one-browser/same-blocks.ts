@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHtml } from '../../entrypoints/cli/html-document';
-import type { Block } from '../../lib/model/document';
-import { type Bench, BROWSER, PAGES, startBench } from './setup';
+import { readHtml } from '../../../entrypoints/cli/html-document';
+import type { Block } from '../../../lib/model/document';
+import { type Bench, BROWSER, PAGES } from '../setup';
+import { lendBench } from './lend';
 
 /** Pages that scripts do not change, and that hide nothing by style sheets, which files do not tell of. */
 const SHARED = [
@@ -26,7 +27,7 @@ async function collector(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: 'test/e2e/collect-page.ts', formats: ['iife'], name: 'rujukanTest' },
+      lib: { entry: 'test/e2e/one-browser/collect-page.ts', formats: ['iife'], name: 'rujukanTest' },
     },
   });
   const [first] = Array.isArray(built) ? built : [built];
@@ -38,7 +39,7 @@ describe(`the same blocks from a live page and from its file in ${BROWSER}`, () 
   let bench: Bench;
   let script: string;
   beforeAll(async () => {
-    [bench, script] = await Promise.all([startBench(), collector()]);
+    [bench, script] = await Promise.all([lendBench(), collector()]);
   });
   afterAll(() => bench.stop());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Page, until } from '../helpers/browsers/driver';
+import { type Page, until } from '../../helpers/browsers/driver';
 import {
   CARD_HOST,
   cardGone,
@@ -14,8 +14,9 @@ import {
   pause,
   pointOf,
   settledMarks,
-} from '../helpers/product';
-import { type Bench, BROWSER, PAGES, startBench } from './setup';
+} from '../../helpers/product';
+import { type Bench, BROWSER, PAGES } from '../setup';
+import { lendBench } from './lend';
 
 const PAGE = 'nasional.html';
 const KEPT = { marks: 'all', print: false };
@@ -26,7 +27,7 @@ describe(`marks as they are wanted in ${BROWSER}`, () => {
   let page: Page;
   let options: Page;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
     options = await openSurface(bench.browser, 'options.html');
     page = await bench.browser.open(`${bench.server.origin}/${PAGE}`);
     await marksOn(page);
@@ -35,7 +36,10 @@ describe(`marks as they are wanted in ${BROWSER}`, () => {
     await changeSettings(options, KEPT);
     await page.bringToFront();
   });
-  afterAll(() => bench.stop());
+  afterAll(async () => {
+    await changeSettings(options, KEPT);
+    await bench.stop();
+  });
 
   const openCard = async (): Promise<void> => {
     const { x, y } = await pointOf(page, '58,83 persen');

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../helpers/browsers/driver';
-import { cardText, marksOn, pointOf, settledMarks, withVerdict } from '../helpers/product';
-import { type Bench, BROWSER, startBench } from './setup';
+import { until } from '../../helpers/browsers/driver';
+import { cardText, marksOn, pointOf, settledMarks, withVerdict } from '../../helpers/product';
+import { type Bench, BROWSER } from '../setup';
+import { lendBench } from './lend';
 
 describe(`a stopped background in ${BROWSER}`, () => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
   });
   afterAll(() => bench.stop());
 

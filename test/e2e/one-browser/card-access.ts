@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { axe } from '../helpers/axe';
-import type { Page } from '../helpers/browsers/driver';
-import { CARD_ROOT, openCard, unfoldCard } from '../helpers/card';
-import { CARD_HOST, cardGone, pause } from '../helpers/product';
+import { axe } from '../../helpers/axe';
+import type { Page } from '../../helpers/browsers/driver';
+import { CARD_ROOT, openCard, unfoldCard } from '../../helpers/card';
+import { CARD_HOST, cardGone, pause } from '../../helpers/product';
+import { type Bench, BROWSER } from '../setup';
 import { onPage } from './on-page';
-import { type Bench, BROWSER } from './setup';
 
 /** What sticks out of the card or of its own box, and what is cut off. */
 const OVERFLOWS = `(() => {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe } from '../helpers/axe';
-import { type Page, until } from '../helpers/browsers/driver';
-import { clickOn, fillIn, marksOn, openPanel, openPopup, openSurface } from '../helpers/product';
-import { lengthen } from '../shots/lengthen';
-import { type Bench, BROWSER, startBench } from './setup';
+import { axe } from '../../helpers/axe';
+import { type Page, until } from '../../helpers/browsers/driver';
+import { clickOn, fillIn, marksOn, openPanel, openPopup, openSurface } from '../../helpers/product';
+import { lengthen } from '../../shots/lengthen';
+import { type Bench, BROWSER } from '../setup';
+import { lendBench } from './lend';
 
 const WALK = 'test/e2e/walks/panel.yml';
 
@@ -49,7 +50,7 @@ describe(`the panel in ${BROWSER}`, () => {
   let bench: Bench;
   let page: Page;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
     page = await bench.browser.open(`${bench.server.origin}/csp-ketat.html`);
     await marksOn(page);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../helpers/browsers/driver';
+import { until } from '../../helpers/browsers/driver';
 import {
   documentText,
   lookOf,
@@ -9,14 +9,15 @@ import {
   pause,
   settledMarks,
   withVerdict,
-} from '../helpers/product';
+} from '../../helpers/product';
 
-import { type Bench, BROWSER, PAGES, startBench } from './setup';
+import { type Bench, BROWSER, PAGES } from '../setup';
+import { lendBench } from './lend';
 
 describe(`reading pages in ${BROWSER}`, () => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await lendBench();
   });
   afterAll(() => bench.stop());
 
