@@ -7,6 +7,29 @@ const COUNTED =
     '|',
   );
 
+/** Counts that others than the commission made: "hitungan relawan", "rekap saksi", "real count tim kami". */
+const COUNTS =
+  'hitungan|penghitungan|perhitungan|rekap|rekapan|tabulasi|real count|c1|formulir c1|count by|tally by|tabulation by'.split(
+    '|',
+  );
+const COUNTERS =
+  'relawan|para relawan|saksi kami|saksi paslon|saksi partai|saksi pasangan|tim kami|tim sukses|timses|tim paslon|tim pasangan|kubu|posko|pemantau|kawal pemilu|kawalpemilu|jaga suara|jagasuara|volunteers|volunteer|party witnesses|monitors|its own witnesses|their own witnesses'.split(
+    '|',
+  );
+const OWN_COUNTS = [
+  'hitungan kami',
+  'hitungan sendiri',
+  'penghitungan sendiri',
+  'real count kami',
+  'parallel count',
+  'volunteer count',
+  'volunteers count',
+  'own count',
+  'own tally',
+  'own tabulation',
+  'kawalpemilu',
+];
+
 /**
  * Status markers in the order in which they are read: the first basis with a marker in the number's own sentence
  * wins. `official` is last, so that "hasil resmi quick count" stays a quick count.
@@ -195,6 +218,8 @@ export const BASIS_MARKERS: readonly (readonly [Basis, readonly string[]])[] = [
       'klaim sepihak',
       'internal tally',
       'bapilu',
+      ...COUNTS.flatMap((count) => COUNTERS.map((who) => `${count} ${who}`)),
+      ...OWN_COUNTS,
     ],
   ],
   [
