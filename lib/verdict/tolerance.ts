@@ -30,6 +30,11 @@ const BARE_UNIT = 1000;
 const BARE_SLACK = 0.04;
 /** Shares are published to two decimals. */
 const PUBLISHED = 0.01;
+/**
+ * How far a share may be from the unrounded one, in units of its last digit: shares are shifted by one for their sum to be
+ * 100, which nobody does to one that lies close to what is written.
+ */
+const LAST_DIGIT = 0.85;
 const close = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EPSILON * Math.max(1, Math.abs(a), Math.abs(b));
 
@@ -91,7 +96,7 @@ export function compare(claim: ClaimedFigure, official: number, precision: numbe
   if (claim.percent && claim.decimals < 2 && close(roundTo(roundTo(official, PUBLISHED), unit), value))
     return 'rounded';
   if (claim.percent && claim.decimals >= 2 && Math.abs(rounded - value) <= unit * (1 + 1e-6))
-    return 'rounded';
+    return Math.abs(official - value) <= LAST_DIGIT * unit ? 'rounded' : 'between';
   return 'outside';
 }
 

@@ -36,7 +36,9 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:registration|registered)\b/g, ' daftar '],
 ];
 const voteTalk =
-  /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|putaran|pemungutan|pemilihan|ballots|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off|seats)\b/;
+  /\b(?:memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|pemungutan|pemilihan|ballots|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off)\b/;
+/** What matches, shows and meetings have as well: it speaks of a vote where the text around names a race. */
+const looseTalk = /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|putaran|seats)\b/;
 
 /** Words of a decision on a result, which a day beside them then is the day of. */
 const decision =
@@ -143,12 +145,14 @@ export function namedDay(
   );
   if (dated.length === 0) return null;
   const decided = decision.test(around);
+  const ofRace = base.offices.length > 0 || page.contests.length > 0;
+  const talks = (said: string): boolean => voteTalk.test(said) || (ofRace && looseTalk.test(said));
   if (date.bracketed && !decided && !/\b(?:sidang|putusan)\b/.test(sentence) && !votes.test(sentence))
     return null;
   const events = dated.filter((event) =>
     event.event === 'voting_day'
-      ? ((date.bracketed ? votes : voteTalk).test(sentence) ||
-          (!date.bracketed && voteTalk.test(around) && isOnlyVote(event, index, page))) &&
+      ? ((date.bracketed ? votes.test(sentence) : talks(sentence)) ||
+          (!date.bracketed && talks(around) && isOnlyVote(event, index, page))) &&
         !wrongKind(base, event.election, index)
       : speaksOf(saidIn(around), event) || (decided && isResult(event, draft)),
   );

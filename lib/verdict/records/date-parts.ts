@@ -13,13 +13,17 @@ export function names(part: string, whole: string): boolean {
 const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
+/** The night before; a weekday beside it is that night's own. */
+const onTheEve = ({ iso, weekday }: DateQuantity, eve: string): boolean =>
+  names(iso, eve) && (weekday === null || weekday === weekdayOf(eve));
+
 /** A single day equals a stage of one day, or an end of a longer one; announcements after midnight fall on the eve too. */
 export function equals(date: DateQuantity, event: ElectionEvent, atEdge: boolean): boolean {
   if (date.isoEnd) return names(date.iso, event.dateStart) && names(date.isoEnd, event.dateEnd);
   if (event.dateStart === event.dateEnd || event.dateEnd === '')
     return (
       names(date.iso, event.dateStart) ||
-      (date.night && event.dateStart.length === 10 && names(date.iso, dayBefore(event.dateStart)))
+      (date.night && event.dateStart.length === 10 && onTheEve(date, dayBefore(event.dateStart)))
     );
   return names(date.iso, event.dateEnd) || (atEdge && names(date.iso, event.dateStart));
 }
