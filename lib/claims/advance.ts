@@ -40,6 +40,7 @@ export function advance(
     title: flow.title,
     titleBasis: flow.titleBasis,
     abroad: flow.abroad,
+    votesAbroad: flow.votesAbroad,
     address: flow.address,
     published: flow.published,
     headings: flow.headings,

@@ -6,6 +6,7 @@ import { leadAfter } from './advance';
 import { type Analysis, type BlockAnalysis, hasCue, isCue } from './analyze';
 import { detectBlock } from './detect';
 import type { Draft, WordedDraft } from './draft';
+import { tellsOfVotesAbroad } from './frame/abroad';
 import { readAddress } from './frame/address';
 import { decidesBefore, saysDecided } from './frame/basis';
 import { type Flow, lastingBasis, officesOf, rolesOf } from './frame/context';
@@ -75,6 +76,7 @@ export function detectPage(
     decided: false,
     foreign,
     abroad: foreign && !namesOwn(title),
+    votesAbroad: title !== null && tellsOfVotesAbroad(title.text.lower),
     otherVote: title !== null && hasCue(title.cues, 'otherVote') && !hasCue(title.cues, 'organ'),
     talk: new Set(title?.cues.flatMap((cue) => cue.keys) ?? []),
     rolls: [],

@@ -6,6 +6,7 @@ import { type BlockAnalysis, hasCue } from './analyze';
 import { readNumber, type Scene } from './detect-number';
 import type { Draft, WordedDraft } from './draft';
 import type { Flow, Roles } from './frame/context';
+import { roundIn } from './frame/round';
 import type { HeadContext, Setting } from './frame/setting';
 import { changeInColumn } from './measures/change-column';
 import { numbersIn } from './measures/column-scale';
@@ -42,7 +43,7 @@ export function detectSentence(
   earlier: readonly Draft[],
 ): Found {
   const cues = inSpan(block.cues, sentence);
-  const local = rolesIn(blockRoles, sentence, cues);
+  const local = rolesIn(blockRoles, block, sentence, cues);
   const lower = block.text.lower.slice(sentence.start, sentence.end);
   const setting: Setting = { block, sentence, lower, local, paragraph, section, head, cues, index };
   if (isOtherVote(setting) || isForeign(setting)) return NOTHING;
@@ -82,14 +83,14 @@ export function detectSentence(
 }
 
 /** The roles that the sentence itself writes, of those of its block. */
-function rolesIn(roles: Roles, sentence: Span, cues: Setting['cues']): Roles {
+function rolesIn(roles: Roles, block: BlockAnalysis, sentence: Span, cues: Setting['cues']): Roles {
   return {
     years: inSpan(roles.years, sentence),
     offices: inSpan(roles.offices, sentence),
     regions: inSpan(roles.regions, sentence),
     subjects: inSpan(roles.subjects, sentence),
     national: hasCue(cues, 'nation'),
-    round: hasCue(cues, 'runoff') ? 2 : hasCue(cues, 'firstRound') ? 1 : null,
+    round: roundIn(block, cues),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Basis, Unit } from '../model/claim';
 import type { NumberQuantity, Quantity } from '../numbers/quantity';
 import { hasCue } from './analyze';
 import { type Draft, SCOPE, type Scope, type SubjectRole } from './draft';
+import { isAbroad } from './frame/abroad';
 import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { bracketYear } from './frame/bracket-year';
 import { officesOf, scope } from './frame/context';
@@ -64,6 +65,19 @@ const SEATED: ReadonlySet<string> = new Set(['seats', 'seat_share']);
 /** Measures whose part abroad is a measure of its own. */
 const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations', 'count']);
 
+/** Measures of which a place abroad has figures of its own. */
+const OF_VOTERS: ReadonlySet<string> = new Set([
+  'votes',
+  'share',
+  'valid_votes',
+  'invalid_votes',
+  'total_votes',
+  'turnout',
+  'registered_voters',
+  'polling_stations',
+  'voters',
+]);
+
 /** "Pemilu 2019 → 2024": a change is that of the later election. */
 const lastOf = (years: Scope<number>): Scope<number> =>
   years.values.length > 1 ? { ...years, values: [Math.max(...years.values)] } : years;
@@ -100,7 +114,11 @@ export function draftOf(
   const nearby = nearBasis(setting, span) ?? headedBasis(setting);
   // How many parties, races or districts there are does not grow with the count.
   const sentenceBasis =
-    nearby === 'interim' && guess.measure === 'count' && guess.ownership === 'none' ? null : nearby;
+    (nearby === 'interim' || nearby === 'camp_count') &&
+    guess.measure === 'count' &&
+    guess.ownership === 'none'
+      ? null
+      : nearby;
   // A sentence that turns to an earlier election leaves the poll or the rumour of this one behind.
   // Rolls, stations, counts and dates are what they are, whatever was polled or projected before.
   const structural = STRUCTURAL.has(guess.measure);
@@ -218,6 +236,7 @@ export function draftOf(
     round: around.round,
     below:
       below ||
+      (OF_VOTERS.has(guess.measure) && isAbroad(setting, span, region)) ||
       (head !== null && nounOfColumn(block.block.cell) === null && hasCue(head.cues, 'belowRegency')),
     published: paragraph.published,
   };

@@ -166,6 +166,9 @@ const paperBefore = /^[\w-]+(?:\.[\w-]+)+,\s+$/;
 /** "Suara nasional dan PPLN", "38 provinsi dan luar negeri": the world besides the nation makes the whole. */
 const nationAnd =
   /\b(?:nasional|dalam negeri|indonesia|provinsi|provinces)\s+(?:dan|maupun|plus|serta|and)\s+(?:\d+\s+|pemilu\s+|wilayah\s+|pemilih\s+)*$/;
+/** "Menteri Luar Negeri", "politik luar negeri": affairs abroad, and no voters there. */
+const affairs =
+  /\b(?:menteri|kementerian|wamen|departemen|direktur|politik|kebijakan|hubungan|urusan|dinas|pejabat|media|pers|pengamat|investor|perjalanan|lawatan|kunjungan|utang|pinjaman|bantuan|wisata)(?:\s+(?:ke|di|kerja|dari))*\s+$/;
 const eventAfter =
   /^\s*,\s*(?:(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\(?\d{1,2}[/ ])/;
 
@@ -197,7 +200,8 @@ export function regionMentions(analysis: Analysis, index: FactIndex): RegionMent
     const organ = organBefore.test(before);
     if (!organ) {
       if (isDateline(analysis, mention) || paperAfter.test(after)) continue;
-      if (mention.regions.every((code) => code === '99') && nationAnd.test(before)) continue;
+      if (mention.regions.every((code) => code === '99') && (nationAnd.test(before) || affairs.test(before)))
+        continue;
       if (eventAfter.test(after) || meetingBefore.test(before)) continue;
       if (
         holderBefore.test(before) &&

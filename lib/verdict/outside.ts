@@ -21,6 +21,7 @@ import {
 import { heldElsewhere } from './held-elsewhere';
 import { ambiguous, differs, type Judgement, judgement, VOTE_COUNTS } from './judgement';
 import { weakestRole } from './open-roles';
+import { isOfUntoldRound } from './other-round';
 import { explainError } from './patterns/explain-error';
 import type { ErrorExplanation } from './patterns/pattern';
 import {
@@ -199,6 +200,7 @@ function doubtOfElection({ chosen, draft, reading, fact, slip, index }: Explaine
   const told = settledPage || (draft.chain && chosen.told);
   if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence && !told)
     return ambiguous('election_unclear', fact, slip.row);
+  if (!slip && isOfUntoldRound(draft, reading, index)) return ambiguous('election_unclear', fact);
   return draft.ownership === 'none' && !draft.settled && isOtherKind(draft, reading, index)
     ? ambiguous('election_unclear', fact, rowOf(slip))
     : null;

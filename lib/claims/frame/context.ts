@@ -17,6 +17,7 @@ import {
   type YearMention,
   yearMentions,
 } from '../roles';
+import { roundIn } from './round';
 
 /** The roles that one piece of text writes. */
 export interface Roles {
@@ -47,7 +48,7 @@ export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): 
     regions: regionMentions(analysis, index),
     subjects: subjectMentions(analysis, index, ticketLookup(index), parties),
     national: hasCue(analysis.cues, 'nation'),
-    round: hasCue(analysis.cues, 'runoff') ? 2 : hasCue(analysis.cues, 'firstRound') ? 1 : null,
+    round: roundIn(analysis, analysis.cues),
   };
 }
 
@@ -119,6 +120,8 @@ export interface Flow {
   foreign: boolean;
   /** The title is about another country's affairs: names of parties alone lead nowhere home. */
   readonly abroad: boolean;
+  /** The title tells of votes of Indonesians in a country or city abroad. */
+  readonly votesAbroad: boolean;
   otherVote: boolean;
   /** Votes of the last sentences with their owners: shares that name nobody follow their order. */
   told: readonly Draft[];

@@ -8,6 +8,7 @@ import { asRole } from '../owners/bind-subject';
 import { turnsBack } from './basis';
 import { type Flow, officesOf, type Roles, scope } from './context';
 import { isBaseline, moves } from './near-roles';
+import { roundIn } from './round';
 import type { Setting } from './setting';
 
 /** What is the same for every number of a sentence: put together once, since a sentence may hold dozens. */
@@ -104,6 +105,6 @@ function roundBefore({ block, sentence, local, head }: Setting): 1 | 2 | null {
   const before = lastEnding(block.sentences, sentence.start);
   if (!before) return null;
   const cues = within(block.cues, before.start, before.end);
-  const [first, second] = [hasCue(cues, 'firstRound'), hasCue(cues, 'runoff')];
-  return first === second ? null : second ? 2 : 1;
+  if (hasCue(cues, 'firstRound') && hasCue(cues, 'runoff')) return null;
+  return roundIn(block, cues);
 }
