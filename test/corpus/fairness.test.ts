@@ -104,7 +104,7 @@ const NUMBERS_ELSEWHERE: readonly string[] = [
 ];
 
 /** Passages that write ballot numbers of two contests: no bijection over their text changes those of one. */
-const NUMBERS_OF_TWO: readonly string[] = ['fresh-92'];
+const NUMBERS_OF_TWO: readonly string[] = ['fresh-92', 'fresh-q-14'];
 
 /** Passages that tell of one person's tickets in several elections: names that change places in one contest change in all. */
 const OF_SEVERAL: readonly string[] = ['fresh-178', 'fresh-245', 'fresh-n-06', 'fresh-o-18'];

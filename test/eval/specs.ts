@@ -49,6 +49,7 @@ export type SpecFile =
   | 'kinds'
   | 'reports'
   | 'retold'
+  | 'elsewhere'
   | 'second-look'
   | 'places'
   | 'by-value'
