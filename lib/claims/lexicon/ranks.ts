@@ -93,3 +93,11 @@ export const NAMED_WINNER = {
 /** The race that is won, right behind the verb. */
 export const RACE_WON =
   /^(?:dalam\s+)?(?:(?:satu|dua)\s+putaran|in a single round|outright|tanpa putaran kedua|(?:pil\w+|pemilihan\s+\w+|pemilu)(?:\s+\d{4})?|kandang(?: sendiri)?\b|(?:the\s+)?(?:\d{4}\s+)?(?:(?:presidential|gubernatorial|mayoral)\s+\w+|presidency|election|race|vote)\b(?:\s+for\s+\w+)?)/;
+
+/** A race, whatever tells where and when it was, and the passive of winning, up to the name of who won it. */
+export const WON_BY =
+  /(?<race>\b(?:pil(?:pres|gub|bup|kada|eg|wal\w*)|pemilu|pemilihan (?:umum|presiden|gubernur|bupati|wali ?kota|legislatif)|(?:presidential|gubernatorial|mayoral|general|legislative) (?:election|race)))(?<where>[^.;:]{0,60}?)(?<verb>\b(?:dimenangi|dimenangkan|was won by|were won by))(?:\s+(?:oleh|pasangan|paslon|duet|calon|kubu|partai|the|incumbent|petahana|nomor urut \w+,?))*\s+$/;
+
+/** What may stand between race and verb besides a place: its year and round, and words that change nothing. */
+export const RACE_TOLD =
+  /^[\s,()]*(?:(?:tahun|provinsi|kabupaten|kab\.?|kota|di|in|of|pada|serentak|putaran kedua|ini|itu|lalu|tersebut|yang|akhirnya|resmi|kembali|juga|langsung|ri|(?:19|20)\d\d)[\s,()]+)*$/;

@@ -6,10 +6,12 @@ import {
   ELECTED,
   LAST,
   NAMED_WINNER,
+  RACE_TOLD,
   RACE_WON,
   RANK_HINT,
   RANK_WORDS,
   WIN_WORDS,
+  WON_BY,
   type WordedRank,
 } from '../lexicon/ranks';
 import type { MeasureGuess } from '../measures/guess';
@@ -37,6 +39,12 @@ export function winnerDrafts(setting: Setting): Draft[] {
     if (from === 0 && lower[mention.end] === ',' && explains(setting, mention)) continue;
     const rest = lower.slice(mention.end + from, Math.min(sentence.end, mention.end + from + REACH));
     const tail = { ...mention, end: mention.end + from };
+    const passive = raceWonBy(setting, mention);
+    if (passive) {
+      const draft = rankDraft(setting, mention, passive);
+      if (draft) out.push(draft);
+      continue;
+    }
     const found = wonBy(setting, tail, rest) ?? electedAs(setting, tail, rest) ?? rankedAt(rest, tail.end);
     // Figures between the name and its rank are claims of their own.
     const start = from > 1 ? tail.end + (rest.length - rest.trimStart().length) : mention.start;
@@ -98,6 +106,29 @@ function wonBy(setting: Setting, mention: SubjectMention, rest: string): Placed 
   if (mention.parties.length > 0 && ofRegions.test(rest.slice(from))) return null;
   const thing = objectAt(setting, mention.end + from, rest.slice(from));
   return thing ? { place: 1, win: true, ...thing } : null;
+}
+
+/** "Pilgub Bali 2024 dimenangi A-B": the race, where and when it was, and the verb right in front of the name; else null. */
+function raceWonBy(
+  { block, sentence, local }: Setting,
+  mention: SubjectMention,
+): (Placed & { readonly start: number }) | null {
+  const { lower } = block.text;
+  const won = WON_BY.exec(lower.slice(sentence.start, mention.start));
+  if (!won?.groups) return null;
+  const from = sentence.start + won.index;
+  const verb = from + (won.groups.race as string).length + (won.groups.where as string).length;
+  const races = from + (won.groups.race as string).length;
+  const places = local.regions.filter((r) => r.start >= races && r.end <= verb);
+  const where = places.reduce(
+    (text, r) => text.slice(0, r.start - races) + ' '.repeat(r.end - r.start) + text.slice(r.end - races),
+    lower.slice(races, verb),
+  );
+  if (places.length > 1 || !RACE_TOLD.test(where)) return null;
+  if (mention.parties.length > 0 && ofRegions.test(won.groups.race as string)) return null;
+  const [place] = places;
+  const region = place?.codes.length === 1 ? (place.codes[0] as string) : null;
+  return { start: verb, end: mention.end, place: 1, win: true, ...(region === null ? {} : { region }) };
 }
 
 /** "KPU menetapkan A-B sebagai wali kota terpilih", "A-B terpilih sebagai gubernur". */
