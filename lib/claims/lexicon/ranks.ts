@@ -101,3 +101,10 @@ export const WON_BY =
 /** What may stand between race and verb besides a place: its year and round, and words that change nothing. */
 export const RACE_TOLD =
   /^[\s,()]*(?:(?:tahun|provinsi|kabupaten|kab\.?|kota|di|in|of|pada|serentak|putaran kedua|ini|itu|lalu|tersebut|yang|akhirnya|resmi|kembali|juga|langsung|ri|(?:19|20)\d\d)[\s,()]+)*$/;
+
+/** In front of a race of which nothing smaller is told: the opening of a sentence, or of a clause of its own. */
+export const RACE_ALONE =
+  /(?:^|[;(]|,\s(?=sedangkan|sementara|adapun|lalu|kemudian))\W*(?:(?:hasil|pada|dalam|bahwa|sebelumnya|adapun|sementara|sedangkan|sebab|karena|dan|maka|lalu|kemudian|akhirnya),?\s+)*(?:the\s+(?:(?:19|20)\d\d\s+)?(?:[a-z]+\s+){0,2})?$/;
+
+/** Behind the name: among whom, where or by whose word it was won. */
+export const OF_A_PART = /^\s*(?:di|in|among|untuk|bagi|versi|menurut|hanya|according|by)\b/;

@@ -16,7 +16,7 @@ const loses =
 const inRace =
   /^\)?,?\s*(?:di|dalam|pada|in)\s+(?:the\s+)?(?:\d{4}\s+)?(?:pil(?:pres|gub|bup|wal\w*|kada)|pemilihan (?:presiden|gubernur|bupati|wali ?kota)|(?:presidential|gubernatorial|mayoral) (?:election|race))\b/;
 /** Parts of a race and of time, wishes, and counts of others. */
-const unsure =
+export const unsureOutcome =
   /\b(?:jika|bila|apabila|andai\w*|kalau|if|would|could|might|akan|bakal|ingin|yakin|optimis\w*|klaim\w*|mengklaim|claim\w*|prediksi\w*|diprediksi|survei|polls?|elektabilitas|quick count|hitung cepat|exit poll|real count|sementara|debat|simulasi|tps|kecamatan|kelurahan|desa|putaran pertama|first round|belum|bukan|tidak|tak|nggak|gak|not|never|nyaris|hampir|hoaks|hoax|isu|kabar|versi|berharap|target\w*|peluang|berpeluang|terancam|agar|supaya|sebelum psu|dibatalkan|benarkah|konon)\b|\?\s*$/;
 
 /** A place that opens the sentence: who wins there has not won the race. */
@@ -39,7 +39,7 @@ const isSettledLate = ({ asOf, contest }: Winner, { index }: Setting): boolean =
 export function duelDrafts(setting: Setting): Draft[] {
   const { block, sentence, local } = setting;
   const { lower } = block.text;
-  if (unsure.test(setting.lower)) return [];
+  if (unsureOutcome.test(setting.lower)) return [];
   const names = local.subjects.filter((one) => one.tickets.length > 0 && one.ballot === null);
   return names.flatMap((first, i): Draft[] => {
     const second = names[i + 1];

@@ -6,12 +6,10 @@ import {
   ELECTED,
   LAST,
   NAMED_WINNER,
-  RACE_TOLD,
   RACE_WON,
   RANK_HINT,
   RANK_WORDS,
   WIN_WORDS,
-  WON_BY,
   type WordedRank,
 } from '../lexicon/ranks';
 import type { MeasureGuess } from '../measures/guess';
@@ -19,6 +17,7 @@ import { asRole } from '../owners/bind-subject';
 import type { SubjectMention } from '../owners/subject-mentions';
 import { draftOf } from '../roles-draft';
 import { placingsOf } from './placings';
+import { ofRegions, raceWonBy } from './race-won';
 
 const winObject =
   /^\s+(?:(?:di|in|pada|dalam)\s+(?:(?:provinsi|kabupaten|kota)\s+)?|(?:the\s+)?(?=pil(?:pres|gub|bup|wal|kada|eg)|pemilihan|pemilu|presidential|gubernatorial|\d{4}\s+presidential|election|presidency|race|vote)|(?=(?:dalam\s+)?(?:satu|dua)\s+putaran|tanpa putaran kedua|outright|in a single round)|(?=[a-z]))/;
@@ -42,7 +41,7 @@ export function winnerDrafts(setting: Setting): Draft[] {
     const passive = raceWonBy(setting, mention);
     if (passive) {
       const draft = rankDraft(setting, mention, passive);
-      if (draft) out.push(draft);
+      if (draft) out.push(passive.plain ? draft : { ...draft, loose: true });
       continue;
     }
     const found = wonBy(setting, tail, rest) ?? electedAs(setting, tail, rest) ?? rankedAt(rest, tail.end);
@@ -93,9 +92,6 @@ interface Placed {
   readonly region?: string;
 }
 
-const ofRegions =
-  /^(?:pil(?:kada|gub|bup|wal\w*)|pemilihan (?:kepala daerah|gubernur|bupati|wali ?kota)|(?:the )?(?:\d{4} )?(?:gubernatorial|mayoral|regional|local)\b)/;
-
 function wonBy(setting: Setting, mention: SubjectMention, rest: string): Placed | null {
   const won = WIN_WORDS.exec(rest);
   if (!won) return null;
@@ -106,29 +102,6 @@ function wonBy(setting: Setting, mention: SubjectMention, rest: string): Placed 
   if (mention.parties.length > 0 && ofRegions.test(rest.slice(from))) return null;
   const thing = objectAt(setting, mention.end + from, rest.slice(from));
   return thing ? { place: 1, win: true, ...thing } : null;
-}
-
-/** "Pilgub Bali 2024 dimenangi A-B": the race, where and when it was, and the verb right in front of the name; else null. */
-function raceWonBy(
-  { block, sentence, local }: Setting,
-  mention: SubjectMention,
-): (Placed & { readonly start: number }) | null {
-  const { lower } = block.text;
-  const won = WON_BY.exec(lower.slice(sentence.start, mention.start));
-  if (!won?.groups) return null;
-  const from = sentence.start + won.index;
-  const verb = from + (won.groups.race as string).length + (won.groups.where as string).length;
-  const races = from + (won.groups.race as string).length;
-  const places = local.regions.filter((r) => r.start >= races && r.end <= verb);
-  const where = places.reduce(
-    (text, r) => text.slice(0, r.start - races) + ' '.repeat(r.end - r.start) + text.slice(r.end - races),
-    lower.slice(races, verb),
-  );
-  if (places.length > 1 || !RACE_TOLD.test(where)) return null;
-  if (mention.parties.length > 0 && ofRegions.test(won.groups.race as string)) return null;
-  const [place] = places;
-  const region = place?.codes.length === 1 ? (place.codes[0] as string) : null;
-  return { start: verb, end: mention.end, place: 1, win: true, ...(region === null ? {} : { region }) };
 }
 
 /** "KPU menetapkan A-B sebagai wali kota terpilih", "A-B terpilih sebagai gubernur". */
