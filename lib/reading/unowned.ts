@@ -1,7 +1,9 @@
 import type { Draft } from '../claims/draft';
 import { SCOPE } from '../claims/draft';
 import type { FactIndex } from '../evidence/fact-index';
+import { partRows, type RowSet } from '../evidence/row-sets';
 import type { Contest, Election, Office } from '../model/election';
+import { agrees } from '../verdict/tolerance';
 import { contestLists } from './contest-lists';
 import { differencesFor } from './differences';
 import { type Answer, judgeRows, type Query } from './facts';
@@ -150,8 +152,17 @@ function figures(
     election,
     office: office ?? '',
     region,
-    answer: judgeRows(query, query.draft.measure === 'ratio' ? partsOf(rows) : rows),
+    answer: query.draft.measure === 'ratio' ? judgeRows(query, partsOf(rows)) : answerOfHouse(query, rows),
   }));
+}
+
+/** "120 kursi DPRD Jawa Barat": of the houses of one place the one that is named answers, where its size is the figure. */
+function answerOfHouse(query: Query, rows: RowSet): Answer {
+  const { measure, offices } = query.draft;
+  const named = measure === 'seats' ? (namedOffices(offices)[0]?.values ?? []) : [];
+  const own = rows.all.filter(({ office }) => office !== null && named.includes(office));
+  const answer = own.length > 0 && own.length < rows.all.length ? judgeRows(query, partRows(own)) : null;
+  return answer?.best && agrees(answer.best.comparison) ? answer : judgeRows(query, rows);
 }
 
 /** A margin without a name is that of the winner over the second, in the contests the page speaks of. */

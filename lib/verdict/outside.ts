@@ -70,6 +70,14 @@ const isNearMiss = ({ value, precision }: Draft, fact: Fact): boolean =>
   fact.value >= LARGE &&
   Math.abs(value - fact.value) <= EDITIONS * fact.value;
 
+/** Rolls and their stations are mended several times before a vote, and not every edition is in the tables. */
+const ROLLS: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations']);
+/** How far the editions of one roll lie apart, as a part of it. */
+const ROLL_EDITIONS = 0.01;
+
+const isOtherDay = ({ value }: Draft, fact: Fact): boolean =>
+  typeof value === 'number' && Math.abs(value - fact.value) <= ROLL_EDITIONS * fact.value;
+
 const digitsOf = ({ precision }: Draft): number => precision?.significant ?? 0;
 
 const rowOf = (slip: ErrorExplanation | null): Fact | null => slip?.row ?? null;
@@ -174,6 +182,8 @@ function doubtOfOwner({ chosen, draft, fact, slip, telling, index }: Explained):
 function doubtOfEdition({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
   // A few votes off by no slip of the pen: more likely of another edition of the count than miswritten.
   if (!slip && VOTE_COUNTS.has(draft.measure) && isNearMiss(draft, fact) && !isOfThisEdition(chosen))
+    return ambiguous('between_tolerances', fact);
+  if (!slip && ROLLS.has(draft.measure) && isOtherDay(draft, fact))
     return ambiguous('between_tolerances', fact);
   const other = slip ? null : heldElsewhere(draft, reading, index);
   if (other) return ambiguous('role_unclear', fact, other);
