@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axe } from '../helpers/axe';
+import { axeInBoth } from '../helpers/axe';
 import { type Page, until } from '../helpers/browsers/driver';
 import {
   cardText,
@@ -103,12 +103,8 @@ describe(`pages of the extension in ${BROWSER}`, () => {
       const panel = await openPanel(bench.browser, page);
       await until(panel, `document.querySelector('.rj-item')`);
       await clickOn(panel, '.rj-item__more');
-      for (const scheme of ['light', 'dark'] as const) {
-        await bench.browser.colorScheme(scheme);
-        expect(await axe(popup), `popup, ${scheme}`).toEqual([]);
-        expect(await axe(panel), `panel, ${scheme}`).toEqual([]);
-      }
-      await bench.browser.colorScheme('light');
+      expect(await axeInBoth(bench.browser, popup), 'popup').toEqual([]);
+      expect(await axeInBoth(bench.browser, panel), 'panel').toEqual([]);
       await popup.close();
       await panel.close();
     });
@@ -142,11 +138,7 @@ describe(`pages of the extension in ${BROWSER}`, () => {
       return firsts;
     })()`);
     for (const [i, word] of ['Jawa Timur', 'Bali', 'PKS', 'Aceh'].entries()) expect(drawn[i]).toContain(word);
-    for (const scheme of ['light', 'dark'] as const) {
-      await bench.browser.colorScheme(scheme);
-      expect(await axe(panel), scheme).toEqual([]);
-    }
-    await bench.browser.colorScheme('light');
+    expect(await axeInBoth(bench.browser, panel)).toEqual([]);
     await panel.close();
   });
 
@@ -181,25 +173,18 @@ describe(`pages of the extension in ${BROWSER}`, () => {
   });
 
   it('settings and first run have nothing for axe to complain about', async () => {
-    const everyStep = async (page: Page, check: (name: string) => Promise<void>): Promise<void> => {
-      for (const step of [1, 2, 3]) {
-        await check(`first run ${step}`);
-        if (step < 3) await clickOn(page, '.rj-welcome__foot .rj-button--main');
-      }
-    };
-    for (const scheme of ['light', 'dark'] as const) {
-      await bench.browser.colorScheme(scheme);
-      const options = await openSurface(bench.browser, 'options.html');
-      await options.evaluate(
-        `[...document.querySelectorAll('details')].slice(0, 3).forEach((d) => d.setAttribute('open', '')) ?? null`,
-      );
-      expect(await axe(options), `options, ${scheme}`).toEqual([]);
-      await options.close();
-      const page = await openSurface(bench.browser, 'onboarding.html');
-      await everyStep(page, async (name) => expect(await axe(page), `${name}, ${scheme}`).toEqual([]));
-      await page.close();
+    const options = await openSurface(bench.browser, 'options.html');
+    await options.evaluate(
+      `[...document.querySelectorAll('details')].slice(0, 3).forEach((d) => d.setAttribute('open', '')) ?? null`,
+    );
+    expect(await axeInBoth(bench.browser, options), 'options').toEqual([]);
+    await options.close();
+    const page = await openSurface(bench.browser, 'onboarding.html');
+    for (const step of [1, 2, 3]) {
+      expect(await axeInBoth(bench.browser, page), `first run ${step}`).toEqual([]);
+      if (step < 3) await clickOn(page, '.rj-welcome__foot .rj-button--main');
     }
-    await bench.browser.colorScheme('light');
+    await page.close();
   });
 
   it('the first run tells what may be read, word for word what the browser will ask, and shows a sample', async () => {
