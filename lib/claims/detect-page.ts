@@ -15,6 +15,19 @@ import { COUNTS, HeadReader } from './heads';
 /** Names of organs that other countries have too. */
 const anyCountry = /^(?:elections? commission|poll body|elections supervisory agency)$/;
 
+/** "Kantor Pelayanan Utama (KPU) Bea dan Cukai": another body of the commission's three letters. */
+const otherKpu = /\b(?!komisi pemilihan umum)k\p{L}+ p\p{L}+ u\p{L}+(?: \(?kpu\)| bea\b)/u;
+const ofElections =
+  /\b(?:komisi pemilihan umum|pemilu|pemilihan|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|bawaslu|elections?|paslon|capres|caleg|coblos\w*|mencoblos|tps)\b/;
+
+/** The page tells that its KPU is another body, and has no word of elections. */
+function isOfOtherBody(texts: readonly Analysis[]): boolean {
+  return (
+    texts.some(({ text }) => otherKpu.test(text.lower)) &&
+    !texts.some(({ text }) => ofElections.test(text.lower))
+  );
+}
+
 /**
  * An Indonesian organ, race, place, ticket or party stands somewhere on the page. Without one, votes and seats are
  * another country's or a club's.
@@ -34,7 +47,8 @@ export function speaksOfIndonesia(title: Analysis | null, blocks: readonly Block
     /\b(?:indonesia(?:n|ns)?|pemilu|pemilihan (?:umum|bupati|kepala daerah)|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|kpu|bawaslu|dprd?|dpt|tps|paslon|pdpb|pemilih berkelanjutan)\b|\d\/(?:puu|phpu)\b/.test(
       analysis.text.lower,
     );
-  return (title !== null && anchored(title)) || blocks.some(anchored);
+  const texts = title ? [title, ...blocks] : blocks;
+  return texts.some(anchored) && !isOfOtherBody(texts);
 }
 
 /** Words of the nation's own votes abroad, and of its own affairs. */

@@ -167,9 +167,10 @@ export class HeadReader {
       // Valid votes in the row of a name are the name's.
       .map((cue) => (ofName && cue.keys.includes('valid') ? { ...cue, keys: VOTES } : cue));
     const around = [...analysis.cues, ...(heading?.cues ?? [])];
+    const dated = { ...roles, years: ownYears(roles.years, columnStart) };
     const head: HeadContext = {
       text: analysis,
-      roles: written.years.length === 0 && years.length > 0 ? { ...roles, years } : roles,
+      roles: written.years.length === 0 && years.length > 0 ? { ...roles, years } : dated,
       ownerAbove: above !== null,
       scale: columnScale(columnHead, [cell.caption, this.#textOf(heading)]),
       cues: totalOf(cell, this.#seen) ? TOTAL : [...own, ...seatsAbove(cell, roles, own, around)],
@@ -254,6 +255,12 @@ function latestOf({ columns }: Table): readonly YearMention[] {
   return years.length < 2
     ? []
     : [{ start: 0, end: 0, year: Math.max(...years), recall: false, election: true }];
+}
+
+/** "Hasil Pemilu 2024" over "Kursi 2019": the one year in a column's head is that of its cells, whatever the caption says. */
+function ownYears(years: readonly YearMention[], columnStart: number): readonly YearMention[] {
+  const own = years.filter(({ start }) => start >= columnStart);
+  return new Set(own.map(({ year }) => year)).size === 1 ? own : years;
 }
 
 const lastHead = (heads: string): string => (heads.split('|').at(-1) ?? '').trim();

@@ -162,10 +162,11 @@ function ballotLike(src: Source, i: number, e: number): Read<Quantity> {
   };
 }
 
-const BALLOT_LINK = /^ ?(dan|and|atau|or|hingga|sampai|to|serta|vs|lawan|,|-|&) ?(?=\d{1,2}(?!\d))/;
+const BALLOT_LINK =
+  /^(?:, (?:dan|and|serta|&) | ?(?:dan|and|atau|or|hingga|sampai|to|serta|vs|lawan|,|-|&) ?)(?=\d{1,2}(?!\d))/;
 
-/** The other number of `nomor urut 1 dan 2`, unless it counts something. */
-function secondBallot(src: Source, i: number): Read<Quantity> | null {
+/** The next number of `nomor urut 1, 2, dan 3`, unless it counts something. */
+function nextBallot(src: Source, i: number): Read<Quantity> | null {
   const { s } = src;
   const link = BALLOT_LINK.exec(s.slice(i, i + 12));
   if (!link) return null;
@@ -216,10 +217,10 @@ export function extractQuantities(text: NormalizedText): readonly Quantity[] {
     if (read) {
       found.push(read.quantity);
       i = Math.max(read.end, i + 1);
-      const second = read.quantity.kind === 'ballot' ? secondBallot(src, i) : null;
-      if (second) {
-        found.push(second.quantity);
-        i = second.end;
+      let next = read.quantity.kind === 'ballot' ? nextBallot(src, i) : null;
+      for (; next; next = nextBallot(src, i)) {
+        found.push(next.quantity);
+        i = next.end;
       }
       continue;
     }

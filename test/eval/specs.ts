@@ -66,6 +66,8 @@ export type SpecFile =
   | 'own-wholes'
   | 'tables'
   | 'prose-owners'
+  | 'rows-in-order'
+  | 'own-basis'
   | 'acts';
 
 /** Cases of `test/specs/<file>.json`. */

@@ -13,6 +13,8 @@ export interface Stage {
   readonly decrees: RegExp | null;
   /** Words about this stage fall on any day of a period; a single day proves nothing unless it is an end of it. */
   readonly period?: boolean;
+  /** The words are those of other occasions as well: they confirm a day and deny none. */
+  readonly brief?: boolean;
   /** The words say what happened and so fit one occasion of an election, see `HAPPENINGS`. */
   readonly told?: ToldOnce;
 }
@@ -36,6 +38,17 @@ const stage = (
   decrees: RegExp | null = null,
   period = false,
 ): Stage => ({ key, phrases, events, decrees, ...(period ? { period } : {}) });
+
+/** Words of other occasions as well. */
+const brief = (
+  key: string,
+  phrases: readonly string[],
+  events: RegExp,
+  decrees: RegExp | null = null,
+): Stage => ({
+  ...stage(key, phrases, events, decrees),
+  brief: true,
+});
 
 export const STAGES: readonly Stage[] = [
   stage(
@@ -100,6 +113,8 @@ export const STAGES: readonly Stage[] = [
       'provisional roll',
       'menetapkan daftar pemilih sementara',
       'daftar pemilih sementara',
+      'daftar sementara yang ditetapkan',
+      'daftar sementara ditetapkan',
     ],
     /^dps_/,
     /\bDPS\b/,
@@ -202,6 +217,12 @@ export const STAGES: readonly Stage[] = [
       'confirmed the tickets',
       'confirmed three tickets',
     ],
+    /^(?:tickets_determined_.*|candidates_decree|candidate_decree)$/,
+    /pasangan calon/i,
+  ),
+  brief(
+    'tickets_briefly',
+    ['penetapan calon', 'penetapan calon kepala daerah', 'calon ditetapkan'],
     /^(?:tickets_determined_.*|candidates_decree|candidate_decree)$/,
     /pasangan calon/i,
   ),
@@ -650,5 +671,48 @@ export const STAGES: readonly Stage[] = [
       'elections were held',
     ],
     /^voting_day$/,
+  ),
+  brief(
+    'second_round',
+    [
+      'diadu lagi',
+      'diadu kembali',
+      'diadu ulang',
+      'bertarung lagi',
+      'bertarung kembali',
+      'faced off again',
+      'met again',
+    ],
+    /^second_round_voting_day$/,
+  ),
+  // The new day of a vote that was put off.
+  brief(
+    'voting_day_moved',
+    [
+      'jadwal digeser',
+      'jadwal diundur',
+      'digeser dari',
+      'digeser ke',
+      'digeser menjadi',
+      'diundur dari',
+      'diundur ke',
+      'diundur menjadi',
+      'ditunda dari',
+      'ditunda ke',
+      'ditunda menjadi',
+      'dimundurkan ke',
+      'dimundurkan dari',
+      'postponed from',
+      'postponed to',
+      'moved from',
+      'moved to',
+    ],
+    /^voting_day$/,
+  ),
+  brief(
+    'results_briefly',
+    ['confirmed on', 'membacakan hasil', 'membacakan angka', 'read out the figures', 'read out the results'],
+    /^(?:results_.*|national_recap.*|gub_results_decree_\d+)$/,
+    /(?:penetapan|rekapitulasi) hasil/i,
   ),
 ];

@@ -118,7 +118,8 @@ export function bare(
     return listed && hasSubject && subjectIsParty && q.value < SEATS_AT_MOST && talk.about.has('seats')
       ? { measure: 'seats', tableMeasures: ['seats'], ownership: 'required', loose: !hasWide('seats') }
       : null;
-  const whole = Number.isInteger(q.value);
+  // "12,00" is written as no count ever is.
+  const whole = Number.isInteger(q.value) && (q.precision.decimals === 0 || q.precision.scaled);
   const lead = hasSubject && whole && q.value < SEATS_AT_MOST ? leadOf(lower, q) : '';
   if (opensOtherList(lead)) return null;
   const seatsListed =
@@ -127,7 +128,7 @@ export function bare(
     whole &&
     q.value < SEATS_AT_MOST &&
     (talk.lead.includes('seats') || opensSeatList(lead));
-  if (whole && q.value >= (named ? 10 : 1000) && (q.precision.decimals === 0 || q.precision.scaled)) {
+  if (whole && q.value >= (named ? 10 : 1000)) {
     if (isDifference())
       return { measure: 'difference', tableMeasures: ['votes'], ownership: hasSubject ? 'required' : 'none' };
     const totals = votesTotals();

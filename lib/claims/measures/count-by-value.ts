@@ -6,6 +6,7 @@ import { spokenContests } from '../frame/spoken-contests';
 import { spokenElections } from '../frame/spoken-elections';
 import { nearestPlaces } from '../frame/spoken-places';
 import type { CueKey } from '../lexicon/cues';
+import { isOrigin } from './count';
 import type { MeasureGuess } from './guess';
 
 /** What a noun may count of an election as a whole, where the number is too long to equal a row by chance. */
@@ -60,7 +61,8 @@ const loose = (measures: readonly string[], more: Partial<MeasureGuess> = {}): M
 function ofPlace(setting: Setting, q: NumberQuantity, noun: UnitNoun): MeasureGuess | null {
   const measures = OF_PLACE[noun];
   if (!measures || q.value < 2 || !OF_VOTING.some((key) => setting.paragraph.talk.has(key))) return null;
-  const { index } = setting;
+  const { index, block } = setting;
+  if (isOrigin(block.text.lower, q)) return null;
   for (const region of noun === 'provinces' ? ['0'] : nearestPlaces(setting))
     for (const election of spokenElections(setting))
       for (const row of index.atPlace(election.id, '', region))

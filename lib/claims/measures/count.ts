@@ -119,6 +119,14 @@ export function isSomeParties(lower: string, q: NumberQuantity, local: boolean):
 /** Provinces of Indonesia since 2022. */
 export const PROVINCES = 38;
 
+/** "Delegates from 38 provinces", "1.200 atlet dari 34 provinsi": where those who met came from. */
+const comeFrom =
+  /\b(?:delegates?|delegations?|athletes|contestants|participants|students|farmers|utusan|delegasi|kontingen|atlet|finalis|pelajar|mahasiswa|siswa|santri|petani|nelayan|pengusaha|kader|pengurus|kafilah)\s+(?:(?:yang\s+)?(?:datang|berasal|hadir|coming|came|drawn)\s+)?(?:dari|from)\s+(?:the\s+|all\s+|seluruh\s+|total\s+)?$/;
+
+/** The places are those that people came from. */
+export const isOrigin = (lower: string, q: NumberQuantity): boolean =>
+  comeFrom.test(lower.slice(Math.max(0, q.start - 60), q.start));
+
 /** Provinces, regencies and cities: won, counted so far, or how many there are. */
 export function countOfRegions(
   lower: string,
@@ -130,6 +138,7 @@ export function countOfRegions(
   onPage: Has,
 ): MeasureGuess | null {
   if (has('progress')) return { measure: 'progress', tableMeasures: [], ownership: 'none' };
+  if (isOrigin(lower, q)) return null;
   // "36 dari 38 provinsi": the second number is how many there are.
   const whole =
     /\b(?:dari|of|out of)(?:\s+(?:total|seluruh|the|all|(?:indonesia|the (?:country|nation|archipelago))['’]s))?\s*$/.test(

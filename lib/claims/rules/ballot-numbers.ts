@@ -139,6 +139,82 @@ function tellsPlaces(ballots: readonly BallotQuantity[], lower: string): boolean
   );
 }
 
+/** Between two ballot numbers of one row, and between two names of one. */
+const inRow = /^\s*(?:,|&|dan|and|serta|,\s*(?:dan|and|serta|&))\s*$/;
+/** "Nomor 15 sampai 20": from one to another, and what is between goes unwritten. */
+const inRange = /^\s*(?:sampai|hingga|sampai dengan|s\.?d\.?|to|through|atau|or|-|–)\s*$/;
+/** "PBB dan PKPI masing-masing mendapat": names with a row of numbers behind them. */
+const leadsToRow = new RegExp(
+  nameThenNumber.source.replace('^', '^\\s*(?:masing-masing |berturut-turut |respectively )?'),
+);
+
+/** "Nomor urut 14 dan 15: PBB … serta PKPI …": numbers in a row and names in a row go together in their order. */
+interface Row {
+  readonly ballots: readonly BallotQuantity[];
+  /** As many names as numbers, or none where the text does not give them so. */
+  readonly owners: readonly SubjectMention[];
+}
+
+/** "Nomor 24, no. 15": each with the word that makes it a ballot number. */
+const isSaidOut = ({ text }: BallotQuantity): boolean => !/^\d+$/.test(text);
+
+/** The row of numbers that one stands in; null for a number of its own. */
+function rowOf(
+  ballot: BallotQuantity,
+  ballots: readonly BallotQuantity[],
+  named: readonly SubjectMention[],
+  lower: string,
+): Row | null {
+  const follows = (i: number): boolean => {
+    const [one, next] = [ballots[i - 1], ballots[i]];
+    const link = one && next ? lower.slice(one.end, next.start) : ' / ';
+    return inRow.test(link) || inRange.test(link);
+  };
+  let from = ballots.indexOf(ballot);
+  let to = from + 1;
+  while (follows(from)) from--;
+  while (follows(to)) to++;
+  if (to - from < 2) return null;
+  const row = ballots.slice(from, to);
+  const [first, last] = [row[0] as BallotQuantity, row.at(-1) as BallotQuantity];
+  if (row.some((one, i) => i > 0 && inRange.test(lower.slice(row[i - 1]?.end ?? 0, one.start))))
+    return { ballots: row, owners: [] };
+  const apart = named.filter(({ tickets, parties }, i) => {
+    const before = named[i - 1];
+    return (
+      [...tickets, ...parties].join() !== [...(before?.tickets ?? []), ...(before?.parties ?? [])].join()
+    );
+  });
+  const ahead = apart.filter((s) => s.end <= first.start).slice(-row.length);
+  const joined = ahead.every((s, i) => i === 0 || inRow.test(lower.slice(ahead[i - 1]?.end ?? 0, s.start)));
+  const lead = ahead.at(-1);
+  if (lead && joined && leadsToRow.test(lower.slice(lead.end, first.start)))
+    return { ballots: row, owners: ahead.length === row.length ? ahead : [] };
+  const behind = apart.filter((s) => s.start >= last.end);
+  return { ballots: row, owners: behind.length === row.length ? behind : [] };
+}
+
+/** A number of a row is the name's of the same place in the other row. It may be confirmed, never denied. */
+function rowDrafts(setting: Setting, ballot: BallotQuantity, { ballots, owners }: Row): WordedDraft[] {
+  const owner = owners[ballots.indexOf(ballot)];
+  if (!owner) return [];
+  const guess = {
+    ...NO_MEASURE,
+    measure: 'ballot_number' as const,
+    ownership: 'required' as const,
+    loose: true,
+  };
+  const base = rolesDraft(
+    setting,
+    ballot,
+    guess,
+    asRole(owner, SCOPE.clause, !isHalf(setting.block, owner)),
+    ballot.value,
+    'number',
+  );
+  return [{ kind: 'ballot', base, ballot }];
+}
+
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence, local } = setting;
@@ -149,6 +225,9 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
   );
   const arePlaces = tellsPlaces(ballots, lower);
   const beside = ballots.flatMap((ballot): WordedDraft[] => {
+    const row = rowOf(ballot, ballots, named, lower);
+    if (row && (row.owners.length > 0 || !row.ballots.every(isSaidOut)))
+      return rowDrafts(setting, ballot, row);
     const owners: Owner[] = [];
     const before = named.filter((s) => s.end <= ballot.start).at(-1);
     if (before) {

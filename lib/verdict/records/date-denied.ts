@@ -89,7 +89,9 @@ export function deniedDate(
     putOff.test(sentence) ||
     // What a whole clause tells names the occasions that it is not by itself; a day of voting never does.
     ((!told || stage.key === 'voting_day') && apart.test(sentence)) ||
-    (!told?.local && besidePlace(draft, candidates, index))
+    (!told?.local &&
+      besidePlace(draft, candidates, index) &&
+      !votesThere(draft, stage, candidates, index, said))
   )
     return null;
   if (/inauguration/.test(stage.key) && isOtherPresident(text, base.sentence)) return null;
@@ -352,6 +354,35 @@ function spokenOf(
   return (
     base.years.some((scope) => scope.values.includes(year)) ||
     page.contests.some((contest) => contest.startsWith(`${event.election}/`))
+  );
+}
+
+const votes =
+  /\b(?:mencoblos|memilih|memberikan suara|voted|went to the polls)\s+(?:(?:pada|hari|tanggal|on)\s+)*$/;
+/** "Sama seperti 100 daerah lain, Banten mencoblos 15 Maret 2017": a whole province, which votes on the day of all. */
+function votesThere(
+  { base, date }: DateDraft,
+  { key }: Stage,
+  meant: readonly DateCandidate[],
+  index: FactIndex,
+  before: string,
+): boolean {
+  const codes = [
+    ...base.openPlaces,
+    ...(base.regions.find(({ weight }) => weight >= SCOPE.sentence)?.values ?? []),
+  ];
+  return (
+    key === 'voting_day' &&
+    date.iso.length === 10 &&
+    votes.test(before) &&
+    codes.length > 0 &&
+    meant.some(({ event }) =>
+      codes.every(
+        (code) =>
+          code.length === 2 &&
+          index.contestsOf(event.election).some((c) => c.office === 'gub' && c.region === code),
+      ),
+    )
   );
 }
 
