@@ -4,6 +4,7 @@ import type { BlockAnalysis } from './analyze';
 import { detectSentence, type Found } from './detect-sentence';
 import type { Draft, WordedDraft } from './draft';
 import { type Flow, rolesOf, talksOfParties } from './frame/context';
+import { endsSample } from './frame/end-of-sample';
 import { isEarlier } from './frame/lasting-years';
 import type { HeadContext } from './frame/setting';
 import { inCouncil } from './measures/house-of-list';
@@ -21,9 +22,14 @@ export function detectBlock(
   const drafts: Draft[] = [];
   const worded: WordedDraft[] = [];
   let paragraph: Flow = { ...flow };
+  let section = flow;
   for (const sentence of block.sentences) {
     const seen = windowOf(block, sentence);
-    const found = detectSentence(seen, sentence, roles, paragraph, flow, head, index, drafts);
+    if (endsSample(seen, sentence, paragraph)) {
+      paragraph = { ...paragraph, basis: null };
+      section = { ...section, basis: null };
+    }
+    const found = detectSentence(seen, sentence, roles, paragraph, section, head, index, drafts);
     drafts.push(...found.drafts);
     worded.push(...found.worded);
     paragraph = advance(paragraph, seen, sentence, roles, toldVotes(paragraph.told, found.drafts));

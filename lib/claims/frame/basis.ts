@@ -65,13 +65,14 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
         end,
         (mark) =>
           !(mark.basis === 'target' && passedTarget(lower, start, mark, span)) &&
-          !(AHEAD.has(mark.basis) && isReached(lower, start, span)) &&
+          !(AHEAD.has(mark.basis) && (isReached(lower, start, span) || isForeseenToo(lower, mark, span))) &&
           !(span.end <= mark.start && isLikened(lower, start, mark, span.end)) &&
           !(span.end <= (rumourFrom(lower, start, mark) ?? 0)),
       );
   // One string for all numbers of the sentence, where no semicolon parts it.
   const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
   if (basis === null && stillCounting(part)) return 'interim';
+  if (SAMPLED.has(basis) && turnsToResult(lower, start, span)) return 'official';
   if (basis !== 'quoted_false' && basis !== null && basis !== 'official') return basis;
   if (turnsSomewhere(part)) {
     const before = lower.slice(start, span.start);
@@ -125,11 +126,11 @@ const stillCounting = lastAsked(
 
 /** What a result is held against: "mencapai 76 persen, di bawah target 77,5 persen" has a result and a target. */
 const heldAgainst =
-  /(?:di bawah|dibawah|di atas|melampaui|melebihi|jauh dari|dari|memenuhi|menembus|mencapai|sesuai|dibanding(?:kan)?|below|above|short of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|than|against)\s+(?:the\s+|its\s+|a\s+)?$/;
+  /(?:di bawah|dibawah|di atas|melampaui|melebihi|melewati|melewat|jauh dari|dari|memenuhi|menembus|mencapai|sesuai|dibanding(?:kan)?|below|above|short of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|than|against)\s+(?:the\s+|its\s+|a\s+)?$/;
 
 /** What a result is likened to, or told apart from: "tak jauh beda dari hasil hitung cepat", "which confirmed unofficial results". */
 const likened =
-  /\b(?:beda|berbeda|jauh|terpaut|berselisih|sesuai|selaras|sejalan|konsisten|sama|senada|mirip|serupa|memperkuat|mengonfirmasi|mengukuhkan|dibanding(?:kan)?|ketimbang|confirm(?:s|ed|ing)?|consistent|in line|match(?:es|ed|ing)?|track(?:s|ed|ing)?|mirror(?:s|ed|ing)?|echo(?:es|ed|ing)?|than|similar)\s+(?:(?:dari|dengan|daripada|closely|to|with|from|the|earlier|previous|sejumlah|beberapa|hasil|angka|perolehan|perhitungan|penghitungan|temuan|data|results?\s+of|tidak|resmi|hitung\s+cepat|quick[\s-]counts?|survei|oleh)\s+){0,5}$/;
+  /\b(?:beda|berbeda|jauh|terpaut|berselisih|sesuai|selaras|sejalan|konsisten|sama|senada|mirip|serupa|persis|presisi|akurat|memperkuat|mengonfirmasi|mengukuhkan|dibanding(?:kan)?|ketimbang|confirm(?:s|ed|ing)?|consistent|in line|match(?:es|ed|ing)?|track(?:s|ed|ing)?|mirror(?:s|ed|ing)?|echo(?:es|ed|ing)?|than|similar)\s+(?:(?:dari|dengan|daripada|closely|to|with|from|the|earlier|previous|sejumlah|beberapa|hasil|angka|perolehan|perhitungan|penghitungan|temuan|data|results?\s+of|tidak|resmi|hitung\s+cepat|quick[\s-]counts?|survei|oleh)\s+){0,5}$/;
 
 /** "Wider than the four points that most quick counts had suggested", "lebih tinggi daripada yang diramalkan survei". */
 const foretold =
@@ -186,6 +187,31 @@ const reached =
 
 const isReached = (lower: string, from: number, span: Span): boolean =>
   reached.test(lower.slice(Math.max(from, span.start - 50), span.start));
+
+/** "Led with 19.33 per cent and is expected to have 128 seats": what was reached stands in front of a forecast of more. */
+const andForecast =
+  /^(?:[^.;]|[.,]\d){0,40}?,?\s(?:and|dan|serta)\s+(?:(?:is|are|was|were|kini|juga|now|also|could|karena itu)\s+){0,2}$/;
+const ofSeats = /^[^.;,]{0,60}\b(?:seats|kursi)\b/;
+const isForeseenToo = (lower: string, mark: BasisMark, span: Span): boolean =>
+  mark.basis === 'projection' &&
+  ofSeats.test(lower.slice(mark.end, mark.end + 70)) &&
+  !/^\s*(?:seats|kursi)\b/.test(lower.slice(span.end, span.end + 8)) &&
+  span.end <= mark.start &&
+  andForecast.test(lower.slice(span.end, mark.start));
+
+/** "…, padahal di hasil KPU yang kedua ialah Anies dengan N": behind a poll, what the commission found. */
+const resultBehind =
+  /\b(?:padahal|sedangkan|sementara|adapun|tetapi|tapi|namun|but|while|whereas|although)\b[^.;:]{0,24}\b(?:hasil (?:resmi |akhir )?kpu|(?:hasil|data|angka) resmi(?: kpu)?|rekapitulasi (?:resmi )?kpu|hitungan kpu|(?:the )?kpu.s (?:official )?(?:result|count|figure)s?|official (?:result|count|tally)s?)\b/g;
+const SAMPLED: ReadonlySet<Basis | null> = new Set<Basis | null>(['quick_count', 'survey']);
+
+/** Between the last turn to the commission's result and the figure stands no other source. */
+function turnsToResult(lower: string, from: number, span: Span): boolean {
+  const before = lower.slice(from, span.start);
+  const at = lastIndex(before, resultBehind);
+  return (
+    at >= 0 && !/\b(?:survei|hitung cepat|quick[ -]?counts?|lembaga|poll(?:s|ster)?)\b/.test(before.slice(at))
+  );
+}
 
 const recallWords =
   /\b(?:pemilu lalu|pemilu sebelumnya|pilpres lalu|pilpres sebelumnya|pileg lalu|pilkada lalu|periode lalu|kala itu|saat itu|sebagai pembanding|sebagai catatan|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+) tahun (?:lalu|silam|sebelumnya)|last election|previous election|back then|(?:[a-z]+|\d+) years (?:earlier|ago|before))\b/;

@@ -68,6 +68,8 @@ export const BASIS_SHIELDS: readonly string[] = [
   'angka harapan hidup',
   'sasaran pemilih',
   'data internal kpu',
+  'keliru coblos',
+  'keliru mencoblos',
   'bukan hoaks',
   'bukan hoax',
   'no hoax',

@@ -30,8 +30,26 @@ export const nominatorsIn: (analysis: Analysis) => readonly Mention[] = oncePer(
       joint = goesOn;
     }
   }
-  return found;
+  return [...found, ...inBrackets(analysis)];
 });
+
+/** Between the parties of a bracket, and behind the last of them. */
+const listed = /^(?:\s|,|[-–/+&]|dan|serta|and|partai|party)*$/;
+/** "A–B (PDIP, PKB) meraih N": a bracket of nothing but parties behind a ticket names those behind it. */
+function inBrackets({ text: { lower }, mentions }: Analysis): readonly Mention[] {
+  return mentions.flatMap((ticket, i) => {
+    if (ticket.tickets.length === 0 || !/^\s*\($/.test(lower.slice(ticket.end, mentions[i + 1]?.start ?? 0)))
+      return [];
+    const close = lower.indexOf(')', ticket.end);
+    const inside = mentions.slice(i + 1).filter((m) => m.start < close);
+    const ends = [ticket.end + lower.slice(ticket.end).indexOf('(') + 1, ...inside.map((m) => m.end)];
+    const starts = [...inside.map((m) => m.start), close];
+    const onlyParties =
+      inside.every((m) => m.parties.length > 0 && m.tickets.length === 0) &&
+      starts.every((start, at) => listed.test(lower.slice(ends[at], start)));
+    return onlyParties ? inside : [];
+  });
+}
 
 /** One of {@link nominatorsIn} stands here. */
 export const isNominator = (analysis: Analysis, at: Span): boolean =>
