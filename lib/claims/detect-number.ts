@@ -14,6 +14,7 @@ import { nextOfPlaces } from './measures/place-list';
 import { isRatio, ratioOf } from './measures/ratio';
 import { sumOf } from './measures/sum';
 import { turnoutOfVoters } from './measures/turnout';
+import { turnoutInSeries } from './measures/turnout-series';
 import { asRole, bindSubject, type NumberSite } from './owners/bind-subject';
 import { bindVersus } from './owners/bind-versus';
 import { inheritedSubject } from './owners/inherit-subject';
@@ -164,6 +165,7 @@ function toldMeasure(
     houseFigure(setting, q, talk) ??
     pairGuess(block, pair, q) ??
     turnoutOfVoters(block, sentence.start, drafts, earlier, q) ??
+    turnoutInSeries(setting, q) ??
     (own ? null : nextOfPlaces(setting, previous, q)) ??
     measureOf({
       analysis: block,

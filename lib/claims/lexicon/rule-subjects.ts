@@ -60,7 +60,7 @@ const COMPANY =
   '(?:kelompok|perusahaan|badan (?:usaha|hukum)|korporasi|badan usaha|swasta|compan(?:y|ies)|groups?|corporat\\w+|firms?)';
 const GIFT = '(?:sumbangan|menyumbang|penyumbang|donasi|dana kampanye|donations?|contributions?|donors?)';
 const otherRank =
-  /\b(?:(?:gubernur|bupati|wali ?kota|calon|capres|cawapres|presiden|wakil|governor|mayor|regent) (?:itu|ini|tersebut)|termuda|tertua|lebih (?:muda|tua)|rata-rata|nomor urut|youngest|oldest|average|kpps|ppk|pps|pantarlih|panwas\w*|pengawas|ptps|petugas|penyelenggara|saksi|pemantau)\b/;
+  /\b(?:(?:gubernur|bupati|wali ?kota|calon|capres|cawapres|presiden|wakil|governor|mayor|regent) (?:itu|ini|tersebut)|termuda|tertua|lebih (?:muda|tua)|rata-rata|nomor urut|youngest|oldest|average|kpps|ppk|pps|pantarlih|panwas\w*|pengawas|ptps|petugas|penyelenggara|saksi|pemantau)\b|(?<!\b(?:putusan|mk|mahkamah|syarat\w*|usia|umur|aturan|pasal|pkpu|uu|undang-undang|harus|wajib|batas|ketentuan)\b[^.;]{0,120})\bpaling muda\b(?![^.;]{0,60}\b(?:dihitung|saat (?:penetapan|pelantikan)|sejak penetapan)\b)/;
 
 /** Age limits: "usia minimal X # tahun", "X berusia paling rendah # tahun", "minimal # tahun untuk X". */
 const ageOf = (who: string): readonly RegExp[] => [
@@ -75,6 +75,10 @@ const ageOf = (who: string): readonly RegExp[] => [
   // "Usia calon gubernur 30 tahun, calon bupati atau wali kota 25 tahun": the second of a row.
   re(
     `\\b(?:usia|umur)(?: minimal| minimum)? (?:bagi |untuk )?(?:calon|cagub|cabup)\\b[^.;#]{3,60}?\\d+ (?:tahun|thn),? (?:dan |sedangkan |serta |adapun )?(?:untuk |bagi )?(?:calon )?${who}(?: (?:atau|dan|serta) (?:calon )?[a-z]+(?: kota)?)?(?: minimal)?\\s*#${years}`,
+  ),
+  // "Calon gubernur paling muda 30 tahun dan calon bupati 25 tahun": the least holds for both.
+  re(
+    `\\b(?:calon|cagub|cabup)\\b[^.;#\\d]{3,40}?\\b${least}\\s*(?:berusia |berumur )?\\d+ (?:tahun|thn),? (?:dan |sedangkan |serta |adapun )(?:untuk |bagi )?(?:calon )?${who}(?: (?:atau|dan|serta) (?:calon )?[a-z]+(?: kota)?)?\\s*#${years}`,
   ),
 ];
 const PARLIAMENT = [
@@ -101,7 +105,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['percent'],
     says: [
       re(
-        `(?=[^]*\\b(?:partai|parpol|kursi|dpr|senayan|lolos|parlemen|part(?:y|ies)|parliamentary)\\b)[^]*\\b(?:pt|ambang(?: batas)?(?: parlemen)?|parliamentary threshold)(?: ?nya)?(?: itu| adalah| ialah| sebesar| is| was| of| hanya| cuma| tetap|:)*\\s*#${percent}`,
+        `(?=[^]*\\b(?:partai|parpol|kursi|dpr|senayan|lolos|parlemen|part(?:y|ies)|parliamentary)\\b)[^]*\\b(?:pt|ambang(?: batas)?(?: parlemen| dpr| senayan)?|parliamentary threshold)(?: ?nya)?(?: itu| adalah| ialah| sebesar| is| was| of| hanya| cuma| tetap|:)*\\s*#${percent}`,
       ),
     ],
     not: /\b(?:presiden|presidential|pencalonan|mengusung|pilkada|gubernur|bupati|wali ?kota|dprd|electoral|ikut pemilu (?:berikutnya|selanjutnya)|(?:syarat|boleh|bisa|dapat) ikut pemilu)\b/,

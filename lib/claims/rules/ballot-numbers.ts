@@ -9,9 +9,9 @@ import { columnDrafts } from './ballot-columns';
 
 /** Between a name and its ballot number behind it, or between a number and the name behind it. */
 const nameThenNumber =
-  /^\)?\s*(?:\([^)\d]{1,30}\)\s*)?[,:=([–-]?\s*(?:(?:yang|ber|dengan|mendapat(?:kan)?|memperoleh|meraih|menggunakan|memakai|di|pada|adalah|sebagai|dapat|kebagian|memegang|memiliki|punya|menempati|mengantongi|berada|as|with|is|has|got|drew|was|given|assigned|pasangan|paslon|calon|partai)\s*){0,4}$/;
+  /^\)?\s*(?:\([^)\d]{1,30}\)\s*)?[,:=([–-]?\s*(?:(?:yang|yg|ber|dengan|mendapat(?:kan)?|memperoleh|meraih|menggunakan|memakai|di|pada|adalah|sebagai|dapat|kebagian|memegang|memiliki|punya|menempati|mengantongi|berada|as|with|is|has|got|drew|was|given|assigned|pasangan|paslon|calon|partai)\s*){0,4}$/;
 const numberThenName =
-  /^\s*[,:(]?\s*(?:(?:yakni|yaitu|adalah|ialah|ditempati|diisi|oleh|pasangan|partai|untuk|dipegang|milik|atas nama|calon|is|was|for|capres|cagub)\s*){0,4}["']?$/;
+  /^\s*[,:(]?\s*(?:(?:yakni|yaitu|adalah|ialah|justru|itu|memang|ya|ditempati|diisi|oleh|pasangan|partai|untuk|dipegang|milik|atas nama|calon|is|was|for|capres|cagub)\s*){0,4}["']?$/;
 
 interface Owner {
   readonly subject: SubjectMention;
@@ -127,6 +127,8 @@ const isHalf = ({ text }: BlockAnalysis, { end, tickets }: SubjectMention): bool
 /** A number without the word that makes it one of the ballot. */
 const isBareOrder = ({ text }: BallotQuantity): boolean =>
   !/urut|ballot|paslon|pasangan|capres|cagub/.test(text.toLowerCase());
+/** "Bernomor 5": what somebody bears, and no place among all. */
+const isWorn = ({ start }: BallotQuantity, lower: string): boolean => lower.slice(start - 3, start) === 'ber';
 /** Behind a place among all: the result that it comes from, or where it holds. */
 const ofResult =
   /^\s*[,(:=]?\s*(?:(?:dengan|dgn|with|yaitu|yakni)\s+)?(?:\d|(?:di|se|secara|nasional|nationwide|nationally|terbanyak|teratas|in|dalam|kursi|suara|perolehan)\b)/;
@@ -257,7 +259,7 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
             ...NO_MEASURE,
             measure: 'ballot_number',
             ownership: 'required',
-            ...(arePlaces && isBareOrder(ballot) ? { loose: true } : {}),
+            ...(arePlaces && isBareOrder(ballot) && !isWorn(ballot, lower) ? { loose: true } : {}),
           },
           asRole(
             owner,
