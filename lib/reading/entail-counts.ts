@@ -1,4 +1,4 @@
-import type { Draft } from '../claims/draft';
+import { type Draft, SCOPE } from '../claims/draft';
 import { digitSlip, digitsAt } from '../numbers/digits';
 import type { Chosen } from './choose';
 import { official } from './facts';
@@ -9,6 +9,8 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'registered_voters', 'pol
 /** Right figures of the enumeration, and digits of them together, from which its election and place are beyond doubt. */
 const ENOUGH = 2;
 const DIGITS = 4;
+/** Right figures of other places from which a list is of one count. */
+const PLACES = 3;
 /** How far the next figure of an enumeration stands. */
 const REACH = 40;
 /** Words that make a figure a part of what its noun counts. */
@@ -59,8 +61,8 @@ function settle(odd: Chosen, members: readonly Chosen[], at: number, text: strin
           (r) =>
             r.best?.comparison === 'outside' &&
             isSlip(odd.draft, r) &&
-            isTold(r, members) &&
-            isBeside(members, at, r, text),
+            ((isTold(r, members) && isBeside(members, at, text, (m) => isOf(m.reading, r))) ||
+              isOfPlaces(odd.draft, r, members, at, text)),
         );
   if (!reading) return null;
   return {
@@ -105,7 +107,30 @@ function isRest({ draft, reading }: Chosen, members: readonly Chosen[], at: numb
   const values = right.map((m) => m.draft.value as number);
   const whole = Math.max(...values);
   const parts = values.reduce((sum, value) => sum + value, 0) - whole;
-  return right.length >= ENOUGH && whole === parts + truth && isBeside(members, at, reading, text);
+  return (
+    right.length >= ENOUGH &&
+    whole === parts + truth &&
+    isBeside(members, at, text, (m) => isOf(m.reading, reading))
+  );
+}
+
+/**
+ * "Jawa Barat N, Jawa Timur M, Jawa Tengah O": a list of places with one figure each. Where the others are right for the
+ * same election and count, one a slip away from its own place's row is that row's.
+ */
+function isOfPlaces(
+  { regions }: Draft,
+  { election, region, best }: Reading,
+  members: readonly Chosen[],
+  at: number,
+  text: string,
+): boolean {
+  const [own] = regions;
+  if (own?.weight !== SCOPE.clause || own.values.length !== 1 || own.values[0] !== region) return false;
+  const alike = ({ reading }: Chosen): boolean =>
+    reading?.election === election && reading.best?.fact.measure === best?.fact.measure;
+  const places = new Set(members.filter((m) => isRight(m) && alike(m)).map((m) => m.reading?.region));
+  return places.size >= PLACES && !places.has(region) && isBeside(members, at, text, alike);
 }
 
 function isSlip(draft: Draft, { best }: Reading): boolean {
@@ -125,7 +150,12 @@ function isTold(reading: Reading, members: readonly Chosen[]): boolean {
 }
 
 /** A right figure stands next to it, with nothing between or behind that makes this one a part. */
-function isBeside(members: readonly Chosen[], at: number, reading: Reading, text: string): boolean {
+function isBeside(
+  members: readonly Chosen[],
+  at: number,
+  text: string,
+  isAlike: (other: Chosen) => boolean,
+): boolean {
   const { draft } = members[at] as Chosen;
   const joined = (from: number, to: number): boolean =>
     to - from <= REACH && !/[\d.!?]/.test(text.slice(from, to)) && !PARTLY.test(text.slice(from, to));
@@ -133,13 +163,7 @@ function isBeside(members: readonly Chosen[], at: number, reading: Reading, text
   const behind = text.slice(draft.end, draft.end + REACH).split(/[.;,!?\d]/)[0] as string;
   if (PARTLY.test(behind)) return false;
   return (
-    (before !== undefined &&
-      isRight(before) &&
-      isOf(before.reading, reading) &&
-      joined(before.draft.end, draft.start)) ||
-    (after !== undefined &&
-      isRight(after) &&
-      isOf(after.reading, reading) &&
-      joined(draft.end, after.draft.start))
+    (before !== undefined && isRight(before) && isAlike(before) && joined(before.draft.end, draft.start)) ||
+    (after !== undefined && isRight(after) && isAlike(after) && joined(draft.end, after.draft.start))
   );
 }
