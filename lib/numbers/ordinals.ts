@@ -1,5 +1,5 @@
 import { readDigits } from './figure';
-import { ORDINALS } from './lexicon';
+import { MONTHS, ORDINALS } from './lexicon';
 import { other, type Read } from './other';
 import type { OtherQuantity } from './quantity';
 import { digitAt, digitsEnd, letterAt, type Source, wordEnd } from './scan';
@@ -30,6 +30,8 @@ export function readOrdinal(src: Source, i: number): Read<OtherQuantity> | null 
       // "2014 ke 2019", "naik 17 kursi ke 102": a change from one figure to the next.
       if (/^(?:19|20)\d\d$/.test(s.slice(p, end)) || leaves.test(s.slice(Math.max(0, i - 14), i)))
         return null;
+      // "Dari 23 September ke 9 Desember": a day.
+      if (MONTHS.has(s.slice(end + 1, wordEnd(s, end + 1)))) return null;
     }
     return other(src, 'ordinal', i, end, Number(s.slice(p, end)), p);
   }
