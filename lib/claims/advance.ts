@@ -101,7 +101,7 @@ export const speaksOfOwn = (subjects: Roles['subjects'], { abroad }: Flow): bool
 
 /** "Semula diprediksi hanya 10 persen": what was thought at first is over with its sentence. */
 const atFirst =
-  /\b(?:sempat|semula|awalnya|sebelumnya|tadinya|once|initially|earlier|previously)\s+(?:\w+\s+){0,2}(?:diprediksi|diperkirakan|diramalkan|diramal|diproyeksikan|predicted|forecast|expected|projected)\b/;
+  /\b(?:sempat|semula|awalnya|sebelumnya|tadinya|once|initially|earlier|previously)\s+(?:\w+\s+){0,2}(?:diprediksi|diperkirakan|diramalkan|diramal|diproyeksikan|predicted|forecast|expected|projected)\b|\b(?:quick counts?|exit polls?|polls?|surveys?|pollsters)\s+(?:\w+\s+)?had\s+(?:put|shown|given|projected|suggested|predicted|pegged|placed|pointed)\b/;
 /** "Yang sebelumnya menang di penghitungan sementara": a stage that is over. */
 const earlier =
   /\b(?:yang (?:sebelumnya|semula|awalnya)|(?:which|who) (?:previously|earlier|had))\s[^.;,]{0,50}$/;

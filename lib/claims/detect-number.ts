@@ -20,7 +20,7 @@ import { bindVersus } from './owners/bind-versus';
 import { inheritedSubject } from './owners/inherit-subject';
 import { opponentOf } from './owners/opponent';
 import { pairGuess, turnsToOther } from './owners/pairing';
-import { rollBehind, sameAsBefore, winsToo } from './owners/same-as-before';
+import { rollBehind, sameAsBefore, WON, winsToo } from './owners/same-as-before';
 import type { SubjectMention } from './owners/subject-mentions';
 import { namesFor } from './owners/tags';
 import { draftOf } from './roles-draft';
@@ -158,7 +158,7 @@ function toldMeasure(
   const { block, sentence, head } = setting;
   const { lower } = block.text;
   const last = earlier.at(-1) ?? null;
-  const won = last?.tableMeasures[0] === 'provinces_won' ? last : null;
+  const won = WON.has(last?.tableMeasures[0] ?? '') ? last : null;
   return (
     change ??
     sum ??
@@ -240,10 +240,11 @@ const ownerOfPair = (pair: Draft | null, guess: MeasureGuess): SubjectRole | nul
     ? pair.subject
     : null;
 
+const COUNTED_PLACES: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count']);
 /** "A menang di 36 dari 38 provinsi, B di dua": how many there are stands between the two that were won. */
 const wonBefore = (drafts: readonly Draft[], previous: Draft | null): Draft | null =>
-  (previous?.tableMeasures[0] === 'provinsi_count'
-    ? drafts.filter((draft) => draft.tableMeasures[0] === 'provinces_won').at(-1)
+  (COUNTED_PLACES.has(previous?.tableMeasures[0] ?? '')
+    ? drafts.filter((draft) => WON.has(draft.tableMeasures[0] ?? '')).at(-1)
     : null) ?? previous;
 
 /** "More than double that of A and three times that of B": whom the owner was compared with owns nothing. */

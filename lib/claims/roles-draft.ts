@@ -60,6 +60,14 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 const COUNTED = 10_000;
 const OF_ROLL: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations']);
 
+/** Counts that others made: a sentence that names the commission as its source leaves them behind. */
+const OF_OTHERS: ReadonlySet<Basis> = new Set(['survey', 'quick_count', 'projection', 'camp_count']);
+const ofCommission = lastAsked((sentence: string) =>
+  /\b(?:menurut|versi|data|catatan|kata|according to)\s+(?:the\s+)?(?:kpu|komisi pemilihan umum|election commission)\b/.test(
+    sentence,
+  ),
+);
+
 const SEATED: ReadonlySet<string> = new Set(['seats', 'seat_share']);
 
 /** Measures whose part abroad is a measure of its own. */
@@ -135,7 +143,8 @@ export function draftOf(
         (guess.measure === 'count' && guess.ownership === 'none') ||
         (OF_ROLL.has(guess.measure) && !ofProvisionalRoll))) ||
     (seated && (basis === 'survey' || basis === 'quick_count')) ||
-    (counted && basis === 'survey')
+    (counted && basis === 'survey') ||
+    (basis !== null && OF_OTHERS.has(basis) && ofCommission(lower))
       ? null
       : basis;
   const side = sideOfChange(block.text.lower, span);

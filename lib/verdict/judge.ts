@@ -73,14 +73,18 @@ function judgeAgreed(
   const [row] = reading.facts as readonly [Fact];
   const first = row.office !== fact.office && writesOffice(draft, fact.office) ? fact : row;
   const other = fact !== first && fact.value !== first.value ? fact : null;
-  const reason = reasonOf(comparison);
+  const reason = isOfPublished(draft, comparison) ? 'equal' : reasonOf(comparison);
   return judgement(
-    comparison === 'equal' ? 'matches' : 'matches_rounded',
+    reason === 'equal' ? 'matches' : 'matches_rounded',
     other ? [reason, 'family_member'] : [reason],
     first,
     other,
   );
 }
+
+/** Points are taken from shares as they are published, so their last digit may fall short by one: no rounding of the page's. */
+const isOfPublished = ({ measure, unit, precision }: Draft, comparison: Comparison): boolean =>
+  measure === 'difference' && unit === 'points' && comparison === 'cut' && (precision?.decimals ?? 0) >= 2;
 
 const reasonOf = (comparison: Comparison): Reason =>
   comparison === 'equal' || comparison === 'rounded' || comparison === 'cut' ? comparison : 'hedge_holds';

@@ -50,6 +50,7 @@ export type SpecFile =
   | 'reports'
   | 'retold'
   | 'elsewhere'
+  | 'told-on'
   | 'second-look'
   | 'places'
   | 'by-value'

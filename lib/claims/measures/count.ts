@@ -144,7 +144,9 @@ export function countOfRegions(
     /\b(?:dari|of|out of)(?:\s+(?:total|seluruh|the|all|(?:indonesia|the (?:country|nation|archipelago))['’]s))?\s*$/.test(
       lower.slice(Math.max(0, q.start - 28), q.start),
     );
-  const level = noun === 'provinces' ? 'provinces_won' : noun === 'regions' ? null : 'kabkota_won';
+  // "Unggul di 27 daerah": those of a province, where its governor is chosen.
+  const ofProvince = noun !== 'regions' || (onPage('governor') && !onPage('president', 'general'));
+  const level = noun === 'provinces' ? 'provinces_won' : ofProvince ? 'kabkota_won' : null;
   if (hasSubject && hasWide('win') && !whole) {
     const none =
       q.value === 1 &&

@@ -1,6 +1,7 @@
 import type { Contest } from '../../model/election';
 import type { Fact } from '../../model/fact';
 import type { NumberQuantity } from '../../numbers/quantity';
+import { lastEnding } from '../analyze';
 import type { SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
 import { spokenContests } from '../frame/spoken-contests';
@@ -74,11 +75,21 @@ const isPoints = ({ block, sentence }: Setting, q: NumberQuantity): boolean =>
       block.text.lower.slice(Math.max(sentence.start, q.start - 30), q.start),
     ));
 
+/** "Persisnya 1.389.204 suara": what the sentence before gave roughly. */
+const exactly =
+  /^\W*(?:(?:angka |jumlah )?(?:persisnya|tepatnya|pastinya)|to be exact|exactly|precisely)(?:\s+(?:adalah|yakni|yaitu|ialah|was|is))?\W*$/;
+
+const ofMargin = /\b(?:selisih|jarak|beda|marjin|margin|keunggulan|lead|gap|difference)(?:nya)?\b/;
+
 function saysMargin({ block, sentence }: Setting, q: NumberQuantity): boolean {
   const { lower } = block.text;
   const before = lower.slice(Math.max(sentence.start, q.start - 110), q.start);
   if (MARGIN_BEHIND.test(lower.slice(q.figure.end, q.figure.end + 40))) return true;
   if (GAINS_AHEAD.test(before)) return false;
+  if (exactly.test(lower.slice(sentence.start, q.start))) {
+    const told = lastEnding(block.sentences, sentence.start);
+    if (told) return ofMargin.test(lower.slice(told.start, told.end));
+  }
   return MARGIN_AHEAD.test(before) || MARGIN_NOUN.test(before);
 }
 
@@ -95,7 +106,7 @@ function pairsIn(
       return rows.flatMap((more, i) =>
         rows
           .slice(i + 1)
-          .filter((less) => isApart(q, more.value - less.value, inShares))
+          .filter((less) => isApart(q, more.value, less.value, inShares))
           .map((less) => marginOf(setting, more, less, region, inShares)),
       );
     }),
@@ -113,10 +124,18 @@ const rowsOf = ({ index }: Setting, contest: Contest, region: string, measure: s
     })
     .sort((a, b) => b.value - a.value);
 
+/** Shares are published to two decimals, and taken from one another so. */
+const published = (share: number): number => Math.round(share * 100) / 100;
+
 /** Is the number, as it was rounded, the distance? */
-function isApart(q: NumberQuantity, distance: number, inShares: boolean): boolean {
+function isApart(q: NumberQuantity, more: number, less: number, inShares: boolean): boolean {
   const { unit, scaled, significant, decimals } = q.precision;
-  if (inShares) return Math.abs(distance - q.value) < (q.op === 'eq' ? 0.5001 : 1) / 10 ** decimals;
+  const distance = more - less;
+  if (inShares)
+    return (
+      Math.abs(distance - q.value) < (q.op === 'eq' ? 0.5001 : 1) / 10 ** decimals ||
+      (decimals === 2 && Math.abs(published(more) - published(less) - q.value) < 1e-6)
+    );
   if (distance === q.value) return true;
   const rounded = scaled || unit > 1;
   return rounded && significant >= 2 && Math.abs(distance - q.value) < (q.op === 'eq' ? unit / 2 : unit);

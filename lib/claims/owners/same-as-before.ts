@@ -3,7 +3,10 @@ import type { Draft, SubjectRole } from '../draft';
 import type { MeasureGuess } from '../measures/guess';
 
 const wins =
-  /\b(?:bertahan|kebagian|menang|memenangi|unggul|merebut|meraih|mendapat(?:kan)?|dapat|menguasai|won|took|carried|taking|winning|with|hanya|cuma|only|just)\s+(?:hanya |cuma |di |only |in |just |the other )*$|(?:,|;|\bdan|\band)\s*[^,;\d]{2,40}\s$/;
+  /\b(?:bertahan|kebagian|menang|memenangi|unggul|merebut|meraih|mendapat(?:kan)?|dapat|menguasai|won|took|carried|taking|winning|with|hanya|cuma|only|just)\s+(?:hanya |cuma |di |only |in |just |the other )*$|(?:,|;|\b(?:dan|and|sedangkan|sementara|while))\s*(?:(?:paslon|pasangan|nomor urut|nomor|number|no\.?)\s+){0,3}(?:0?\d\s)?[^,;\d]{2,40}\s$/;
+
+/** Places won: a bare number behind the other side counts what the first one did. */
+export const WON: ReadonlySet<string> = new Set(['provinces_won', 'kabkota_won']);
 
 /** Between the two figures of a change, with the year of the first at most. */
 const leadsTo =
@@ -16,6 +19,19 @@ const sameSize = (previous: Draft, q: NumberQuantity): boolean =>
   q.value >= previous.value / 3 &&
   q.value <= previous.value * 3;
 
+/** Between two rates of turnout: another race of the day. */
+const otherRate =
+  /[,;]\s*(?:(?:dan|sedangkan|sementara|serta|and)\s+)?(?:(?:untuk|pada|di|for|in)\s+)?(?:(?:pemilu|pemilihan|pilpres|pileg|the)\s+)*(?:pilpres|dpr|dpd|dprd)(?:\s+ri)?\s+(?:(?:yang|hanya|sebesar|mencapai|was|with|at)\s+)*$/;
+
+/** "Partisipasi pilpres 81,78 persen, DPR 81,42, DPD 81,36": a rate behind another one. */
+const turnoutToo = (previous: Draft | null, q: NumberQuantity, before: string): boolean =>
+  previous?.measure === 'turnout' &&
+  (q.noun === null || q.noun === 'percent') &&
+  q.precision.decimals > 0 &&
+  q.value > 20 &&
+  q.value < 100 &&
+  otherRate.test(before);
+
 /** "Gerindra 86 kursi, NasDem 69, PKB 68": a bare number side by side with the next name counts what the last one did. */
 export function sameAsBefore(
   previous: Draft | null,
@@ -25,15 +41,16 @@ export function sameAsBefore(
 ): MeasureGuess | null {
   // "A menang di 36 provinsi, B hanya kebagian dua": the second counts provinces too.
   if (
-    previous?.tableMeasures[0] === 'provinces_won' &&
+    previous &&
+    WON.has(previous.tableMeasures[0] ?? '') &&
     previous.complement === null &&
     subject?.clean &&
     q.noun === null &&
-    q.value < 38 &&
+    q.value < 39 &&
     Number.isInteger(q.value) &&
     wins.test(before)
   )
-    return { measure: 'count', tableMeasures: ['provinces_won'], ownership: 'required' };
+    return { measure: 'count', tableMeasures: previous.tableMeasures, ownership: 'required' };
   // "Kursinya naik dari 85 pada 2019 menjadi 102": the figure a change leads to counts what the one before it did.
   if (
     previous &&
@@ -50,6 +67,8 @@ export function sameAsBefore(
       tableMeasures: previous.tableMeasures,
       ownership: previous.ownership,
     };
+  if (previous && turnoutToo(previous, q, before))
+    return { measure: 'turnout', tableMeasures: previous.tableMeasures, ownership: 'none' };
   if (previous?.ownership !== 'required' || !subject?.clean || q.noun !== null || q.spelled || q.ratio)
     return null;
   const fits =
