@@ -13,6 +13,7 @@ import { numbersIn } from './measures/column-scale';
 import { nounOfColumn } from './measures/count-column';
 import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
+import { placeRuns } from './measures/place-runs';
 import { moneyDrafts } from './money-claims';
 import type { NumberSite } from './owners/bind-subject';
 import { echoPolls } from './owners/echo-polls';
@@ -75,7 +76,7 @@ export function detectSentence(
   }
   giveHour(scene.drafts);
   return withRecords(setting, [
-    ...scene.drafts,
+    ...placeRuns(setting, scene.drafts, numbers),
     ...moneyDrafts(setting, talk),
     ...winnerDrafts(setting),
     ...duelDrafts(setting),
