@@ -122,6 +122,11 @@ export function deniedDate(
   if (!only || (date.bracketed && !weekdayTells(draft, only.event) && !(told && bound.test(lead))))
     return null;
   const { event, place } = only;
+  if (
+    event.event === 'presidential_inauguration' &&
+    isOtherPresident(text, base.sentence, { election: event.election, index })
+  )
+    return null;
   if (announcedLater(stage, sentence) && date.iso.slice(0, 7) === event.dateStart.slice(0, 7)) return null;
   if (isTimetable && stage.key !== 'voting_day' && !rightElsewhere(draft, event, text, index)) return null;
   const rest = { official: eventFigure(event, index, language), matched: null, ...placed(event, place) };
