@@ -15,6 +15,7 @@ import type { Talk } from './measures/guess';
 import { giveHour } from './measures/hour-of-count';
 import { placeRuns } from './measures/place-runs';
 import { moneyDrafts } from './money-claims';
+import { keepBeatenOrder } from './owners/beaten-order';
 import type { NumberSite } from './owners/bind-subject';
 import { echoPolls } from './owners/echo-polls';
 import { echoShares } from './owners/echo-shares';
@@ -76,7 +77,7 @@ export function detectSentence(
   }
   giveHour(scene.drafts);
   return withRecords(setting, [
-    ...placeRuns(setting, scene.drafts, numbers),
+    ...placeRuns(setting, keepBeatenOrder(setting, scene.drafts), numbers),
     ...moneyDrafts(setting, talk),
     ...winnerDrafts(setting),
     ...duelDrafts(setting),

@@ -70,6 +70,7 @@ function judgeAgreed(
   if (draft.measure === 'share' && crossesThreshold(draft, fact, index))
     return ambiguous('threshold_crossed', fact);
   if (isOtherRace(draft, reading)) return ambiguous('office_unclear', fact);
+  if (isScaledTwice(draft)) return ambiguous('unit_slip', fact);
   const [row] = reading.facts as readonly [Fact];
   const first = row.office !== fact.office && writesOffice(draft, fact.office) ? fact : row;
   const other = fact !== first && fact.value !== first.value ? fact : null;
@@ -85,6 +86,16 @@ function judgeAgreed(
 /** Points are taken from shares as they are published, so their last digit may fall short by one: no rounding of the page's. */
 const isOfPublished = ({ measure, unit, precision }: Draft, comparison: Comparison): boolean =>
   measure === 'difference' && unit === 'points' && comparison === 'cut' && (precision?.decimals ?? 0) >= 2;
+
+/** From here on a figure is written to its last digit, and "ribu" behind it makes it a thousand times too large. */
+const MILLIONS = 1_000_000;
+
+/** "40.971.906 ribu suara": what the digits say is right, what the words say is not. */
+const isScaledTwice = ({ quantity }: Draft): boolean =>
+  quantity?.kind === 'number' &&
+  quantity.slip &&
+  quantity.value >= MILLIONS &&
+  quantity.alternatives.some((other) => other >= 1000 * quantity.value);
 
 const reasonOf = (comparison: Comparison): Reason =>
   comparison === 'equal' || comparison === 'rounded' || comparison === 'cut' ? comparison : 'hedge_holds';

@@ -88,7 +88,7 @@ export function bindSubject(
     }
     // "A finished behind B with N": whose N is stands in the verb.
     if ((active || passive) && !sites.some((o) => o.start >= previous.end && o.end <= last.start))
-      return asRole(last, SCOPE.clause, false);
+      return asRole(last, SCOPE.clause, saidOf.test(gap));
     // Two names in a row ("Prabowo dan Ganjar meraih …") own nothing single.
     if (
       /^\s*(?:,|dan|serta|and|maupun|&|atau)\s*$/.test(joint) &&
@@ -106,7 +106,7 @@ export function bindSubject(
   );
   const clean =
     gap.length < 90 &&
-    (!compared(lower, site, last) || inBrackets(lower, site, last, sites)) &&
+    (!compared(lower, site, last) || inBrackets(lower, site, last, sites) || saidOf.test(gap)) &&
     !taken &&
     !comparison.test(gap) &&
     !strangerIn(analysis, last.end, site.start) &&
@@ -228,6 +228,10 @@ const inBrackets = (
 /** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
 const defeats =
   /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|menggusur|menggeser|melampaui|melewati|menyisihkan|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
+
+/** "Kalah dari B yang meraih N": a clause right behind a name is about just that name. */
+const saidOf =
+  /^ (?:yang|who) (?:(?:hanya|cuma|berhasil|mampu|sukses|only|had) )*(?:meraih|memperoleh|mendapat(?:kan)?|mengantongi|mengumpulkan|meraup|mendulang|mencatat(?:kan)?|membukukan|won|got|took|received|polled|secured|garnered|collected) (?:(?:sebanyak|sekitar|total|hanya|only|about|some) )*$/;
 
 /** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */
 const sameKind = (a: NumberSite, b: NumberSite): boolean =>
