@@ -4,11 +4,13 @@ import type { Chosen } from './choose';
 
 /** Letters in which "47 → 58 (+21)" and "dari 47 menjadi 58 kursi, naik 21" have their three numbers. */
 const SIDE_BY_SIDE = 40;
+/** Letters from the first of two figures to the margin that is told behind them. */
+const NOT_FAR = 220;
 
 /**
  * Marks numbers beside which the page gives the official figure itself ("754 TPS, berkurang dari 1.302"): a number that
  * differs from it is more likely one of another election, day or place than the same one gone wrong. Marks margins too
- * whose two figures the page gives, and changes behind whose two figures they stand.
+ * whose two figures the page gives, and changes and margins that stand right behind their two figures.
  */
 export function markStated(all: readonly Chosen[]): readonly Chosen[] {
   const told = new Map<string, Draft[]>();
@@ -23,11 +25,31 @@ export function markStated(all: readonly Chosen[]): readonly Chosen[] {
     const { id, formula, inputs } = best.fact;
     if (told.has(id)) return { ...chosen, stated: true };
     const terms = formula === 'difference' && inputs.every((input) => told.has(input));
-    const beside = (input: string): boolean =>
-      told.get(input)?.some((term) => isBehind(chosen.draft, term)) === true;
-    return terms ? { ...chosen, termsStated: true, termsBeside: inputs.every(beside) } : chosen;
+    if (!terms) return chosen;
+    const isTold = (test: (term: Draft) => boolean): boolean =>
+      inputs.every((input) => told.get(input)?.some(test) === true);
+    const { draft } = chosen;
+    const lastTwo = draft.change ? [] : lastVotesBefore(all, draft);
+    const termsBeside = draft.change
+      ? isTold((term) => isBehind(draft, term))
+      : lastTwo.length === 2 && isTold((term) => lastTwo.includes(term));
+    return { ...chosen, termsStated: true, termsBeside };
   });
 }
+
+/** The last two figures of votes in front of a margin, in its block and not far. */
+const lastVotesBefore = (all: readonly Chosen[], margin: Draft): readonly Draft[] =>
+  all
+    .map(({ draft }) => draft)
+    .filter(
+      (draft) =>
+        draft.block === margin.block &&
+        draft.measure === 'votes' &&
+        draft.end <= margin.start &&
+        margin.start - draft.end <= NOT_FAR,
+    )
+    .sort((a, b) => a.start - b.start)
+    .slice(-2);
 
 /** The change stands in the sentence of the figure, and close behind it. */
 const isBehind = (change: Draft, term: Draft): boolean =>

@@ -137,10 +137,12 @@ const MARGIN_DIGITS = 5;
  * of the pen; a short one only where two of its digits changed places.
  */
 export function isWrongMargin(
-  { draft, termsStated }: Chosen,
+  { draft, termsStated, termsBeside }: Chosen,
   fact: Fact,
   slip: ErrorExplanation | null,
 ): boolean {
+  // Said outright of the two figures right in front of it, which are right: it is wrong, however far off.
+  if (termsBeside && draft.sure && draft.op === 'eq' && (draft.precision?.significant ?? 0) >= 2) return true;
   if (!termsStated || typeof draft.value !== 'number' || draft.precision?.unit !== 1) return false;
   const isTelling = slip?.odds != null && slip.odds <= TELLING;
   if (String(draft.value).length < MARGIN_DIGITS) return isTelling && slip.reason === 'digits_swapped';

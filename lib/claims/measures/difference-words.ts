@@ -55,6 +55,24 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
   return differenceBehind.test(lower.slice(q.figure.end, q.figure.end + 30));
 }
 
+/** From the figure in front to a margin: nothing but words that say how far the two just told lie apart. */
+const justApart =
+  /^[\s,.;:)–—-]*(?:(?:suara|votes?|persen|percent)\b|%)?[\s,.;:)–—-]*(?:(?:jadi|sehingga|artinya|dengan|maka|berarti|dan|so|with|and) )*(?:(?:keduanya|mereka|kedua (?:pasangan|paslon|partai)) )?(?:selisih(?:nya)?|terpaut|berselisih|berjarak|beda(?:nya)?|jarak(?:nya)?|margin(?:nya)?|a (?:margin|lead|gap|difference) of|the (?:margin|gap|difference) (?:is|was))(?: suara(?:nya)?)?(?: (?:keduanya|mereka|antara keduanya|di antara keduanya|itu))?\s*:?\s*(?:(?:mencapai|hanya|cuma|sebesar|sebanyak|adalah|ialah|tipis|jauh|only|just) )*$/;
+/** Behind it: the end of what is said. */
+const andNoMore = /^\s*(?:suara|votes?)?\s*(?:saja|aja|doang)?\s*(?:[.,;!)]|$|(?:atau|or|\()\s*\d)/;
+
+/** "A 95.845, B 95.625. Selisihnya 202 suara": no word makes it another margin than that of the two figures in front. */
+export function saysJustApart({ text: { lower }, quantities }: Analysis, q: NumberQuantity): boolean {
+  const last = quantities.filter((other) => other.kind === 'number' && other.end <= q.start).at(-1);
+  return (
+    last !== undefined &&
+    last.end >= q.start - JUST_BEHIND &&
+    justApart.test(lower.slice(last.figure.end, q.start)) &&
+    andNoMore.test(lower.slice(q.figure.end, q.figure.end + 24))
+  );
+}
+const JUST_BEHIND = 90;
+
 const moved =
   /\b(?:naik|turun|tumbuh|menanjak|melesat|melompat|meloncat|ambles|surut|membengkak|terdongkrak|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|melorot|menyusut|menciut|meroket|jeblok|longsor|terpangkas|tergelincir|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|soared|surged|plunged|plummeted|tumbled|slumped|shrank|shrunk|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
 

@@ -18,7 +18,7 @@ import {
   placesInside,
   speaksOfContinuousRoll,
 } from './count';
-import { saysChange, saysDifference } from './difference-words';
+import { saysChange, saysDifference, saysJustApart } from './difference-words';
 import type { MeasureGuess, Talk, Window } from './guess';
 import { topicFigure } from './measure-topic';
 import { membersOfOther, shareOfGroup, womenOnLists } from './not-votes';
@@ -218,6 +218,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
           measure: 'difference',
           tableMeasures: ['votes'],
           ownership: hasSubject ? 'required' : 'none',
+          sure: saysJustApart(analysis, q),
         };
       const totals = votesTotals();
       if (totals) return totals;
