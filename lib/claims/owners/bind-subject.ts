@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens';
 import { type Analysis, firstFrom, lastCueBefore } from '../analyze';
 import type { SubjectRole } from '../draft';
 import { SCOPE } from '../draft';
+import { saidOf } from './said-of';
 import type { SubjectMention } from './subject-mentions';
 
 export interface NumberSite {
@@ -228,10 +229,6 @@ const inBrackets = (
 /** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
 const defeats =
   /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|menggusur|menggeser|melampaui|melewati|menyisihkan|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
-
-/** "Kalah dari B yang meraih N": a clause right behind a name is about just that name. */
-const saidOf =
-  /^ (?:yang|who) (?:(?:hanya|cuma|berhasil|mampu|sukses|only|had) )*(?:meraih|memperoleh|mendapat(?:kan)?|mengantongi|mengumpulkan|meraup|mendulang|mencatat(?:kan)?|membukukan|won|got|took|received|polled|secured|garnered|collected) (?:(?:sebanyak|sekitar|total|hanya|only|about|some) )*$/;
 
 /** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */
 const sameKind = (a: NumberSite, b: NumberSite): boolean =>
