@@ -17,6 +17,9 @@ const CLAUSE = 400;
 const addition = /^[^,;]*(?:,\s*(?:di |pada |in |on )?[\p{L}.'’ -]{0,40}){0,3}$/u;
 /** What leads into another day than the verb's: also limits and purposes. */
 const away = new RegExp(`${turnsAway.source}|\\b(?:hingga|sampai|dan akan|untuk|until)\\b`);
+/** "Putusan dibacakan, dan pada 26 Juli DPR …": another clause opens with the day. */
+const goesOn =
+  /[,;]\s*(?:dan|lalu|kemudian|sedangkan|sementara|adapun|tetapi|tapi|namun|and|while|but|then)\b/;
 /** "Debat kelima untuk Pemilu 2024 …": what the occasion is part of, and no purpose of something else. */
 const forRace = /^ untuk (?=(?:pemilu|pilpres|pileg|pilkada|pilgub)\b)/;
 /** "Putusan MK yang menghapus …" names the ruling and dates something else. */
@@ -59,12 +62,19 @@ export function toldStage(
     )
       return false;
     const lead = clause.slice(clause.lastIndexOf(',', hit.index) + 1, hit.index);
-    if (away.test(lead) || hasOtherVerb(lead) || relative.test(hit[0])) return false;
+    if (away.test(lead) || hasOtherVerb(lead)) return false;
+    if (!one.numbered && relative.test(hit[0])) return false;
     // "12 Desember: rapat evaluasi debat pertama" is about another meeting; "KPU menggelar debat pertama" holds it.
     if (opens) return hit.index <= AHEAD && (!one.noun || openingNoun.test(lead) || holdsIt.test(lead));
     const tail = clause.slice(hit.index + hit[0].length).replace(forRace, '');
     if (one.noun && !openingNoun.test(lead)) return false;
-    return tail.length <= REACH && addition.test(tail) && !away.test(tail) && !hasOtherVerb(tail);
+    return (
+      tail.length <= REACH &&
+      !goesOn.test(tail) &&
+      addition.test(tail) &&
+      !away.test(tail) &&
+      !hasOtherVerb(tail)
+    );
   });
   return told ? told.stage : null;
 }

@@ -19,12 +19,15 @@ export interface Happening {
   readonly presidential: 'any' | 'pair' | 'general' | null;
   /** Names the occasion by a noun, which then opens the clause. */
   readonly noun: boolean;
+  /** Names it by its number, so that a clause about it in between tells of nothing else. */
+  readonly numbered: boolean;
 }
 
 interface Options {
   readonly unless?: RegExp;
   readonly presidential?: 'any' | 'pair' | 'general';
   readonly noun?: boolean;
+  readonly numbered?: boolean;
   /** It happened once: no year has to be written. */
   readonly once?: boolean;
   /** It belongs to a place that the words name, so that a place beside it is no reason to keep silent. */
@@ -54,6 +57,7 @@ const happening = (key: string, events: RegExp, says: string, options: Options =
   unless: options.unless ?? null,
   presidential: options.presidential ?? null,
   noun: options.noun ?? false,
+  numbered: options.numbered ?? false,
 });
 
 const LOCAL_RACE =
@@ -80,7 +84,36 @@ const OTHER_MEMBERS =
 const ELECTED_ELSEWHERE =
   /\b(?:pilkada|pilgub|pilbup|pilwal\w*|kepala daerah|gubernur|bupati|wali ?kota|regional|dprd?|dpd|caleg|legislatif|anggota|kursi|mengundang|undangan)\b/;
 
+/** Rulings of the court on laws, by their numbers: what is read on a day is read once. */
+const RULINGS: readonly (readonly [number: string, event: RegExp])[] = [
+  ['90/puu-xxi/2023', /^mk_age_ruling/],
+  ['116/puu-xxi/2023', /^mk_116_/],
+  ['60/puu-xxii/2024', /^mk_60_70_rulings$/],
+  ['70/puu-xxii/2024', /^mk_60_70_rulings$/],
+  ['126/puu-xxii/2024', /^mk_126_/],
+  ['62/puu-xxii/2024', /^mk_62_/],
+  ['176/puu-xxii/2024', /^mk_176_/],
+  ['135/puu-xxii/2024', /^mk_135_/],
+  ['169/puu-xxii/2024', /^mk_169_/],
+  ['87/puu-xxiii/2025', /^mk_87_/],
+  ['104/puu-xxiii/2025', /^mk_104_/],
+  ['154/puu-xxiii/2025', /^mk_154_/],
+];
+/** What else has a day around a ruling: ethics, deliberation, hearings, filing, what followed; and two rulings in one clause. */
+const AROUND_RULING =
+  /\b(?:etik|mkmk|rph|permusyawaratan|musyawarah|sidang|diregistrasi|didaftarkan|diajukan|dimohonkan|menguji|diuji|pengujian|terkait|menyusul|pasca|dissenting|revisi|menindaklanjuti|tindak lanjut|berlaku|berita negara|ethics|deliberat\w*|hearings?|filed|registered|follow\w*|after|before|review\w*)\b|puu.*puu/;
+
+/** "Putusan MK 62/PUU-XXII/2024 … dibacakan", "MK membacakan Putusan Nomor 62/PUU-XXII/2024". */
+const numberedRuling = ([number, event]: (typeof RULINGS)[number]): Happening =>
+  happening(
+    'numbered_ruling',
+    event,
+    String.raw`\b(?:putusan|ruling|decision)\b(?:[^.;:]|\bno\.){0,30}?\b${number}\b[^;:]{0,110}?(?<!\b(?:yang|baru|itu|which|that|was|is) )\b(?:dibacakan|diucapkan|diketok)\b|\b(?:membacakan|mengucapkan|handed down|delivered)\b[^.;:]{0,30}\b(?:putusan|ruling|decision)\b(?:[^.;:]|\bno\.){0,20}?\b${number}\b`,
+    { once: true, numbered: true, unless: AROUND_RULING },
+  );
+
 export const HAPPENINGS: readonly Happening[] = [
+  ...RULINGS.map(numberedRuling),
   happening(
     'dispute_ruling',
     /^mk_presidential_dispute_ruling$/,
@@ -335,6 +368,24 @@ export const HAPPENINGS: readonly Happening[] = [
     /^party_ummat/,
     String.raw`\bummat\b[^.;:]{0,40}?\b(?:ditetapkan|disahkan|dinyatakan lolos|resmi (?:men)?jadi|menyusul)\b[^.;:]{0,20}?\b(?:sebagai |menjadi )?peserta\b`,
     { once: true },
+  ),
+  happening(
+    'party_numbers',
+    /^party_number(?:s_decree|_draw)/,
+    String.raw`\b(?:penetapan|pengundian) nomor urut (?:partai(?: politik)?|parpol)\b`,
+    { noun: true, unless: /\b(?:ummat|lokal|aceh|perubahan|baru|ulang)\b/ },
+  ),
+  happening(
+    'continuous_roll',
+    /^pdpb_2025_s2_plenary$/,
+    String.raw`\b(?:pdpb|dpb|daftar pemilih berkelanjutan)\b[^.;:]{0,30}?\bnasional\b[^.;:]{0,20}?\bsemester (?:ii|kedua|2)(?: tahun)? 2025\b`,
+    { unless: /\b(?:provinsi|kabupaten|kota|daerah|triwulan|semester (?:i|satu|pertama|1))\b/ },
+  ),
+  happening(
+    'continuous_roll',
+    /^pdpb_2022_s1_plenary$/,
+    String.raw`\b(?:pdpb|dpb|daftar pemilih berkelanjutan)\b[^.;:]{0,30}?\bnasional\b[^.;:]{0,20}?\bsemester (?:i|pertama|satu|1)(?: tahun)? 2022\b`,
+    { unless: /\b(?:provinsi|kabupaten|kota|daerah|triwulan|semester (?:ii|kedua|2))\b/ },
   ),
   happening(
     'provisional_roll',

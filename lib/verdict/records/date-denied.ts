@@ -151,7 +151,9 @@ function isOfAnother({ base, date }: DateDraft, event: ElectionEvent, index: Fac
   if (!/(?:_oath|inauguration)$/.test(event.event) || date.iso.slice(4) !== event.dateStart.slice(4))
     return false;
   const year = Number(date.iso.slice(0, 4));
-  if (!index.elections.some((election) => yearOf(election) === year)) return false;
+  // A year with regional elections alone has no oath of the nation's.
+  if (!index.elections.some((election) => yearOf(election) === year && election.kind !== 'pilkada'))
+    return false;
   const own = yearOf(index.election(event.election));
   return !base.years.some(({ weight, values }) => weight >= SCOPE.sentence && values.includes(own));
 }
