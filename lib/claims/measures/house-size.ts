@@ -5,13 +5,16 @@ import type { Setting } from '../frame/setting';
 import type { RegionMention } from '../roles';
 import type { MeasureGuess, Talk } from './guess';
 import { houseInColumn } from './house-column';
+import { houseTold } from './house-told';
 
 /** Smallest and largest council of Indonesia, and the DPR's delegations below that. */
 const SIZES = { least: 3, most: 120 };
 
-/** How many seats a house has: in a column of its own beside a party's, or in brackets behind its place. */
+/** How many seats a house has: in a column of its own beside a party's, in brackets behind its place, or in so many words. */
 export const houseFigure = (setting: Setting, q: NumberQuantity, talk: Talk): MeasureGuess | null =>
-  houseInColumn(setting, q) ?? houseSize(setting.block, q, setting.local.regions, talk);
+  houseInColumn(setting, q) ??
+  houseSize(setting.block, q, setting.local.regions, talk) ??
+  houseTold(setting, q);
 
 /** The size of a house, and not what somebody has of it. */
 export const isHouse = (draft: Draft): boolean => draft.measure === 'seats' && draft.ownership === 'none';
