@@ -61,7 +61,9 @@ function settle(odd: Chosen, members: readonly Chosen[], at: number, text: strin
           (r) =>
             r.best?.comparison === 'outside' &&
             isSlip(odd.draft, r) &&
-            ((isTold(r, members) && isBeside(members, at, text, (m) => isOf(m.reading, r))) ||
+            !EXCEPT.test(sentenceOf(odd.draft, text)) &&
+            (((isTold(r, members) || isOfRaces(odd.draft, r, members, text)) &&
+              isBeside(members, at, text, (m) => isOf(m.reading, r))) ||
               isOfPlaces(odd.draft, r, members, at, text)),
         );
   if (!reading) return null;
@@ -147,6 +149,34 @@ function isTold(reading: Reading, members: readonly Chosen[]): boolean {
   const right = members.filter((m) => isRight(m) && isOf(m.reading, reading));
   const digits = right.reduce((sum, { draft }) => sum + (draft.precision?.significant ?? 0), 0);
   return right.length >= ENOUGH && digits >= DIGITS;
+}
+
+/** Some are left out of one of the figures. */
+const EXCEPT = /\b(?:di luar|kecuali|tanpa|minus|dikurangi|excluding|except|without)\b(?! negeri)/;
+const sentenceOf = ({ sentence }: Draft, text: string): string => text.slice(sentence.start, sentence.end);
+
+/** Races of one election. */
+const RACES = 3;
+/** The race and the end of its part of the list: nothing makes the leaders some of those. */
+const JUST_RACE =
+  /^\s*(?:gubernur|bupati|wali ?kota|governors?|regents?|mayors?)\s*(?:[,;.)]|$|(?:dan|serta|and)\b)/;
+/** Others than all who were elected: those left out, or of a kind. */
+const SOME =
+  /\b(?:tanpa|kecuali|di luar|selain|termasuk|minus|perempuan|laki-laki|petahana|calon|kotak kosong|kolom kosong|gelombang|dilantik|mangkir|ditunda|psu|ulang|jika|bila|excluding|except|including|without|women|incumbents?|candidates?|sworn|if)\b/;
+
+/** "9 gubernur, 224 bupati, dan 37 wali kota" of an election that the text writes: the other two of the three races are right. */
+function isOfRaces(draft: Draft, reading: Reading, members: readonly Chosen[], text: string): boolean {
+  const right = members.filter((m) => isRight(m) && isOf(m.reading, reading));
+  const races = [reading, ...right.map((m) => m.reading)].map((one) =>
+    one?.best?.fact.measure === 'region_count' ? one.best.fact.office : '',
+  );
+  return (
+    !races.includes('') &&
+    new Set(races).size >= RACES &&
+    reading.weights.election >= SCOPE.title &&
+    JUST_RACE.test(text.slice(draft.end, draft.end + REACH)) &&
+    !SOME.test(sentenceOf(draft, text))
+  );
 }
 
 /** A right figure stands next to it, with nothing between or behind that makes this one a part. */
