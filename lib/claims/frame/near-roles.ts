@@ -4,6 +4,7 @@ import type { Office } from '../../model/election';
 import { type BlockAnalysis, lastCueBefore } from '../analyze';
 import type { OfficeMention, RegionMention, YearMention } from '../roles';
 import type { Roles } from './context';
+import { isOfBefore } from './earlier-time';
 import type { Setting } from './setting';
 
 /** "110 (2019: 128)": the year opens another figure. */
@@ -269,6 +270,6 @@ export function isRecalled(span: Span, setting: Setting): boolean {
       /\d[\d.,]*\s*(?:(?:juta|million)\s+)?(?:suara|kursi|votes|seats|persen|percent|%)?\s*\(\s*(?:atau\s+|or\s+)?$/,
       '',
     );
-  if (earlierBehind.test(lower.slice(span.end, span.end + 50))) return true;
+  if (earlierBehind.test(lower.slice(span.end, span.end + 50)) || isOfBefore(span, setting)) return true;
   return moves(setting.lower) && earlierBefore.test(before);
 }

@@ -1,0 +1,33 @@
+import { lastAsked } from '../../base/last-asked';
+import type { Span } from '../../base/span';
+import type { Setting } from './setting';
+
+/** A term of office ago. */
+const termAgo =
+  /\b(?:lima tahun (?:yang )?(?:lalu|silam|sebelumnya)|periode (?:yang )?(?:lalu|sebelumnya|silam)|five years (?:ago|earlier|before))\b/g;
+/** Opens a clause with a time before: "; sebelumnya PDIP …", ", pada pemilu lalu PDIP …", "; last time it had …". */
+const before =
+  /[;.,:(]\s+(?:(?:padahal|namun|tapi|tetapi|dan|sedangkan|sementara|while|but|and|whereas)\s+)?(?:(?:pada|di|dalam|in|at)\s+(?:the\s+)?)?(?:(?:pemilu|pileg|pilpres|pilkada|pilgub|pilbup|pilwalkot|pemilihan)\s+(?:sebelumnya|terdahulu|(?:yang )?(?:lalu|silam))|sebelumnya|semula|tadinya|mulanya|dulu(?:nya)?|dahulu|(?:\d+|[a-z]+)\s+(?:tahun|dekade|periode)\s+(?:yang )?(?:lalu|silam|sebelumnya)|previous (?:elections?|time|term|vote)|last (?:time|election)|previously|formerly|(?:\d+|[a-z]+) years (?:ago|earlier))\b/g;
+/** Turns back to now, or to another time that is written. */
+const toOtherTime =
+  /\b(?:kini|sekarang|saat ini|kali ini|tahun ini|sedangkan|sementara|menjadi|sejak|dari|now|this time|since|(?:19|20)\d\d)\b|[;.]\s/;
+const mayTell = lastAsked((sentence: string) =>
+  /tahun|dekade|periode|sebelum|semula|tadinya|mulanya|dulu|dahulu|lalu|silam|years|previous|last|formerly/.test(
+    sentence,
+  ),
+);
+
+/**
+ * "Lima tahun lalu PDIP punya N", "hasil Pemilu 2024: A M kursi; sebelumnya B punya N": what stands behind these words is of
+ * an election before, up to what turns to now. The looser words tell so only behind a year in the same sentence.
+ */
+export function isOfBefore(span: Span, { block, sentence, lower, local }: Setting): boolean {
+  if (!mayTell(lower)) return false;
+  const text = block.text.lower.slice(sentence.start, span.start);
+  const last = (words: RegExp): RegExpExecArray | undefined => [...text.matchAll(words)].at(-1);
+  const holds = (hit: RegExpExecArray | undefined): hit is RegExpExecArray =>
+    hit !== undefined && !toOtherTime.test(text.slice(hit.index + hit[0].length));
+  if (holds(last(termAgo))) return true;
+  const told = last(before);
+  return holds(told) && local.years.some(({ end }) => end <= sentence.start + told.index);
+}
