@@ -8,6 +8,7 @@ import { isAbroad } from './frame/abroad';
 import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { bracketYear } from './frame/bracket-year';
 import { officesOf, scope } from './frame/context';
+import { isOfLater } from './frame/earlier-time';
 import {
   belowNear,
   inAside,
@@ -207,7 +208,7 @@ export function draftOf(
     // "Pada Pemilu 2024 naik dari N": a year in front is that of the figure now reached.
     recalled:
       earlier && (!year || year.day === true || (year.end <= span.start && guess.measure !== 'ratio')),
-    loose: guess.loose ?? false,
+    loose: (guess.loose ?? false) || isOfLater(span, setting),
     change: guess.change ?? false,
     race: guess.office ?? null,
     alsoYears: guess.years ?? NO_YEARS,

@@ -31,3 +31,23 @@ export function isOfBefore(span: Span, { block, sentence, lower, local }: Settin
   const told = last(before);
   return holds(told) && local.years.some(({ end }) => end <= sentence.start + told.index);
 }
+
+/**
+ * "Pada 2019 NasDem 59 kursi; lima tahun kemudian PKB 68": what stands behind these words is of no year that was named
+ * before them.
+ */
+export const turnsToLater = lastAsked((between: string) => yearsOn.test(between) || toNow.test(between));
+
+const MONTH = '(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)';
+const yearsOn =
+  /\b(?:(?:setahun|(?:\d+|[a-z]+) tahun) (?:kemudian|berselang|berikutnya|setelahnya|sesudahnya|setelah itu|sesudah itu)|(?:\d+|[a-z]+) (?:dekade|periode|dasawarsa) (?:kemudian|berikutnya)|(?:pemilu|pileg|pilpres|pilkada|pilgub|pemilihan|periode) (?:berikutnya|selanjutnya|setelahnya|sesudahnya|sesudah itu|setelah itu|terakhir|terkini)|(?:\d+|[a-z]+) years? (?:later|on|after)|(?:the )?(?:next|following|latest|subsequent|most recent) (?:election|vote|time|term))\b/;
+/** Turns to now: a clause of its own. */
+const toNow = new RegExp(
+  String.raw`[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|yang|but|while|and|which)\s+)?(?:(?:it|they|he|the party|partai itu|ia|dia|pada|di|in)\s+)?(?:today|nowadays|now|kini|sekarang|hari ini|belakangan|tahun ini|this (?:year|february|november)|${MONTH} (?:lalu|ini|kemarin)|(?:pemilu|pileg|pilpres|pilkada|pemilihan|periode) (?:kali )?ini)\b`,
+);
+
+/** The figure is told of some years after the last year that the sentence writes before it: it may be confirmed, never denied. */
+export function isOfLater(span: Span, { block, local }: Setting): boolean {
+  const year = local.years.filter(({ end }) => end <= span.start).at(-1);
+  return year !== undefined && yearsOn.test(block.text.lower.slice(year.end, span.start));
+}

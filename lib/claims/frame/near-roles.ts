@@ -4,7 +4,7 @@ import type { Office } from '../../model/election';
 import { type BlockAnalysis, lastCueBefore } from '../analyze';
 import type { OfficeMention, RegionMention, YearMention } from '../roles';
 import type { Roles } from './context';
-import { isOfBefore } from './earlier-time';
+import { isOfBefore, turnsToLater } from './earlier-time';
 import type { Setting } from './setting';
 
 /** "110 (2019: 128)": the year opens another figure. */
@@ -97,6 +97,7 @@ const ofRank =
 /** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
 const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
   turnsToNow.test(block.text.lower.slice(year.end, span.start)) ||
+  turnsToLater(block.text.lower.slice(year.end, span.start)) ||
   ofRank.test(block.text.lower.slice(year.end, span.start)) ||
   inPassing(year, span, block) ||
   inBrackets(year, span, block) ||
