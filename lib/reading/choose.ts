@@ -104,6 +104,21 @@ function nearMiss(draft: Draft, reading: Reading, tried: number): number {
   return digits >= LONG ? LONG_NEAR_MISS : NEAR_MISS;
 }
 
+/** How far behind the best reading one may lie that says something else; numbers of places are much alike. */
+const RIVAL = 3;
+const COUNT_RIVAL = 6;
+
+/** A right figure of six digits, or two of four. */
+const ONE_FIGURE = 1;
+
+/** Long figures of the page are right for the same kind of race at another election. */
+const speaksOfOther = ({ races }: Votes, { election, office }: Reading): boolean => {
+  for (const [race, weight] of races)
+    if (weight >= ONE_FIGURE && !race.startsWith(`${election}/`) && (!office || race.endsWith(`/${office}`)))
+      return true;
+  return false;
+};
+
 /** Second pass: the best reading, what competes with it, and whether every role is firm. */
 export function choose(draft: Draft, readings: readonly Reading[], votes: Votes): Chosen {
   if (readings.length === 0)
@@ -137,7 +152,7 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
   const second = scored.find(
     (s) =>
       s !== top &&
-      top.score - s.score < 3 &&
+      top.score - s.score < (draft.measure === 'count' ? COUNT_RIVAL : RIVAL) &&
       (s.reading.facts.length > 0 || tops.facts.length === 0) &&
       (s.reading.best !== null && agrees(s.reading.best.comparison)) !== agreesTop,
   );
@@ -165,6 +180,8 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
     w.subject >= SCOPE.paragraph &&
     draft.openPlaces.every((code) => code === tops.region) &&
     !(draft.recalled && w.election < SCOPE.clause) &&
+    // A year that was written paragraphs before may be over, where the page speaks of another election as well.
+    !(draft.years.length > 0 && w.election <= SCOPE.carried && speaksOfOther(votes, tops)) &&
     !nearPeer;
   return {
     draft,

@@ -1,5 +1,5 @@
 import type { FactIndex } from '../evidence/fact-index';
-import { digitSlip, digitsAt } from '../numbers/digits';
+import { digitSlip, digitsAt, penSlip } from '../numbers/digits';
 import { agrees } from '../verdict/tolerance';
 import type { Chosen } from './choose';
 import { factsFor, official, queryOf } from './facts';
@@ -25,10 +25,27 @@ export function entailPairs(all: readonly Chosen[], index: FactIndex): readonly 
   }
   return all.map((chosen) => {
     const partner = partnerOf.get(chosen);
-    return partner && settles(partner) && !settles(chosen)
-      ? follow(chosen, partner.reading as Reading, index)
+    if (partner && settles(partner) && !settles(chosen))
+      return follow(chosen, partner.reading as Reading, index);
+    return partner && isOfSomethingElse(partner) && chosen.draft.measure === 'share'
+      ? { ...chosen, firm: false }
       : chosen;
   });
+}
+
+/** How far votes lie from those of a place, as a part of them, that are no slip of the pen: they are of another place or day. */
+const FAR = 0.1;
+
+/** "6.266 suara atau 51,89 persen" of one city: with the votes of another place or another day the share is as well. */
+function isOfSomethingElse({ draft: { measure, value, precision }, reading }: Chosen): boolean {
+  const best = reading?.best;
+  if (measure !== 'votes' || !best || !precision || typeof value !== 'number') return false;
+  const truth = best.fact.value;
+  return (
+    best.comparison === 'outside' &&
+    Math.abs(value - truth) > FAR * truth &&
+    penSlip(digitsAt(value, precision), digitsAt(truth, precision), precision.significant) === null
+  );
 }
 
 const keyOf = (block: number, start: number): string => `${block}:${start}`;

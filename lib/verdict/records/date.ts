@@ -194,9 +194,8 @@ function agree(
     ...inFull(date, event),
   };
   if (event.status === 'not_held')
-    return isPlan ||
-      event.confidence !== 'high' ||
-      (base.published !== '' && base.published < event.dateStart)
+    // A page that does not say its own day may have told the plan before it was dropped.
+    return isPlan || event.confidence !== 'high' || base.published < event.dateStart
       ? { verdict: 'matches', reasons: ['scheduled'], ...rest }
       : { verdict: 'differs', reasons: ['not_held'], ...rest };
   if (event.status === 'superseded') return { verdict: 'different_basis', reasons: ['superseded'], ...rest };
