@@ -5,7 +5,7 @@ import { type Passage, readPassages } from '../eval/passages';
 import { loadIndexFromTables } from '../helpers/index-from-tables';
 
 /** So much of what is called wrong must be wrong on pages that do not say their day, or neither day nor title. */
-const PRECISION = { undated: 0.99, bare: 0.97 };
+const PRECISION = { undated: 0.99, bare: 0.95 };
 
 /** One frame is taken from the passages at even places, the other from those at odd ones: every passage is read once. */
 const HALVES = 2;
