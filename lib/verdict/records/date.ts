@@ -20,6 +20,9 @@ const planned =
   /\b(?:akan|(?:di|men)jadwal(?:kan)?|(?:di|me)rencanakan|rencana(?:nya)?|jadwalnya|bila|jika|apabila|seandainya|andai|kalau|bakal|semula|sedianya|(?:se)?mestinya|(?:se)?harusnya|should|ought to|disiapkan|menyiapkan|batal|tidak jadi|would have|otherwise|could|might|takes? place|had|never|paling lambat|selambat-lambatnya|menargetkan|planned|scheduled|will|would|if|due)\b/;
 /** The bare noun names a timetable, which later reports go on to tell as it was kept. */
 const timetable = /\bjadwal\b/;
+/** Something took place, or was over. */
+const held =
+  /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|diadakan|diikuti|sudah|telah|held|took place|was|were|went)\b/;
 const edge =
   /\b(?:mulai|dimulai|sejak|berakhir|selesai|hingga|sampai|ditutup|dibuka|start(?:s|ed)?|began|begins?|open(?:s|ed)?|clos(?:es|ed)|end(?:s|ed)?|until)\b/;
 
@@ -27,6 +30,7 @@ const edge =
 const toneOf = lastAsked((sentence: string) => ({
   isPlan: planned.test(sentence),
   isTimetable: timetable.test(sentence),
+  isHeld: held.test(sentence),
   atEdge: edge.test(sentence),
 }));
 
@@ -45,8 +49,10 @@ export function judgeDate(
 ): RecordJudgement | null {
   const { base, date, stage, heads } = draft;
   const sentence = `${heads} ${text.text.lower.slice(base.sentence.start, base.sentence.end)}`;
-  const { isPlan, isTimetable, atEdge } = toneOf(sentence);
+  const { isPlan, isTimetable, isHeld, atEdge } = toneOf(sentence);
   const mayBePlan = isPlan || isTimetable;
+  // An item of a timetable, on a page that does not say its own day, may be older than what came of it.
+  const mayPrecede = mayBePlan || (base.published === '' && !isHeld);
   const candidates = stage
     ? candidatesOf(draft, stage, index).filter((one) => !one.oath || fitsOath(one.event, sentence))
     : [];
@@ -65,7 +71,7 @@ export function judgeDate(
         days(a.event) - days(b.event) ||
         distance(a.event, base.published) - distance(b.event, base.published),
     )[0];
-  if (equal) return agree(equal.event, equal.place, draft, mayBePlan, index, language);
+  if (equal) return agree(equal.event, equal.place, draft, mayPrecede, index, language);
   // Where the clause says what happened, the day of something else confirms nothing.
   const day = stage?.told && candidates.length > 0 ? null : namedDay(draft, text, index, page, language);
   if (day) return weekdayIsWrong(date) ? { ...day, verdict: 'differs', reasons: ['weekday_mismatch'] } : day;
@@ -194,8 +200,9 @@ function agree(
     ...inFull(date, event),
   };
   if (event.status === 'not_held')
-    // A page that does not say its own day may have told the plan before it was dropped.
-    return isPlan || event.confidence !== 'high' || base.published < event.dateStart
+    return isPlan ||
+      event.confidence !== 'high' ||
+      (base.published !== '' && base.published < event.dateStart)
       ? { verdict: 'matches', reasons: ['scheduled'], ...rest }
       : { verdict: 'differs', reasons: ['not_held'], ...rest };
   if (event.status === 'superseded') return { verdict: 'different_basis', reasons: ['superseded'], ...rest };
