@@ -19,6 +19,7 @@ import { asRole, bindSubject, type NumberSite } from './owners/bind-subject';
 import { bindVersus } from './owners/bind-versus';
 import { inheritedSubject } from './owners/inherit-subject';
 import { opponentOf } from './owners/opponent';
+import { ownerIds } from './owners/owner-ids';
 import { pairGuess, turnsToOther } from './owners/pairing';
 import { rollBehind, sameAsBefore, WON, winsToo } from './owners/same-as-before';
 import type { SubjectMention } from './owners/subject-mentions';
@@ -251,6 +252,6 @@ const wonBefore = (drafts: readonly Draft[], previous: Draft | null): Draft | nu
 function comparedOf(drafts: readonly Draft[], subject: SubjectRole | null): SubjectRole | null {
   const last = drafts.at(-1);
   if (!subject || !last?.other || !last.subject) return subject;
-  const ids = [...last.other.tickets, ...last.other.parties];
-  return [...subject.tickets, ...subject.parties].some((id) => ids.includes(id)) ? last.subject : subject;
+  const ids = ownerIds(last.other);
+  return ownerIds(subject).some((id) => ids.includes(id)) ? last.subject : subject;
 }

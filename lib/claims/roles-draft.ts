@@ -9,6 +9,7 @@ import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { bracketYear } from './frame/bracket-year';
 import { officesOf, scope } from './frame/context';
 import { isOfLater } from './frame/earlier-time';
+import { COUNTED } from './frame/end-of-sample';
 import {
   belowNear,
   inAside,
@@ -57,8 +58,6 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'rule',
 ]);
 
-/** Polls ask a few thousand people: from here on a number of votes was counted. */
-const COUNTED = 10_000;
 const OF_ROLL: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations']);
 
 /** Counts that others made: a sentence that names the commission as its source leaves them behind. */

@@ -4,6 +4,7 @@ import type { Basis } from '../../model/claim';
 import { takesBack } from '../corrections';
 import type { BasisMark } from '../cues';
 import { basisIn } from './context';
+import { SAMPLED } from './end-of-sample';
 import type { Setting } from './setting';
 
 /** Words with which a debunk or a correction turns to what is so. */
@@ -202,7 +203,6 @@ const isForeseenToo = (lower: string, mark: BasisMark, span: Span): boolean =>
 /** "…, padahal di hasil KPU yang kedua ialah Anies dengan N": behind a poll, what the commission found. */
 const resultBehind =
   /\b(?:padahal|sedangkan|sementara|adapun|tetapi|tapi|namun|but|while|whereas|although)\b[^.;:]{0,24}\b(?:hasil (?:resmi |akhir )?kpu|(?:hasil|data|angka) resmi(?: kpu)?|rekapitulasi (?:resmi )?kpu|hitungan kpu|(?:the )?kpu.s (?:official )?(?:result|count|figure)s?|official (?:result|count|tally)s?)\b/g;
-const SAMPLED: ReadonlySet<Basis | null> = new Set<Basis | null>(['quick_count', 'survey']);
 
 /** Between the last turn to the commission's result and the figure stands no other source. */
 function turnsToResult(lower: string, from: number, span: Span): boolean {

@@ -43,7 +43,7 @@ const yearsOn =
   /\b(?:(?:setahun|(?:\d+|[a-z]+) tahun) (?:kemudian|berselang|berikutnya|setelahnya|sesudahnya|setelah itu|sesudah itu)|(?:\d+|[a-z]+) (?:dekade|periode|dasawarsa) (?:kemudian|berikutnya)|(?:pemilu|pileg|pilpres|pilkada|pilgub|pemilihan|periode) (?:berikutnya|selanjutnya|setelahnya|sesudahnya|sesudah itu|setelah itu|terakhir|terkini)|(?:\d+|[a-z]+) years? (?:later|on|after)|(?:the )?(?:next|following|latest|subsequent|most recent) (?:election|vote|time|term))\b/;
 /** Turns to now: a clause of its own. */
 const toNow = new RegExp(
-  String.raw`[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|yang|but|while|and|which)\s+)?(?:(?:it|they|he|the party|partai itu|ia|dia|pada|di|in)\s+)?(?:today|nowadays|now|kini|sekarang|hari ini|belakangan|tahun ini|this (?:year|february|november)|${MONTH} (?:lalu|ini|kemarin)|(?:pemilu|pileg|pilpres|pilkada|pemilihan|periode) (?:kali )?ini)\b`,
+  String.raw`[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|yang|but|while|and|which)\s+)?(?:(?:it|they|he|the party|partai itu|ia|dia|pada|di|in)\s+)?(?:today|nowadays|now|currently|this time|kini|sekarang|saat ini|kali ini|hari ini|belakangan|tahun ini|this (?:year|february|november)|${MONTH} (?:lalu|ini|kemarin)|(?:pemilu|pileg|pilpres|pilkada|pemilihan|periode) (?:kali )?ini)\b`,
 );
 
 /** The figure is told of some years after the last year that the sentence writes before it: it may be confirmed, never denied. */

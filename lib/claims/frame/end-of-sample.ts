@@ -4,8 +4,9 @@ import { type BlockAnalysis, within } from '../analyze';
 import type { Flow } from './context';
 
 /** A figure of so many votes, to the last one, was counted and not sampled. */
-const COUNTED = 10_000;
-const SAMPLED: ReadonlySet<Basis> = new Set(['quick_count', 'survey']);
+export const COUNTED = 10_000;
+/** Bases of figures that were sampled and not counted. */
+export const SAMPLED: ReadonlySet<Basis | null> = new Set<Basis | null>(['quick_count', 'survey']);
 
 /**
  * "Hitung cepat menyebut 58 persen. Khofifah meraih 12.192.165 suara": polls and quick counts tell shares. A sentence that
@@ -13,7 +14,7 @@ const SAMPLED: ReadonlySet<Basis> = new Set(['quick_count', 'survey']);
  * speaks of a count still under way.
  */
 export function endsSample(block: BlockAnalysis, sentence: Span, { basis, texts }: Flow): boolean {
-  if (basis === null || !SAMPLED.has(basis)) return false;
+  if (!SAMPLED.has(basis)) return false;
   if (within(block.marks, sentence.start, sentence.end).length > 0) return false;
   const lower = block.text.lower.slice(sentence.start, sentence.end);
   if (!/\b(?:suara|votes?)\b/.test(lower)) return false;

@@ -81,10 +81,6 @@ const unitAndYear =
   /^\s*(?:(?:juta|ribu|million|thousand)\s+)?(?:kursi|suara|pemilih|orang|persen|%|seats?|votes?|voters?|per ?cent)?\s*\(?(?:(?:pada|di|in|tahun|saat|pemilu|pileg|pilpres|pilkada)\s+)*$/;
 const onward = /^\s*(?:lalu|silam)?\s*\)?,?\s*(?:lalu\s+|hanya\s+|only\s+)?(?:menjadi|jadi|ke|to)\s/;
 
-/** "Pada 2019 PKB 58 kursi; kini 68": what stands now is of no year that was named before. */
-const turnsToNow =
-  /[,;.]\s*(?:(?:dan|tetapi|tapi|sedangkan|sementara|yang|but|while|and|which)\s+)?(?:kini|sekarang|saat ini|kali ini|now|this time|currently)\b/;
-
 /** "A, who had won N votes there in 2019, finished first": the year is that of what is said in passing. */
 const inPassing = (year: YearMention, span: Span, { text: { lower } }: BlockAnalysis): boolean =>
   /^\s*,\s/.test(lower.slice(year.end, span.start)) &&
@@ -96,7 +92,6 @@ const ofRank =
 
 /** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
 const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
-  turnsToNow.test(block.text.lower.slice(year.end, span.start)) ||
   turnsToLater(block.text.lower.slice(year.end, span.start)) ||
   ofRank.test(block.text.lower.slice(year.end, span.start)) ||
   inPassing(year, span, block) ||

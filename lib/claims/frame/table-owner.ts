@@ -2,6 +2,7 @@ import type { FactIndex } from '../../evidence/fact-index';
 import type { Contest } from '../../model/election';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { BlockAnalysis } from '../analyze';
+import { ownerIds } from '../owners/owner-ids';
 import type { SubjectMention } from '../owners/subject-mentions';
 
 /** A row or column that is an election: "2004", "1999*", "Pemilu 2014", "Pileg 2019". */
@@ -39,8 +40,8 @@ export function tableOwner(
   const years = new Set(figures.map(({ year }) => year));
   const owners = new Map<number, SubjectMention>();
   if (years.size < 2) return owners;
-  const candidates = [...new Map(named.map((subject) => [idsOf(subject).join(), subject])).values()]
-    .filter((subject) => subject.ballot === null && idsOf(subject).length > 0)
+  const candidates = [...new Map(named.map((subject) => [ownerIds(subject).join(), subject])).values()]
+    .filter((subject) => subject.ballot === null && ownerIds(subject).length > 0)
     .map((subject) => ({ subject, ...fits(figures, subject, index) }))
     .filter(({ long, seats }) => long.size > 0 || seats.size > 0)
     .sort((a, b) => weight(b) - weight(a));
@@ -50,7 +51,7 @@ export function tableOwner(
   if (!settled || 2 * Math.max(best.long.size, best.seats.size) < years.size) return owners;
   for (const year of years) {
     const stood = contestsIn(index, year).some((contest) =>
-      idsOf(best.subject).some((id) => index.choice(contest.id, id) !== null),
+      ownerIds(best.subject).some((id) => index.choice(contest.id, id) !== null),
     );
     const owner = stood ? best : candidates.find(({ long }) => long.has(year));
     if (owner) owners.set(year, owner.subject);
@@ -71,8 +72,6 @@ interface Fits {
 
 const weight = ({ long, seats }: Fits): number => 3 * long.size + seats.size;
 
-const idsOf = ({ tickets, parties }: SubjectMention): readonly string[] => [...tickets, ...parties];
-
 function figureOf(cell: BlockAnalysis): Figure | null {
   const numbers = cell.quantities.filter((q): q is NumberQuantity => q.kind === 'number');
   const [only, second] = numbers;
@@ -88,7 +87,7 @@ const contestsIn = (index: FactIndex, year: number): readonly Contest[] =>
   index.elections.filter(({ id }) => yearOf(id) === year).flatMap(({ id }) => index.contestsOf(id));
 
 function fits(figures: readonly Figure[], subject: SubjectMention, index: FactIndex): Fits {
-  const ids = idsOf(subject);
+  const ids = ownerIds(subject);
   const of = (figure: Figure, measure: string): boolean =>
     index
       .byValue(figure.value)

@@ -1,5 +1,6 @@
 import type { Office, Region } from '../../model/election';
 import type { NumberQuantity } from '../../numbers/quantity';
+import { blankOut } from '../../text/blank';
 import type { Setting } from '../frame/setting';
 import type { MeasureGuess } from './guess';
 
@@ -34,10 +35,8 @@ export function houseTold(
   const written = new Set(lower.match(/(?<![-–/]\s?)\b(?:19|20)\d\d\b/g) ?? []);
   const [year] = local.years;
   if (written.size !== 1 || !year || year.day || year.year < FIRST || OPEN.test(lower)) return null;
-  const ahead = withoutPlaces(
-    lower.slice(0, q.start - sentence.start),
-    local.regions.map((r) => ({ start: r.start - sentence.start, end: r.end - sentence.start })),
-  );
+  // Names of places are one word that no other is.
+  const ahead = blankOut(lower.slice(0, q.start - sentence.start), local.regions, sentence.start, '~');
   if (!AHEAD.test(ahead) || !BEHIND.test(block.text.lower.slice(q.figure.end, sentence.end))) return null;
   const places = local.regions.filter((r) => r.codes[0] !== '0');
   const [only] = places;
@@ -55,12 +54,3 @@ export function houseTold(
 /** Which house it is: of a council, that of its place's level. */
 const officeOf = (ahead: string, place: Region | null): Office =>
   place ? (place.level === 'provinsi' ? 'dprd_prov' : 'dprd_kab') : /\bdpd\b/.test(ahead) ? 'dpd' : 'dpr';
-
-/** The text with names of places as a word of their own that no other is. */
-function withoutPlaces(text: string, places: readonly { start: number; end: number }[]): string {
-  let out = text;
-  for (const { start, end } of places)
-    if (start >= 0 && end <= text.length)
-      out = out.slice(0, start) + '~'.repeat(end - start) + out.slice(end);
-  return out;
-}

@@ -1,7 +1,8 @@
 import type { FactIndex } from '../../evidence/fact-index';
 import type { NumberQuantity } from '../../numbers/quantity';
-import { type Draft, SCOPE, type SubjectRole } from '../draft';
+import { type Draft, SCOPE } from '../draft';
 import type { Setting } from '../frame/setting';
+import { isSameOwner } from '../owners/owner-ids';
 import type { RegionMention } from '../roles';
 
 /** Between two figures of a run: the first one's unit, then a mark or word of a list. */
@@ -21,15 +22,12 @@ interface Run {
 const isOwned = ({ ownership, subject, measure }: Draft): boolean =>
   ownership === 'required' && subject !== null && measure !== 'difference' && measure !== 'ratio';
 
-const idsOf = (subject: SubjectRole | null): string =>
-  subject === null ? '' : [...subject.tickets, '', ...subject.parties].join(' ');
-
 /** Behind the last figure of a run that nothing else tells what it counts: the run is over, and the figure counts nothing else. */
 const closes = /^\s*(?:[,;.)\n—–-]|$|(?:dan|serta|and|&)\s+\d)/;
 
 /** Both are figures of one kind and one owner. */
 const isAlike = (one: Draft, next: Draft): boolean =>
-  one.measure === next.measure && idsOf(one.subject) === idsOf(next.subject);
+  one.measure === next.measure && isSameOwner(one.subject, next.subject);
 
 /** Figures that follow one another with nothing but marks or words of a list between them: of one kind and one owner, or bare. */
 function runsOf(lower: string, drafts: readonly Draft[], numbers: readonly NumberQuantity[]): Run[] {

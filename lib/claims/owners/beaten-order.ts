@@ -1,13 +1,11 @@
 import type { Draft, SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
+import { isSameOwner } from './owner-ids';
 
 /** Between two figures of which the first is said to beat the second: "N atas M". */
 const beats = /^\s*(?:suara|votes?|persen|percent|%)?\s*(?:atas|mengalahkan|mengungguli|over)\s*$/;
 /** The figures may be told from the loser's side. */
 const loses = /\b(?:kalah|takluk|keok|tumbang|tersungkur|tertinggal|dikalahkan|lost|losing|trailed|behind)\b/;
-
-const idsOf = (subject: SubjectRole | null): string =>
-  subject === null ? '' : [...subject.tickets, ...subject.parties].join(' ');
 
 interface Duel {
   readonly winner: Draft;
@@ -45,7 +43,7 @@ export function keepBeatenOrder({ block, lower }: Setting, drafts: readonly Draf
       !isAgainst(duel) &&
       duel.winner.subject !== null &&
       duel.loser.subject !== null &&
-      idsOf(duel.winner.subject) !== idsOf(duel.loser.subject),
+      !isSameOwner(duel.winner.subject, duel.loser.subject),
   );
   const owners = new Map<Draft, SubjectRole | null>();
   for (const duel of duels.filter(isAgainst)) {

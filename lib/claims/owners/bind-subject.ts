@@ -1,4 +1,5 @@
 import { lastAsked } from '../../base/last-asked';
+import { blankOut } from '../../text/blank';
 import type { Token } from '../../text/tokens';
 import { type Analysis, firstFrom, lastCueBefore } from '../analyze';
 import type { SubjectRole } from '../draft';
@@ -187,15 +188,8 @@ function ownerBehind(
 }
 
 /** The text with everything known (names, figures, cues) blanked out. */
-function blanked(analysis: Analysis, from: number, to: number): string {
-  let text = analysis.text.lower.slice(from, to);
-  for (const item of [...analysis.mentions, ...analysis.quantities, ...analysis.cues]) {
-    const start = Math.max(item.start, from) - from;
-    const end = Math.min(item.end, to) - from;
-    if (start < end) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  }
-  return text;
-}
+const blanked = ({ text, mentions, quantities, cues }: Analysis, from: number, to: number): string =>
+  blankOut(text.lower.slice(from, to), [...mentions, ...quantities, ...cues], from);
 
 /** The second of two compared figures belongs to the other side. */
 const comparison =

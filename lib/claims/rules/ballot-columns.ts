@@ -2,6 +2,7 @@ import type { BallotQuantity, Quantity } from '../../numbers/quantity';
 import { SCOPE, type WordedDraft } from '../draft';
 import type { Setting } from '../frame/setting';
 import { asRole } from '../owners/bind-subject';
+import { ownerIds } from '../owners/owner-ids';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 
 /** Head of a column of ballot numbers. */
@@ -21,7 +22,7 @@ export function columnDrafts(setting: Setting): WordedDraft[] {
   if (!/^\s*\d{1,2}\s*\.?\s*$/.test(text)) return [];
   const names = head.roles.subjects.filter((s) => s.ballot === null && s.start >= cell.caption.length);
   const owner = names[0];
-  const ids = new Set(names.map((s) => [...s.tickets, ...s.parties].join()));
+  const ids = new Set(names.map((s) => ownerIds(s).join()));
   if (!owner || ids.size > 1 || owner.parties.length > 1) return [];
   const ballot: BallotQuantity = {
     ...only.figure,

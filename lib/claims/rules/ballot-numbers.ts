@@ -3,6 +3,7 @@ import { type BlockAnalysis, within } from '../analyze';
 import { SCOPE, type WordedDraft } from '../draft';
 import type { Setting } from '../frame/setting';
 import { asRole } from '../owners/bind-subject';
+import { isSameOwner } from '../owners/owner-ids';
 import type { SubjectMention } from '../owners/subject-mentions';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 import { columnDrafts } from './ballot-columns';
@@ -181,12 +182,7 @@ function rowOf(
   const [first, last] = [row[0] as BallotQuantity, row.at(-1) as BallotQuantity];
   if (row.some((one, i) => i > 0 && inRange.test(lower.slice(row[i - 1]?.end ?? 0, one.start))))
     return { ballots: row, owners: [] };
-  const apart = named.filter(({ tickets, parties }, i) => {
-    const before = named[i - 1];
-    return (
-      [...tickets, ...parties].join() !== [...(before?.tickets ?? []), ...(before?.parties ?? [])].join()
-    );
-  });
+  const apart = named.filter((name, i) => !isSameOwner(name, named[i - 1]));
   const ahead = apart.filter((s) => s.end <= first.start).slice(-row.length);
   const joined = ahead.every((s, i) => i === 0 || inRow.test(lower.slice(ahead[i - 1]?.end ?? 0, s.start)));
   const lead = ahead.at(-1);

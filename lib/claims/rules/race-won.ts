@@ -1,3 +1,4 @@
+import { blankOut } from '../../text/blank';
 import type { Setting } from '../frame/setting';
 import { OF_A_PART, RACE_ALONE, RACE_TOLD, WON_BY } from '../lexicon/ranks';
 import type { SubjectMention } from '../owners/subject-mentions';
@@ -29,10 +30,7 @@ export function raceWonBy(setting: Setting, mention: SubjectMention): RaceWon | 
   const races = from + (won.groups.race as string).length;
   const verb = races + (won.groups.where as string).length;
   const places = local.regions.filter((r) => r.start >= races && r.end <= verb);
-  const where = places.reduce(
-    (text, r) => text.slice(0, r.start - races) + ' '.repeat(r.end - r.start) + text.slice(r.end - races),
-    lower.slice(races, verb),
-  );
+  const where = blankOut(lower.slice(races, verb), places, races);
   if (places.length > 1 || !RACE_TOLD.test(where)) return null;
   if (mention.parties.length > 0 && ofRegions.test(won.groups.race as string)) return null;
   const [place] = places;
