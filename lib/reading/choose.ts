@@ -104,9 +104,8 @@ function nearMiss(draft: Draft, reading: Reading, tried: number): number {
   return digits >= LONG ? LONG_NEAR_MISS : NEAR_MISS;
 }
 
-/** How far behind the best reading one may lie that says something else; numbers of places are much alike. */
+/** How far behind the best reading one may lie that says something else. */
 const RIVAL = 3;
-const COUNT_RIVAL = 6;
 
 /** A right figure of six digits, or two of four. */
 const ONE_FIGURE = 1;
@@ -152,7 +151,7 @@ export function choose(draft: Draft, readings: readonly Reading[], votes: Votes)
   const second = scored.find(
     (s) =>
       s !== top &&
-      top.score - s.score < (draft.measure === 'count' ? COUNT_RIVAL : RIVAL) &&
+      top.score - s.score < RIVAL &&
       (s.reading.facts.length > 0 || tops.facts.length === 0) &&
       (s.reading.best !== null && agrees(s.reading.best.comparison)) !== agreesTop,
   );

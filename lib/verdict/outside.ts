@@ -33,6 +33,7 @@ import {
   isWrongMargin,
   isWrongOwner,
   mayBeSome,
+  REGIONS_HELD,
   SUPPORTED,
   tellsOwner,
 } from './proof';
@@ -157,25 +158,18 @@ function doubtOfTime({ chosen, draft, reading, fact, slip }: Explained): Judgeme
 /** The figure may be one of something else: some of the places, another total, the other kind of share. */
 function doubtOfThing({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
   if (mayBeSome(draft, fact, slip)) return ambiguous('role_unclear', fact);
-  if (isOfOtherYears(draft, fact, index)) return ambiguous('election_unclear', fact);
+  if (isOfAnyYear(draft, fact, slip)) return ambiguous('election_unclear', fact);
   if (chosen.stated && isAnother(draft, fact, slip)) return ambiguous('role_unclear', fact, rowOf(slip));
   const other = equalsOtherShare(draft, reading, index) || equalsSibling(draft, reading, index);
   return other ? ambiguous('role_unclear', fact) : null;
 }
 
-/** "34 provinsi" on a page without a day and a year: how many there are was another number at another election. */
-const isOfOtherYears = (draft: Draft, fact: Fact, index: FactIndex): boolean =>
-  draft.measure === 'count' &&
-  draft.ownership === 'none' &&
+/** "34 provinsi" on a page without a day and a year: how many there are grew, and the page may be older than the table. */
+const isOfAnyYear = (draft: Draft, fact: Fact, slip: ErrorExplanation | null): boolean =>
+  !slip &&
+  REGIONS_HELD.has(fact.measure) &&
   draft.published === '' &&
-  (draft.years[0]?.weight ?? 0) < SCOPE.sentence &&
-  index.elections.some(
-    ({ id }) =>
-      id !== fact.election &&
-      index
-        .at({ election: id, office: fact.office, region: fact.region, subject: '', measure: fact.measure })
-        .some((row) => row.value === draft.value),
-  );
+  (draft.years[0]?.weight ?? 0) < SCOPE.sentence;
 
 /** Another owner's figure, another part's or stage's, or words that may make it something else than the owner's. */
 function doubtOfOwner({ chosen, draft, fact, slip, telling, index }: Explained): Judgement | null {

@@ -157,7 +157,7 @@ export const isOfThisEdition = ({ draft, firm, support }: Chosen): boolean =>
   firm && (draft.chain ? support >= SUPPORTED : draft.subject?.tight === true && support >= FULL);
 
 /** Numbers of regions, which are the same or nearly so at every election of a decade. */
-const REGIONS_HELD: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count']);
+export const REGIONS_HELD: ReadonlySet<string> = new Set(['provinsi_count', 'kabkota_count']);
 
 /** "541 kabupaten/kota": two digits of a number that every election shares changed places, so none need be written. */
 export const isAnyElections = (draft: Draft, slip: ErrorExplanation): boolean =>

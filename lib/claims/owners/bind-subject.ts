@@ -90,7 +90,7 @@ export function bindSubject(
     }
     // "A finished behind B with N": whose N is stands in the verb.
     if ((active || passive) && !sites.some((o) => o.start >= previous.end && o.end <= last.start))
-      return asRole(last, SCOPE.clause, saidOf.test(gap));
+      return asRole(last, SCOPE.clause, false);
     // Two names in a row ("Prabowo dan Ganjar meraih …") own nothing single.
     if (
       /^\s*(?:,|dan|serta|and|maupun|&|atau)\s*$/.test(joint) &&

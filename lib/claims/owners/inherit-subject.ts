@@ -8,10 +8,6 @@ import type { SubjectMention } from './subject-mentions';
 const anaphora =
   /^\W*(?:pasangan|paslon|duet|keduanya|mereka|dia|ia|partai)\s+(?:calon\s+)?(?:itu|ini|tersebut|petahana)\b|^\W*(?:mereka|keduanya|dia|ia|they|he|she|it|the pair|the ticket|the party|the duo|the couple|the incumbents?|the president-elect|the winners?)\b|^\W*(?:the|this|that)\s+(?:\d\d-year-old\s+|former\s+|ex-|retired\s+|outgoing\s+|incumbent\s+|popular\s+|ruling\s+|nationalist\s+|islamist\s+|islamic\s+)*(?:\w+\s+)?(?:minister|governor|general|mayor|regent|politician|candidate|president|party|pair|ticket|chairman|tycoon|academic|academician)\b|^\W*(?:(?:mantan|eks|bekas)\s+)?(?:menteri|gubernur|bupati|wali ?kota|jenderal|politikus|politisi|ketua umum|ketum|pengusaha|pria|perempuan|presiden|wakil presiden|petahana|partai|pasangan|paslon|duet|kandidat|calon|capres|cagub)\b[^,.;]{0,40}\b(?:itu|ini|tersebut)\b|^\W*(?:sang|si)\s+(?:petahana|juara|pemenang|jenderal)\b/;
 
-/** "Petahana mengantongi N": who holds the office stands in no table, so the name before may be the challenger's. */
-const holder =
-  /^\W*(?:petahana|incumbents?)\s+(?:(?:yang|kembali|hanya|berhasil|pun|masih|juga)\s+)*(?:me\w+|unggul|won|received|polled|took|secured)\b/;
-
 /** The sentence opens with a word for the name spoken of before. */
 export const opensWithPronoun = (opening: string): boolean => anaphora.test(opening) || speaksOfHim(opening);
 
@@ -42,10 +38,6 @@ export function inheritedSubject(setting: Setting, site: NumberSite): SubjectRol
   if (!namedBefore && anaphora.test(opening)) {
     const last = paragraph.subjects.at(-1);
     return last ? asRole(last, SCOPE.paragraph, lone(paragraph.subjects) !== null) : null;
-  }
-  if (!namedBefore && holder.test(opening)) {
-    const only = lone(paragraph.subjects);
-    if (only) return asRole(only, SCOPE.paragraph, false);
   }
   const pronoun = namedBefore ? null : pronounOf(setting, site);
   if (pronoun) {

@@ -75,8 +75,7 @@ function draftsOf(setting: Setting, dates: readonly DateQuantity[]): WordedDraft
     const near = narrowed(
       block.text.lower,
       stages,
-      chained(setting, stages, before, date) ??
-        nearestStage(withoutNext(block.text.lower, stages, date, dates[i + 1]), date, REACH),
+      chained(setting, stages, before, date) ?? nearestStage(stages, date, REACH),
     );
     const implied = near ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
     const race = near || implied ? null : raceOf(setting, date);
@@ -100,27 +99,6 @@ function draftsOf(setting: Setting, dates: readonly DateQuantity[]): WordedDraft
   });
   return drafts;
 }
-
-/** "22 September, kampanye 25 September": behind a comma the next item of a row begins, and its stage has the next date. */
-const withoutNext = (
-  lower: string,
-  stages: readonly StageMention[],
-  date: DateQuantity,
-  next: DateQuantity | undefined,
-): readonly StageMention[] =>
-  next
-    ? stages.filter(
-        ({ start, end }) =>
-          start < date.end ||
-          end > next.start ||
-          !/^\)?\s*[,;]\s*(?:dan |lalu |serta |kemudian |and |then )?(?:masa |hari |the )?$/.test(
-            lower.slice(date.end, start),
-          ) ||
-          !/^\S*\s*(?:pada |tanggal |on |from |mulai |: ?|= ?|\()?(?:\p{L}+,? )?$/u.test(
-            lower.slice(end, next.start),
-          ),
-      )
-    : stages;
 
 type DateDraft = Extract<WordedDraft, { kind: 'date' }>;
 
