@@ -3,7 +3,7 @@ import type { Basis } from '../model/claim';
 import { type BlockAnalysis, hasCue, within } from './analyze';
 import type { BasisMark, Cue } from './cues';
 import type { Draft } from './draft';
-import { isLikened, rumourFrom, saysDecided, speaksOfPolls, turnsToFacts } from './frame/basis';
+import { isLikened, isQuotedOn, rumourFrom, saysDecided, speaksOfPolls, turnsToFacts } from './frame/basis';
 import { basisIn, type Flow, officesOf, type Roles } from './frame/context';
 import { lastingYears } from './frame/lasting-years';
 import type { CueKey } from './lexicon/cues';
@@ -65,11 +65,13 @@ export function advance(
     ),
     // A target is set for the figure beside it and says nothing of later ones; nor does a forecast amid a count.
     basis:
-      flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))
-        ? null
-        : basis === 'target' || (basis === 'projection' && flow.basis === 'interim')
-          ? flow.basis
-          : (basis ?? flow.basis),
+      flow.basis === 'quoted_false' && isQuotedOn(block.text.lower, sentence)
+        ? flow.basis
+        : flow.basis === 'quoted_false' && turnsToFacts(block.text.lower.slice(sentence.start, sentence.end))
+          ? null
+          : basis === 'target' || (basis === 'projection' && flow.basis === 'interim')
+            ? flow.basis
+            : (basis ?? flow.basis),
     decided:
       basis !== null && basis !== 'official'
         ? false

@@ -95,6 +95,23 @@ export function isAtHome(
 }
 const ABROAD = '99';
 
+/** Men or women of the nation's roll. */
+const ONE_SEX = /^(dpt|dps)_((?:fe)?male)$/;
+
+/**
+ * "Dalam negeri A, laki-laki B dan perempuan C": where the tables do not part those at home, a number of men or women that
+ * misses the nation's by no slip of the pen may be theirs.
+ */
+export function mayBeOfThoseAtHome({ region }: Reading, fact: Fact, index: FactIndex): boolean {
+  const [, stem, sex] = ONE_SEX.exec(fact.measure) ?? [];
+  const { election, office } = fact;
+  return (
+    stem !== undefined &&
+    region === '0' &&
+    index.certified({ election, office, region, subject: '', measure: `${stem}_domestic_${sex}` }) === null
+  );
+}
+
 const RACES: ReadonlySet<string> = new Set(['gub', 'bup', 'wali']);
 
 /** All around the figure is of regional races and the row is of a general election, or the reverse. */

@@ -17,6 +17,7 @@ import {
   isOtherKind,
   isPlausible,
   isWrongAtAnyTime,
+  mayBeOfThoseAtHome,
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { ambiguous, differs, type Judgement, judgement, VOTE_COUNTS } from './judgement';
@@ -159,6 +160,7 @@ function doubtOfTime({ chosen, draft, reading, fact, slip }: Explained): Judgeme
 function doubtOfThing({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
   if (mayBeSome(draft, fact, slip)) return ambiguous('role_unclear', fact);
   if (isOfAnyYear(draft, fact, slip)) return ambiguous('election_unclear', fact);
+  if (!slip && mayBeOfThoseAtHome(reading, fact, index)) return ambiguous('role_unclear', fact);
   if (chosen.stated && isAnother(draft, fact, slip)) return ambiguous('role_unclear', fact, rowOf(slip));
   const other = equalsOtherShare(draft, reading, index) || equalsSibling(draft, reading, index);
   return other ? ambiguous('role_unclear', fact) : null;

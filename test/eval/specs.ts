@@ -50,6 +50,7 @@ export type SpecFile =
   | 'reports'
   | 'retold'
   | 'elsewhere'
+  | 'nation-told'
   | 'told-on'
   | 'second-look'
   | 'places'

@@ -72,15 +72,49 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
       );
   // One string for all numbers of the sentence, where no semicolon parts it.
   const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
+  if ((basis === null || basis === 'official') && isAskedOfCourt(lower, start, span)) return 'camp_count';
   if (basis === null && stillCounting(part)) return 'interim';
   if (SAMPLED.has(basis) && turnsToResult(lower, start, span)) return 'official';
   if (basis !== 'quoted_false' && basis !== null && basis !== 'official') return basis;
+  if (basis === 'official' && setting.paragraph.basis === 'quoted_false' && isQuotedOn(lower, sentence))
+    return null;
   if (turnsSomewhere(part)) {
     const before = lower.slice(start, span.start);
     const fact = lastIndex(before, turnsToFact);
     if (fact >= 0 && fact > lastIndex(before, turnsToClaim)) return 'official';
   }
   return takesBack(setting, span) ? 'quoted_false' : basis;
+}
+
+/** "Meminta MK menyatakan perolehan A sebesar N": what somebody wants a court to find. */
+const asked =
+  /\b(?:meminta|minta|memohon|menuntut|mendesak|ask(?:s|ed|ing)?|urg(?:es|ed|ing)|petition(?:s|ed|ing)?)\s+(?:(?:agar|supaya|kepada|pada|majelis|hakim|the|its|panel)\s+){0,4}(?:mk|mahkamah(?: konstitusi| agung)?|majelis hakim|hakim(?: konstitusi)?|pengadilan|bawaslu|kpu|court|constitutional court|judges|justices)\b[^.;:]{0,60}?\b(?:menyatakan|menetapkan|mengubah|mengoreksi|mengembalikan|memutuskan|mengakui|(?:to\s+)?(?:declare|rule|find|set|correct|restore))\b(?<told>[^;]*)$/;
+/** The sentence turns from the request to what is so. */
+const askedNoMore =
+  /\b(?:padahal|sedangkan (?:kpu|menurut kpu)|yang ditetapkan kpu|menurut kpu|versi kpu|data kpu|rekapitulasi|hasil resmi|karena|sebab|setelah|whereas|although|because|after|official)\b/;
+
+const mayAsk = lastAsked((sentence: string) =>
+  /\b(?:me?minta|memohon|menuntut|mendesak|ask|urg|petition)/.test(sentence),
+);
+
+function isAskedOfCourt(lower: string, from: number, span: Span): boolean {
+  const before = lower.slice(from, span.start);
+  const told = mayAsk(before) ? asked.exec(before)?.groups?.['told'] : undefined;
+  return told !== undefined && !askedNoMore.test(told);
+}
+
+const saidBy =
+  /\b(?:kata|ujar|ucap|tutur|jelas|tegas|terang|imbuh|papar|ungkap|sebut|tulis|lanjut|demikian|said|says|told|added|wrote|according)\b/;
+/**
+ * "Setelah didesak, keluar angka yang sebenarnya", in quotation marks and said by nobody who is named, behind a claim that
+ * goes around: the claim's own words, which turn to no facts.
+ */
+export function isQuotedOn(lower: string, { start, end }: Span): boolean {
+  const before = lower.slice(0, start);
+  const within =
+    (before.match(/"/g)?.length ?? 0) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
+  const text = lower.slice(start, end);
+  return (within || /^\s*["“]/.test(text)) && !saidBy.test(text);
 }
 
 /** A column or row that is headed by the commission alone, or as its result, beside those of others. */

@@ -255,6 +255,10 @@ const earlierBehind =
 /** The sentence speaks of a change or compares. */
 export const moves = lastAsked((sentence: string) => movement.test(sentence));
 
+/** "Last election 55 seats, 7.45%", "Pemilu sebelumnya: 120 kursi, 22,44%": a label, and what stands under it. */
+const underLastElection =
+  /\b(?:(?:last|previous|prior) election|(?:pemilu|pileg|pilpres) (?:sebelumnya|terakhir|lalu))\s*[:|,]?\s*(?:\d+\s+(?:seats|kursi)\s*[,;(|]?\s*)?$/;
+
 /** The number is the earlier one of two compared: "naik dari N", "N sebelumnya". */
 export function isRecalled(span: Span, setting: Setting): boolean {
   const { sentence } = setting;
@@ -267,5 +271,6 @@ export function isRecalled(span: Span, setting: Setting): boolean {
       '',
     );
   if (earlierBehind.test(lower.slice(span.end, span.end + 50)) || isOfBefore(span, setting)) return true;
+  if (underLastElection.test(before)) return true;
   return moves(setting.lower) && earlierBefore.test(before);
 }

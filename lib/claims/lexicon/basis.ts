@@ -28,6 +28,11 @@ const OWN_COUNTS = [
   'own tally',
   'own tabulation',
   'kawalpemilu',
+  'versi pemohon',
+  'menurut pemohon',
+  'hitungan pemohon',
+  'versi perhitungan mereka',
+  'versi penghitungan mereka',
 ];
 
 /**

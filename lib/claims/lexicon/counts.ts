@@ -42,6 +42,9 @@ const court = /\bmk\b|mahkamah konstitusi|constitutional court/;
 /** "8 dari 18 partai politik": what the first number counts stands behind the second. */
 const ofAll = '(?:(?:dari|of|out of)\\s+(?:total\\s+|the\\s+)?\\d+\\s+(?:national\\s+)?)?';
 const party = '(?:partai(?: politik)?|parpol|(?:political )?part(?:y|ies))';
+/** What parties take part in besides an election, or hold against a court. */
+const occasion =
+  '(?:undian|pengundian|rapat|acara|kegiatan|sosialisasi|simulasi|debat|diskusi|pertemuan|verifikasi|pendaftaran|deklarasi|koalisi|kampanye|pawai|kirab|karnaval|sidang|konsolidasi|bimtek|lokakarya|seminar|forum|dialog|gugatan|permohonan|uji materi|aksi|apel|penandatanganan|drawing|draw|meeting|debate|ceremony|rally|coalition|ruling|rule|threshold|law|result)s?(?:nya)?';
 const cleared =
   '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|above the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
 const missed =
@@ -510,8 +513,9 @@ export const COUNT_KINDS: readonly CountKind[] = [
   {
     measures: ['party_count', 'party_count_with_local'],
     nouns: ['parties'],
-    before:
-      /\b(?:diikuti|contested by|peserta pemilu\w*(?: \d{4})? (?:adalah|sebanyak|berjumlah|ada|terdiri(?: dari| atas)?))(?:\s+(?:oleh|total|sebanyak))?\s*$/,
+    before: new RegExp(
+      `^(?!.*\\b${occasion}\\b[^;]*$).*\\b(?:diikuti|contested by|pesert(?:a|anya)(?: pemilu\\w*)?(?: \\d{4})?(?: (?:adalah|sebanyak|berjumlah|ada|terdiri(?: dari| atas)?))?)(?:\\s+(?:oleh|total|sebanyak|hanya|cuma))?\\s*$`,
+    ),
     about: ['general', 'anyElection', 'organ', 'legislature'],
     not: missed,
     sure: true,

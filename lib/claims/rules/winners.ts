@@ -139,6 +139,10 @@ const bySeats = (sentence: string): boolean =>
 
 const contestYear = (id: string): number => Number(/\d{4}/.exec(id)?.[0]);
 
+/** "Di posisi empat dengan 59 kursi": what the rank is by stands right behind it, whatever follows. */
+const withSeats =
+  /^\s*,?\s*(?:dengan|berkat|lewat|karena|with|on|having)\s+(?:(?:raihan|perolehan|total|jumlah|its|a|tally|of)\s+){0,3}\d[\d.,]*\s*(?:kursi|seats)\b/;
+
 /** How many stood in the contests of the years the text writes; null where they differ. */
 function lastPlace({ index }: Setting, mention: SubjectMention, years: readonly number[]): number | null {
   const contests = mention.tickets.flatMap((id) => index.ticket(id)?.contest ?? []);
@@ -199,7 +203,9 @@ function rankDraft(
   const loose =
     unsure.test(clause) ||
     datedElsewhen(setting, mention, draft) ||
-    (!win && bySeats(block.text.lower.slice(sentence.start, sentence.end))) ||
+    (!win &&
+      (bySeats(block.text.lower.slice(sentence.start, sentence.end)) ||
+        withSeats.test(block.text.lower.slice(end, end + 60)))) ||
     (win && governs.test(block.text.lower.slice(mention.end, end)));
   return { ...draft, value, loose, unit: 'number', precision: WHOLE };
 }
