@@ -78,7 +78,7 @@ describe('layering rules', () => {
     expect(own.length).toBeGreaterThan(30);
     for (const context of readdirSync(join(ROOT, 'entrypoints')))
       expect(modules.some((m) => m.startsWith(`entrypoints/${context}`))).toBe(true);
-  });
+  }, 120_000);
 });
 
 describe('a planted breach is reported', () => {
