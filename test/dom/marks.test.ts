@@ -36,6 +36,16 @@ describe('marks', () => {
     expect(new Set(shapes).size).toBe(3);
   });
 
+  it('draw no line in a system colour that is meant for grounds', () => {
+    const [, forced = ''] = sheet.split('forced-colors: active');
+    const lines = [...forced.matchAll(/(?:underline|overline) \w+ (\w+)/g)].map(([, colour = '']) => colour);
+    expect(lines).toHaveLength(4);
+    for (const colour of lines) expect(colour).toMatch(/Text$/);
+    // A filling comes with the ink that is read on it.
+    for (const [, ground = '', rest = ''] of forced.matchAll(/background-color: (\w+) !important([^}]*)/g))
+      expect(rest).toContain(`color: ${ground}Text`);
+  });
+
   it('keep their lines inside the filling that forced colours give them', () => {
     const [free = '', forced = ''] = sheet.split('forced-colors: active');
     const offsets = (part: string): readonly string[] =>

@@ -27,5 +27,6 @@ export const LOOKS: readonly Look[] = [
   { ...LIGHT, name: 'longer', longer: true },
   { ...LIGHT, name: 'text-200', textSize: 32 },
   { ...LIGHT, name: 'firefox', browser: 'firefox' },
+  { ...LIGHT, name: 'firefox-forced', browser: 'firefox', forced: true },
   { ...LIGHT, name: 'firefox-dark', browser: 'firefox', language: 'en', scheme: 'dark' },
 ];
