@@ -67,6 +67,8 @@ export function topicOf(claim: Claim, language: Language): string {
 export function differenceText(claim: Claim, language: Language): string | null {
   const { official, value } = claim;
   if (!official || value === null || value === official.value || NAMES.has(claim.measure)) return null;
+  // Written to the last place that it has, it is the same; what the computed figure has beyond that is no gap.
+  if (claim.verdict === 'matches') return null;
   if ((claim.op === 'gt' || claim.op === 'lt' || claim.op === 'range') && claim.verdict !== 'differs')
     return null;
   const t = createCardTranslator(language);
