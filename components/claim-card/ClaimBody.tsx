@@ -11,12 +11,14 @@ import { topicParts } from './claim-text';
 
 export interface ClaimBodyProps {
   readonly claim: Claim;
+  /** Id for the element with the figures, where something points to it. */
+  readonly figures?: string;
   /** What else belongs to it, drawn between the source and its details. */
   readonly children?: ComponentChildren;
 }
 
 /** Everything known about one claim, without frame: the card and the panel show the same. */
-export function ClaimBody({ claim, children }: ClaimBodyProps) {
+export function ClaimBody({ claim, figures, children }: ClaimBodyProps) {
   const { t, language } = useCardWords();
   const { official } = claim;
   const topic = topicParts(claim, language);
@@ -25,7 +27,7 @@ export function ClaimBody({ claim, children }: ClaimBodyProps) {
       <p class="rj-topic">
         <strong>{topic.head}</strong> {topic.rest}
       </p>
-      <ClaimFigures claim={claim} />
+      <ClaimFigures claim={claim} id={figures} />
       <ClaimWhy claim={claim} />
       {claim.checks.length > 0 ? (
         <section class="rj-checks">

@@ -3,6 +3,7 @@ import type { Language } from '../../lib/i18n/language';
 import { verdictLabel } from '../../lib/i18n/verdict-words';
 import type { Claim } from '../../lib/model/claim';
 import type { OneReading, Roles, Surroundings } from '../../lib/model/own-reading';
+import type { ClaimStep } from '../../lib/model/page-report';
 import { OwnReadingForm } from '../own-reading/OwnReadingForm';
 import { StaleNote } from '../stale-note/StaleNote';
 import { VerdictIcon } from '../verdict-badge/VerdictIcon';
@@ -10,9 +11,17 @@ import { CardWordsProvider, useCardWords } from '../words/card-words';
 import { CardActions, type Shared } from './CardActions';
 import { ClaimBody } from './ClaimBody';
 import { ClaimCharts } from './ClaimCharts';
+import { ClaimSteps, type ClaimStepsProps } from './ClaimSteps';
 import { citationOf, shareTextOf } from './citation';
 import { ReportMark } from './ReportMark';
 import { reportTextOf } from './report-text';
+
+const FIGURES = 'rj-card-figures';
+
+/** The claim's place among those of the page, as `ClaimSteps` shows it. */
+export interface CardSteps extends Omit<ClaimStepsProps, 'step' | 'figures'> {
+  readonly step: ClaimStep | null;
+}
 
 export interface ClaimCardProps {
   /** As it was judged, or as the reader reads it. */
@@ -34,6 +43,8 @@ export interface ClaimCardProps {
   readonly pageUrl?: string;
   /** Moves focus into the card when it opens. Default true; a card shown on hover passes false. */
   readonly takeFocus?: boolean;
+  /** The way to the claims before and after; nothing of it is shown while their number is not known. */
+  readonly steps?: CardSteps;
   readonly onClose: () => void;
   /** Puts text on the clipboard; tells whether it could. */
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -56,13 +67,15 @@ export function ClaimCard(props: ClaimCardProps) {
 
 function Card(props: ClaimCardProps) {
   const { claim, language, dataVersion, around, pageUrl, takeFocus = true, own = false } = props;
-  const { onClose, onCopy, onShare, onRead } = props;
+  const { steps, onClose, onCopy, onShare, onRead } = props;
   const { t } = useCardWords();
   const root = useRef<HTMLDivElement>(null);
+  // Whoever came by a button of the card stays on it.
+  const focusCard = takeFocus && !(steps?.step && steps.taken !== null);
   // Before the card is painted: what is typed right behind the command reaches it.
   useLayoutEffect(() => {
-    if (takeFocus) root.current?.focus({ preventScroll: true });
-  }, [takeFocus]);
+    if (focusCard) root.current?.focus({ preventScroll: true });
+  }, [focusCard]);
   const citation = citationOf(claim, language, dataVersion);
   const verdict = verdictLabel(claim, language);
   const share =
@@ -108,7 +121,7 @@ function Card(props: ClaimCardProps) {
         {onRead ? (
           <OwnNote own={own} failed={props.ownFailed === true} verdict={verdict} onRead={onRead} />
         ) : null}
-        <ClaimBody claim={claim}>
+        <ClaimBody claim={claim} figures={FIGURES}>
           {citation ? (
             <CardActions citation={citation} onCopy={onCopy} {...(share ? { onShare: share } : {})} />
           ) : null}
@@ -133,6 +146,7 @@ function Card(props: ClaimCardProps) {
         </div>
         <p class="rj-small">{dataVersion ? t('card.note.data', { version: dataVersion }) : t('card.note')}</p>
       </div>
+      {steps?.step ? <ClaimSteps {...steps} step={steps.step} figures={FIGURES} /> : null}
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { useCardWords } from '../words/card-words';
 import { differenceText, officialText, splitUnit, writeValue } from './claim-text';
 
 /** What KPU published, largest of all; below it what the page says, and how far apart the two are. */
-export function ClaimFigures({ claim }: { claim: Claim }) {
+export function ClaimFigures({ claim, id }: { claim: Claim; id?: string | undefined }) {
   const { t, language } = useCardWords();
   const { official, matched } = claim;
   const difference = differenceText(claim, language);
   return (
-    <dl class="rj-figures" data-verdict={claim.verdict}>
+    <dl id={id} class="rj-figures" data-verdict={claim.verdict}>
       {official ? (
         <div class="rj-figures__official">
           <dt>{t(official.formula === null ? 'card.kpu' : 'card.kpu.computed')}</dt>

@@ -34,6 +34,12 @@ export function revealClaim(
   return reader(tabId, frameId).call('revealClaim', { claimId: id });
 }
 
+/** The same from the open card of a tab that is read. */
+export async function stepFromCard(by: 1 | -1, tabId: number, ports: ReportPorts): Promise<void> {
+  const next = stepFrom(await frameReports(tabId, ports), by);
+  if (next !== null) await revealClaim(tabId, next, ports);
+}
+
 /** One card in a tab: those of other frames than this one go. */
 export async function closeOtherCards(tabId: number, frameId: number, ports: ReportPorts): Promise<void> {
   const others = (await ports.openFrames(tabId)).filter((id) => id !== frameId);

@@ -2,6 +2,7 @@ import { type Fault, fault } from '../../lib/base/fault';
 import { err, ok, type Result } from '../../lib/base/result';
 import { pickLanguage } from '../../lib/i18n/language';
 import { everywhere, markSheet } from '../../lib/marks/mark-style';
+import type { ClaimStep } from '../../lib/model/page-report';
 import type { ContentToBackground, PageFrame, PageSettings } from '../../lib/protocol/messages';
 import type { SenderFacts } from '../../lib/protocol/policy';
 import type { Handlers } from '../../lib/protocol/router';
@@ -26,6 +27,8 @@ export interface ContentPorts {
   /** The counts of a frame changed: badge and open pages follow those of its tab. */
   readonly onTally: (tabId: number) => Promise<void>;
   readonly onCardOpened: (tabId: number, frameId: number) => Promise<void>;
+  readonly claimStep: (tabId: number) => Promise<ClaimStep | null>;
+  readonly stepFromCard: (tabId: number, by: 1 | -1) => Promise<void>;
   readonly newsHosts: readonly string[];
   /** What the top document of a tab says of itself, or null where it is not being read. */
   readonly topFrame: (tabId: number) => Promise<PageFrame | null>;
@@ -103,6 +106,11 @@ export function createContentHandlers(ports: ContentPorts): Handlers<ContentToBa
     },
     cardOpened: async (_, { tabId, frameId }) => {
       if (tabId !== undefined) await ports.onCardOpened(tabId, frameId ?? 0);
+      return ok(null);
+    },
+    getClaimStep: async (_, { tabId }) => ok(tabId === undefined ? null : await ports.claimStep(tabId)),
+    stepFromCard: async ({ by }, { tabId }) => {
+      if (tabId !== undefined) await ports.stepFromCard(tabId, by);
       return ok(null);
     },
   };

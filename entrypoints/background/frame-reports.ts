@@ -1,6 +1,13 @@
 import { push } from '../../lib/base/lists';
 import { VERDICTS } from '../../lib/model/claim';
-import type { FrameReport, ListedClaim, PageState, TabReport, Tally } from '../../lib/model/page-report';
+import type {
+  ClaimStep,
+  FrameReport,
+  ListedClaim,
+  PageState,
+  TabReport,
+  Tally,
+} from '../../lib/model/page-report';
 
 /** The report of the reader in one frame of a tab; frame 0 is the top document. */
 export interface FromFrame {
@@ -66,17 +73,43 @@ function tallyOf(claims: readonly ListedClaim[]): Tally {
   return tally;
 }
 
-/** The claim that a step leads to from the one shown last (0: that one again), as its name in the tab; null where there is none. */
-export function stepFrom(reports: readonly FromFrame[], by: 1 | 0 | -1): string | null {
+/** What steps lead through, as names in the tab: the marked claims or, where none is marked, all. */
+interface Steps {
+  /** All claims that stand in the page. */
+  readonly found: readonly string[];
+  readonly list: readonly string[];
+  /** The one shown last, where it still stands. */
+  readonly shown: string | null;
+}
+
+function stepsOf(reports: readonly FromFrame[]): Steps {
   const found = (mergeFrames(reports)?.claims ?? []).filter((claim) => !claim.lost);
   const marked = found.filter((claim) => claim.marked);
-  const list = marked.length > 0 ? marked : found;
-  const shown = reports
+  const last = reports
     .flatMap(({ frameId, report: { frame } }) =>
       frame.shown ? [{ id: tabClaimId(frameId, frame.shown.id), at: frame.shown.at }] : [],
     )
-    .sort((a, b) => b.at - a.at)[0];
-  const at = shown ? list.findIndex((claim) => claim.id === shown.id) : -1;
-  const next = at < 0 ? 0 : (at + by + list.length) % list.length;
-  return list[next]?.id ?? null;
+    .sort((a, b) => b.at - a.at)[0]?.id;
+  const ids = (claims: readonly ListedClaim[]): readonly string[] => claims.map(({ id }) => id);
+  const shown = found.find(({ id }) => id === last)?.id ?? null;
+  return { found: ids(found), list: ids(marked.length > 0 ? marked : found), shown };
+}
+
+/** The claim that a step leads to from the one shown last (0: that one again), as its name in the tab; null where there is none. */
+export function stepFrom(reports: readonly FromFrame[], by: 1 | 0 | -1): string | null {
+  const { found, list, shown } = stepsOf(reports);
+  if (shown === null) return list[0] ?? null;
+  if (by === 0) return shown;
+  // The one shown may bear no mark: then its neighbours are those beside its place in the page.
+  const from = found.indexOf(shown);
+  return by > 0
+    ? (list.find((id) => found.indexOf(id) > from) ?? list[0] ?? null)
+    : (list.filter((id) => found.indexOf(id) < from).at(-1) ?? list.at(-1) ?? null);
+}
+
+/** Where the claim shown last stands among those that steps lead through; null where they lead nowhere else. */
+export function claimStep(reports: readonly FromFrame[]): ClaimStep | null {
+  const { list, shown } = stepsOf(reports);
+  const at = shown === null ? -1 : list.indexOf(shown);
+  return list.some((id) => id !== shown) ? { at: at < 0 ? null : at + 1, of: list.length } : null;
 }

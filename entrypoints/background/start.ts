@@ -27,8 +27,9 @@ import {
 } from '../../lib/webext/scripting';
 import { localArea } from '../../lib/webext/storage';
 import * as tabs from '../../lib/webext/tabs';
-import { closeOtherCards, pauseHere, stepClaim } from './commands';
+import { closeOtherCards, pauseHere, stepClaim, stepFromCard } from './commands';
 import { createContentHandlers } from './content-handlers';
+import { claimStep } from './frame-reports';
 import { NEWS_HOSTS } from './news-hosts';
 import { createOpenTabs } from './open-tabs';
 import { createPageAccess } from './page-access';
@@ -99,6 +100,13 @@ export function startBackground(): void {
     pause,
   };
 
+  let steps: Promise<void> = Promise.resolve();
+  // One after another: each step goes on from the claim that the last one showed.
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    steps = steps.then(step, step);
+    return steps;
+  };
+
   const onTally = createTabTally({
     frames: (tabId) => frameReports(tabId, reportPorts),
     onDiffers: async (tabId, differs) => {
@@ -129,6 +137,8 @@ export function startBackground(): void {
         removeStyle,
         onTally,
         onCardOpened: (tabId, frameId) => closeOtherCards(tabId, frameId, reportPorts),
+        claimStep: async (tabId) => claimStep(await frameReports(tabId, reportPorts)),
+        stepFromCard: (tabId, by) => inTurn(() => stepFromCard(by, tabId, reportPorts)),
         newsHosts: NEWS_HOSTS,
         topFrame: async (tabId) => {
           // A frame may be ready before the page around it.
@@ -169,7 +179,6 @@ export function startBackground(): void {
     return undefined;
   });
 
-  let steps: Promise<unknown> = Promise.resolve();
   tabs.onCommand((command, tab) => {
     // The panel opens only within the turn of the key press.
     if (command === 'open-panel' && tab) void openPanel({ tabId: tab.id });
@@ -184,9 +193,7 @@ export function startBackground(): void {
         },
       });
     const by = STEPS[command] ?? null;
-    // One after another: each step goes on from the claim that the last one showed.
-    const step = () => stepClaim(by ?? 0, tab, { ...reportPorts, activeTab: tabs.activeTab });
-    if (by !== null) steps = steps.then(step, step);
+    if (by !== null) void inTurn(() => stepClaim(by, tab, { ...reportPorts, activeTab: tabs.activeTab }));
   });
 
   life.onInstalled(async (reason) => {

@@ -6,6 +6,7 @@ import type { DrawnCard } from './host';
 import { useOwnReading } from './own-readings';
 import { shareText } from './share-text';
 import { useStaleSince } from './stale-since';
+import { useSteps } from './steps';
 
 export interface CardViewProps {
   readonly root: ShadowRoot;
@@ -17,6 +18,7 @@ export interface CardViewProps {
 export function CardView({ root, content, background }: CardViewProps) {
   const { dataVersion, language, takeFocus, onClose } = content;
   const staleSince = useStaleSince(content, background);
+  const steps = useSteps(content, background);
   const shown = useOwnReading(content.claim, dataVersion, background);
   return (
     <ClaimCard
@@ -30,6 +32,7 @@ export function CardView({ root, content, background }: CardViewProps) {
       ownFailed={shown.failed}
       pageUrl={location.href}
       takeFocus={takeFocus}
+      steps={steps}
       onClose={onClose}
       onCopy={(text) => copyText(root, text)}
       onShare={(share) => shareText(root, share)}

@@ -37,8 +37,11 @@ export class CardHost {
   }
 
   open(range: Range, content: CardContent, by: CardOpening, onClose: () => void): HTMLElement {
-    const open = this.#opened?.host.isConnected ? this.#opened : this.#mount();
+    const before = this.#opened?.host.isConnected ? this.#opened : null;
+    const open = before ?? this.#mount();
     this.#opened = open;
+    // A card that goes over to another claim stays where it is and does not appear anew.
+    open.host.toggleAttribute('data-again', before !== null);
     open.range = range;
     open.onClose = onClose;
     // Who pointed at the figure needs no ring to find the card.
@@ -154,6 +157,7 @@ export class CardHost {
     host.style.setProperty('--rj-left', `${Math.round(place.left)}px`);
     host.style.setProperty('--rj-top', `${Math.round(place.top)}px`);
     host.style.setProperty('--rj-room', `${Math.floor(place.room)}px`);
+    host.toggleAttribute('data-low', place.room < 20 * Number.parseFloat(getComputedStyle(card).fontSize));
   }
 
   /** A sheet at the lower edge may lie over the figure: the page moves up, so that both are seen. */

@@ -45,6 +45,13 @@ export interface FrameFacts {
   readonly shown: { readonly id: string; readonly at: number } | null;
 }
 
+/** Where the claim of the open card stands among those that steps lead through. */
+export interface ClaimStep {
+  /** Counted from 1; null where it is none of them, such as one without a mark that was chosen from the list. */
+  readonly at: number | null;
+  readonly of: number;
+}
+
 /** What the reader of one document tells. */
 export interface FrameReport {
   readonly state: PageState;

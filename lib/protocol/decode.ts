@@ -174,6 +174,8 @@ export const CONTENT_DECODERS: Decoders<ContentToBackground> = {
   getStaleSince: nothing,
   reportTally: decoder(TALLY),
   cardOpened: nothing,
+  getClaimStep: nothing,
+  stepFromCard: decoder(v.object({ by: v.picklist([1, -1]) })),
 };
 
 export const UI_DECODERS: Decoders<UiToBackground> = {

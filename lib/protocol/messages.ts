@@ -20,7 +20,7 @@ import type {
 import type { OptionalKind } from '../model/optional';
 import type { OptionalEntry } from '../model/optional-status';
 import type { Asked, OneReading, OwnJudgement, OwnReading, Surroundings } from '../model/own-reading';
-import type { FrameReport, TabReport, Tally } from '../model/page-report';
+import type { ClaimStep, FrameReport, TabReport, Tally } from '../model/page-report';
 import type { Place, PlaceMap, PlacePage } from '../model/place-page';
 import type { SearchAnswer } from '../model/search-hit';
 import type { MarkStrength, Settings } from '../settings/settings';
@@ -110,6 +110,10 @@ export interface ContentToBackground {
   reportTally(payload: { readonly tally: Tally }): null;
   /** A card came up in the sender's frame: those of other frames go. */
   cardOpened(payload: null): null;
+  /** Where the claim shown last stands among those of the tab; null where there is no other to go to. */
+  getClaimStep(payload: null): ClaimStep | null;
+  /** From the open card to the claim after or before it, in whatever frame of the tab that stands. */
+  stepFromCard(payload: { readonly by: 1 | -1 }): null;
 }
 
 /** From popup, panel, options and first run to the background. */

@@ -42,6 +42,8 @@ export const CONTENT_POLICY: Policy<ContentToBackground> = {
   getStaleSince: ['content'],
   reportTally: ['content'],
   cardOpened: ['content'],
+  getClaimStep: ['content'],
+  stepFromCard: ['content'],
 };
 
 export const UI_POLICY: Policy<UiToBackground> = {

@@ -396,6 +396,23 @@ describe('reports of a tab', () => {
     );
   });
 
+  it('lead a step of the open card there as well, and tell the card its place', async () => {
+    const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
+    fake.tabs.set(1, tab);
+    const shown = { id: 'c1', at: 7 };
+    const top = readerIn(tab, { claims: wrong(2), children: [{ index: 0, before: 2 }], shown });
+    const frame: FakeTab = { id: 1 };
+    const inner = readerIn(frame, { claims: wrong(1), path: [0] });
+    tab.frames = new Map([[5, frame.reader as never]]);
+    expect(given(await reader('getClaimStep'))).toEqual({ at: 2, of: 3 });
+    given(await reader('stepFromCard', { by: 1 }));
+    expect(inner.at(-1)).toEqual({ method: 'revealClaim', payload: { claimId: 'c0' } });
+    given(await reader('stepFromCard', { by: -1 }));
+    expect(top.at(-1)).toEqual({ method: 'revealClaim', payload: { claimId: 'c0' } });
+    expect(await reader('stepFromCard', { by: 2 })).toMatchObject({ error: { code: 'MSG_SHAPE' } });
+    expect(await page('getClaimStep')).toMatchObject({ ok: false });
+  });
+
   it('are of one card: it closes when one opens in another frame', async () => {
     const tab: FakeTab = { id: 1, url: 'https://berita.example/' };
     fake.tabs.set(1, tab);

@@ -4,6 +4,13 @@ import type { Pair } from '../language';
 export const CARD = {
   'card.label': ['Rujukan: {verdict}', 'Rujukan: {verdict}'],
   'card.close': ['Tutup kartu', 'Close card'],
+  'card.step': ['Klaim di halaman ini', 'Claims on this page'],
+  'card.step.previous': ['Sebelumnya', 'Previous'],
+  'card.step.previous.name': ['Klaim sebelumnya', 'Previous claim'],
+  'card.step.next': ['Berikutnya', 'Next'],
+  'card.step.next.name': ['Klaim berikutnya', 'Next claim'],
+  'card.step.at': ['{at} dari {of}', '{at} of {of}'],
+  'card.step.of': ['{of} bertanda', '{of} marked'],
   'card.page': ['Di halaman ini', 'On this page'],
   'card.kpu': ['Menurut KPU', 'According to KPU'],
   'card.kpu.computed': ['Dihitung dari angka KPU', 'Computed from KPU’s figures'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { axeInBoth } from '../../helpers/axe';
-import type { Page } from '../../helpers/browsers/driver';
+import { type Page, until } from '../../helpers/browsers/driver';
 import { CARD_ROOT, openCard, unfoldCard } from '../../helpers/card';
-import { CARD_HOST, cardGone, pause } from '../../helpers/product';
+import { CARD_HOST, cardGone, openPanel, openPopup, pause } from '../../helpers/product';
 import { type Bench, BROWSER } from '../setup';
 import { onPage } from './on-page';
 
@@ -21,10 +21,11 @@ const OVERFLOWS = `(() => {
   return out;
 })()`;
 
-/** Things to press that are smaller than 24 by 24 pixels; links within a sentence are exempt. */
-const SMALL = `[...${CARD_ROOT}.querySelectorAll('button, summary, select, input, textarea')]
-  .map((e) => [e.textContent || e.tagName, e.getBoundingClientRect()])
-  .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+/** Things to press below `root` that are smaller than a square of so many pixels; links within a sentence are exempt. */
+const smaller = (root: string, side: number): string =>
+  `[...${root}.querySelectorAll('button, summary, select, input:not([type="radio"], [role="switch"], [type="checkbox"]), textarea, .rj-choice, .rj-switch')]
+  .map((e) => [e.getAttribute('aria-label') || e.textContent || e.tagName, e.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.width < ${side} || box.height < ${side}))
   .map(([name, box]) => name + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
 
 /** Does the card lie over the figure? */
@@ -75,6 +76,7 @@ describe(`the card for everyone in ${BROWSER}`, () => {
   it('reads as a labelled dialog from verdict to data version', async () => {
     await openCard(page, '27.404.878');
     await unfoldCard(page);
+    await until(page, `!!${CARD_ROOT}.querySelector('.rj-steps')`);
     const outline = await page.outline('rujukan-card');
     // Only Chromium tells its tree.
     if (outline === null) return;
@@ -148,10 +150,60 @@ describe(`the card for everyone in ${BROWSER}`, () => {
       await page.resize(width, height);
       await openCard(page, '27.404.878');
       await unfoldCard(page);
-      expect(await page.evaluate(SMALL)).toEqual([]);
+      expect(await page.evaluate(smaller(CARD_ROOT, 24))).toEqual([]);
       expect(await page.evaluate(OVERFLOWS)).toEqual([]);
       await page.press('Escape');
       await cardGone(page);
+    }
+  });
+
+  it('under a thumb has targets of 44 pixels, as popup and panel have, and leads to the claims beside it', async () => {
+    const shown = `${CARD_ROOT}.querySelector('q').textContent`;
+    const place = async (): Promise<readonly number[]> => {
+      const words = await until<string>(page, `${CARD_ROOT}.querySelector('.rj-steps__place')?.textContent`);
+      return words.split(' dari ').map(Number);
+    };
+    const way = (by: 1 | -1) => `${CARD_ROOT}.querySelector('.rj-steps [data-by="${by}"]')`;
+    const tap = async (by: 1 | -1): Promise<void> => {
+      const { x, y } = await page.evaluate<{ x: number; y: number }>(
+        `(() => { const b = ${way(by)}.getBoundingClientRect(); return { x: b.left + b.width / 2, y: b.top + b.height / 2 }; })()`,
+      );
+      await page.tap(x, y);
+    };
+    await page.resize(360, 740);
+    await bench.browser.coarsePointer(true);
+    try {
+      expect(await page.evaluate(`matchMedia('(pointer: coarse)').matches`)).toBe(true);
+      await openCard(page, '27.404.878');
+      const [at = 0, of = 0] = await place();
+      expect(at).toBeGreaterThan(1);
+      expect(of).toBeGreaterThan(at);
+      await tap(1);
+      await until(page, `!${shown}.includes('27.404.878')`);
+      expect(await place()).toEqual([at + 1, of]);
+      // The next press goes on, whatever it comes from.
+      expect(await page.evaluate(`${CARD_ROOT}.activeElement === ${way(1)}`)).toBe(true);
+      await tap(-1);
+      await until(page, `${shown}.includes('27.404.878')`);
+      expect(await page.evaluate(`${CARD_ROOT}.activeElement === ${way(-1)}`)).toBe(true);
+      expect(await page.evaluate(COVERS)).toBe(false);
+      await page.press('Enter');
+      await until(page, `!${shown}.includes('27.404.878')`);
+      expect(await place()).toEqual([at - 1, of]);
+      await until(page, `!!${CARD_ROOT}.querySelector('.rj-chart, .rj-time')`);
+      await unfoldCard(page);
+      expect(await page.evaluate(smaller(CARD_ROOT, 44))).toEqual([]);
+      expect(await page.evaluate(OVERFLOWS)).toEqual([]);
+      for (const open of [openPopup, openPanel]) {
+        const surface = await open(bench.browser, page);
+        // Chromium forgets it on the way to the extension's own page.
+        await bench.browser.coarsePointer(true);
+        await until(surface, `!!document.querySelector('.rj-tally, .rj-item')`);
+        expect(await surface.evaluate(smaller('document', 44))).toEqual([]);
+        await surface.close();
+      }
+    } finally {
+      await bench.browser.coarsePointer(false);
     }
   });
 

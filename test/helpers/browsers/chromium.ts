@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page as PlaywrightPage,
+  type Worker,
+} from 'playwright-core';
 import type { Browser, LaunchOptions, MainThread, Page } from './driver';
 import { recordMainThread } from './main-thread';
 
@@ -65,6 +71,9 @@ class Chromium implements Browser {
     reducedMotion: 'reduce' | 'no-preference';
   } = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' };
 
+  private readonly touched: CDPSession[] = [];
+  private isCoarse = false;
+
   constructor(
     private readonly context: BrowserContext,
     private readonly worker: Worker,
@@ -85,6 +94,7 @@ class Chromium implements Browser {
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.emulateMedia(this.media);
+    if (this.isCoarse) await this.touch(page);
     await page.goto(url);
     return new ChromiumPage(this.context, page);
   }
@@ -162,6 +172,19 @@ class Chromium implements Browser {
   reducedMotion(on: boolean): Promise<void> {
     this.media.reducedMotion = on ? 'reduce' : 'no-preference';
     return this.emulate();
+  }
+
+  async coarsePointer(on: boolean): Promise<void> {
+    this.isCoarse = on;
+    // A page is emulated while the session lasts that asked for it.
+    for (const session of this.touched.splice(0)) await session.detach().catch(() => undefined);
+    if (on) for (const page of this.context.pages()) await this.touch(page);
+  }
+
+  private async touch(page: PlaywrightPage): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    this.touched.push(session);
   }
 
   private async emulate(): Promise<void> {

@@ -27,6 +27,8 @@ export interface Browser {
   forcedColors(on: boolean): Promise<void>;
   /** The reader's wish for less movement, as `colorScheme`. */
   reducedMotion(on: boolean): Promise<void>;
+  /** A thumb on a screen rather than a mouse, as `colorScheme`; in Chromium until a page goes elsewhere or its size changes. */
+  coarsePointer(on: boolean): Promise<void>;
   /** Errors on the consoles of all pages, and of our scripts in them, since `open`. */
   readonly errors: string[];
   /** Addresses requested since `open`, of all pages and of the extension where the browser tells. */

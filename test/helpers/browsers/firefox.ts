@@ -160,6 +160,12 @@ class Firefox implements Browser {
     return this.prefer('ui.prefersReducedMotion', on ? 1 : 0);
   }
 
+  async coarsePointer(on: boolean): Promise<void> {
+    // Bits of the widget: coarse is 1, fine 2, hover 4.
+    await this.prefer('ui.primaryPointerCapabilities', on ? 1 : 6);
+    await this.prefer('ui.allPointerCapabilities', on ? 1 : 6);
+  }
+
   private prefer(preference: string, value: number): Promise<void> {
     return this.inChrome(`void Services.prefs.setIntPref(${JSON.stringify(preference)}, ${value})`);
   }

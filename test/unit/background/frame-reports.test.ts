@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  claimStep,
   type FromFrame,
   mergeFrames,
   placeOfClaim,
@@ -87,6 +88,43 @@ describe('frames of a tab', () => {
     expect(stepFrom(frames({ id: 'a', at: 1 }, { id: 'a', at: 2 }), 1)).toBe('c');
     expect(stepFrom(frames({ id: 'a', at: 1 }), -1)).toBe('c');
     expect(stepFrom([from(0, [], [])], 1)).toBeNull();
+  });
+
+  it('lead on from a claim without a mark to the marked ones beside it', () => {
+    const shown = (id: string) => [
+      from(
+        0,
+        [],
+        [claim('a'), claim('b', { marked: false }), claim('c'), claim('d', { marked: false })],
+        [],
+        { id, at: 1 },
+      ),
+    ];
+    expect([stepFrom(shown('b'), 1), stepFrom(shown('b'), -1), stepFrom(shown('b'), 0)]).toEqual([
+      'c',
+      'a',
+      'b',
+    ]);
+    expect([stepFrom(shown('d'), 1), stepFrom(shown('d'), -1)]).toEqual(['a', 'c']);
+  });
+
+  it('tell where the claim shown last stands among those that steps lead through', () => {
+    const frames = (shown: FrameFacts['shown'], inner: FrameFacts['shown'] = null) => [
+      from(0, [], [claim('a'), claim('b', { marked: false }), claim('c')], [{ index: 0, before: 1 }], shown),
+      from(4, [0], [claim('a'), claim('l', { lost: true })], [], inner),
+    ];
+    expect(claimStep(frames({ id: 'a', at: 1 }))).toEqual({ at: 1, of: 3 });
+    expect(claimStep(frames({ id: 'a', at: 1 }, { id: 'a', at: 2 }))).toEqual({ at: 2, of: 3 });
+    expect(claimStep(frames({ id: 'c', at: 3 }, { id: 'a', at: 2 }))).toEqual({ at: 3, of: 3 });
+    expect(claimStep(frames({ id: 'b', at: 1 }))).toEqual({ at: null, of: 3 });
+    // Without marks in the page (badge only) all claims are stepped through.
+    const bare = [claim('a', { marked: false }), claim('b', { marked: false })];
+    expect(claimStep([from(0, [], bare, [], { id: 'b', at: 1 })])).toEqual({ at: 2, of: 2 });
+  });
+
+  it('lead nowhere from the only claim', () => {
+    expect(claimStep([from(0, [], [claim('a')], [], { id: 'a', at: 1 })])).toBeNull();
+    expect(claimStep([from(0, [], [])])).toBeNull();
   });
 
   it('name their claims so that frame and claim are found again', () => {
