@@ -71,14 +71,18 @@ function draftsOf(setting: Setting, dates: readonly DateQuantity[]): WordedDraft
       });
       return;
     }
-    const told = head ? null : toldStage(setting, before, date, base.offices);
-    const near = narrowed(
-      block.text.lower,
-      stages,
-      chained(setting, stages, before, date) ?? nearestStage(stages, date, REACH),
-    );
-    const implied = near ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
-    const race = near || implied ? null : raceOf(setting, date);
+    // What the sentence says happened did not happen on the day that only names the race.
+    const ofRace = !head && behindOf(setting, date);
+    const told = head || ofRace ? null : toldStage(setting, before, date, base.offices);
+    const near = ofRace
+      ? null
+      : narrowed(
+          block.text.lower,
+          stages,
+          chained(setting, stages, before, date) ?? nearestStage(stages, date, REACH),
+        );
+    const implied = near || ofRace ? null : (impliedStage(setting, date) ?? askedBefore(setting, all, date));
+    const race = ofRace ? RACE_DAY : near || implied ? null : raceOf(setting, date);
     // "pencoblosan 14 Februari, penetapan 22 Maret": the stage behind an earlier date has its date already.
     const taken =
       near !== null && dates.slice(0, i).some((other) => near.end <= other.start && other.end <= date.start);
@@ -117,6 +121,12 @@ const raceBeside =
 /** "Dalam Pilpres 9 Juli 2014", "pada pemilu legislatif 9 April": what happened in the race happened on its day. */
 const inRace =
   /\b(?:pada|dalam|di|in the)\s+(?:\d{4} )?(?:pemilu|pilpres|pileg|pilkada|pemilihan|(?:general |presidential )?elections?)(?:\s+(?:legislatif|presiden|umum|serentak|nasional|\d{4}))*\s+(?:(?:pada|on|of|tanggal|hari)\s+)*$/;
+/** "The Feb. 14 presidential election", "Indonesia's April 17 polls": a day in front of its race. */
+const raceBehind =
+  /^\s+(?:(?:\d{4}|presidential|general|legislative|regional|simultaneous|gubernatorial|mayoral|local|nationwide|national)\s+){0,3}(?:elections?|polls|vote|ballot|runoff)\b(?!\s+(?:campaign\w*|rally|debate|results?|law|bill|committee|commission|watchdog|officials?|workers?|team|meeting|hearing|dispute|petition))/;
+const behindOf = ({ block, sentence }: Setting, date: DateQuantity): boolean =>
+  raceBehind.test(block.text.lower.slice(date.end, Math.min(sentence.end, date.end + 80)));
+
 function raceOf({ block, sentence }: Setting, date: DateQuantity): Stage | null {
   const before = block.text.lower.slice(sentence.start, date.start);
   if (!raceBeside.test(before) || partOfRace.test(before)) return null;
@@ -241,12 +251,12 @@ function askedBefore(setting: Setting, all: readonly StageMention[], date: DateQ
 
 /** A race, or the election itself, with at most a year and a few words behind it: what is held is that, and no debate of it. */
 const raceBefore =
-  /\b(?:pemilu|pemilihan(?: umum)?|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|vote|polls|voters|indonesians|citizens|putaran|round)\b(?:\s+(?!(?:debat|kampanye|konser|acara|rapat|simulasi|sidang)\b)[\w()-]+){0,5}\s*$/;
+  /\b(?:pemilu|pemilihan(?: umum)?|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?|vote|polls|race|contest|voters|indonesians|citizens|putaran|round)\b(?:\s+(?!(?:debat|kampanye|konser|acara|rapat|simulasi|sidang)\b)[\w()-]+){0,5}\s*$/;
 /** "Debat Pilkada 2024 digelar …", "rekapitulasi hasil Pilkada berlangsung …": what is held is a part of the race, or goes with it. */
 const partOfRace =
   /\b(?:rekapitulasi|rekap|penghitungan|hasil|tahapan|kampanye|debat|pendaftaran|pleno|sidang|pelantikan|penetapan|pengundian|verifikasi|coklit|pemutakhiran|simulasi|gladi|apel|deklarasi|sosialisasi|bimtek|bimbingan|rapat|rakor\w*|konser|acara|kegiatan|diskusi|survei|jalan sehat|peluncuran|launching|kirab|gelar pasukan|distribusi|pelipatan|logistik|gugatan|sengketa|evaluasi|debates?|campaign|rally|recapitulation|launch|hearing|meeting)\b[^.;,]{0,60}\b(?:pemilu|pemilihan|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|elections?)\b[^.;,]*$/;
 const held =
-  /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|dilangsungkan|(?:was|were|is|be|been) held|voted|vote)\s+(?:kembali\s+)?(?:secara serentak\s+)?(?:serentak\s+)?(?:pada\s+|on\s+|tanggal\s+|hari\s+)*$/;
+  /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|dilangsungkan|(?:was|were|is|be|been|(?<=\b(?:elections?|race|contest|vote|polls|runoff) )) ?held|voted|vote)\s+(?:kembali\s+)?(?:secara serentak\s+)?(?:serentak\s+)?(?:pada\s+|on\s+|tanggal\s+|hari\s+)*$/;
 const decided =
   /\bhasil\w*\b[^.;]{0,50}\b(?:ditetapkan|disahkan|diumumkan)\b|\b(?:menetapkan|mengesahkan|mengumumkan) hasil\b/;
 

@@ -176,7 +176,9 @@ function isFirm(
   if (weight >= 0 && oneEnd(draft.date, event)) return true;
   if (stage.told?.once) return true;
   if (spokenOf(draft, event, index, page)) return true;
-  if (weight < 0 || !namesRace(draft, stage, sentence)) return false;
+  // "Selasa, 20 Mei 2019" is no Tuesday, and the day after it is: with the race beside it that leaves one event.
+  const byWeekday = draft.base.offices.length > 0 && weekdayTells(draft, event);
+  if (weight < 0 || !(byWeekday || namesRace(draft, stage, sentence))) return false;
   const { iso } = draft.date;
   return (
     iso.slice(0, 4) === event.dateStart.slice(0, 4) ||

@@ -36,9 +36,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:registration|registered)\b/g, ' daftar '],
 ];
 const voteTalk =
-  /\b(?:memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|pemungutan|pemilihan|ballots|vot(?:e|es|ed|ing|ers)|polls?|election|elected|runoff|run-off)\b/;
+  /\b(?:memilih|mencoblos|coblosan|pencoblosan|pemilu|pilpres|pileg|pilkada|pemungutan|pemilihan|ballots|vot(?:e|es|ed|ing|ers)|polls?|elections?|elected|runoff|run-off)\b/;
 /** What matches, shows and meetings have as well: it speaks of a vote where the text around names a race. */
-const looseTalk = /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|putaran|seats)\b/;
+const looseTalk =
+  /\b(?:menjelang|jelang|ahead of|hari h|suara|kursi|putaran|seats|race|contest|bertarung|berhadapan)\b/;
 
 /** Words of a decision on a result, which a day beside them then is the day of. */
 const decision =
