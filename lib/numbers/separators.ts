@@ -49,6 +49,9 @@ export function readNumeral(s: string, start: number): Numeral {
   return { start, end: p, groups, seps };
 }
 
+/** What is counted by the thousand, right behind a figure. */
+const countedBehind = /^ (?:suara|orang|jiwa|pemilih|votes|voters|people)\b/i;
+
 /** Start of the group behind the mark at `p`, or -1 where the numeral ends. */
 function nextGroup(
   s: string,
@@ -78,6 +81,15 @@ function nextGroup(
       const more = digitsEnd(s, end + 1);
       return s[end] === ' ' && more - end === 4 && !isMark(s, more) ? next : -1;
     }
+    // "28.427 616 orang": the last group came off, where what is counted stands behind it.
+    if (
+      seps.length > 0 &&
+      !inSpaces &&
+      size === 3 &&
+      groups.slice(1).every((group) => group.length === 3) &&
+      countedBehind.test(s.slice(end, end + 9))
+    )
+      return next;
     if (inSpaces) return size === 3 && !isMark(s, end) ? next : -1;
     // 3.4 17.902: a group torn apart by a blank.
     if (seps.length > 0 && last.length < 3 && last.length + size === 3 && s[end] === seps[0]) {
