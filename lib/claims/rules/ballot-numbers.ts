@@ -133,10 +133,13 @@ const isWorn = ({ start }: BallotQuantity, lower: string): boolean => lower.slic
 /** Behind a place among all: the result that it comes from, or where it holds. */
 const ofResult =
   /^\s*[,(:=]?\s*(?:(?:dengan|dgn|with|yaitu|yakni)\s+)?(?:\d|(?:di|se|secara|nasional|nationwide|nationally|terbanyak|teratas|in|dalam|kursi|suara|perolehan)\b)/;
+/** "Di urutan nomor 2 ada Rieke": the word before says that it is a place. */
+const ofPlace = /\b(?:urutan|posisi|peringkat|tempat|ranking|rangking|place|spot)\s+$/;
 /** "PDIP no 1 16,72%", "nomor 1 secara nasional, Golkar nomor 2": how many were ahead, not what stood on the ballot. */
 function tellsPlaces(ballots: readonly BallotQuantity[], lower: string): boolean {
   const bare = ballots.filter(isBareOrder);
   return (
+    bare.some(({ start }) => ofPlace.test(lower.slice(Math.max(0, start - 20), start))) ||
     bare.some(({ value, end }) => value <= 5 && ofResult.test(lower.slice(end, end + 40))) ||
     (bare.length > 1 && bare.every(({ value }, i) => value === i + 1))
   );
