@@ -48,6 +48,13 @@ export const BASIS_SHIELDS: readonly string[] = [
   'rilis resmi',
   'pernyataan resmi',
   'sumber resmi',
+  // Who won is told of any count as "resmi".
+  'resmi memenangi',
+  'resmi memenangkan',
+  'resmi menang',
+  'resmi unggul',
+  'resmi mengungguli',
+  'resmi mengalahkan',
   'official website',
   'official site',
   'official page',

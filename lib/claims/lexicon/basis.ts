@@ -35,6 +35,10 @@ const OWN_COUNTS = [
   'versi penghitungan mereka',
 ];
 
+/** KPU's sites that show what stations have sent in, hour by hour, before anything is decided. */
+const SITES =
+  'pemilu2014|pilpres2014|pilkada2015|pilkada2017|pilkada2018|pemilu2019|pilkada2020|pilkada2024'.split('|');
+
 /**
  * Status markers in the order in which they are read: the first basis with a marker in the number's own sentence
  * wins. `official` is last, so that "hasil resmi quick count" stays a quick count.
@@ -278,6 +282,7 @@ export const BASIS_MARKERS: readonly (readonly [Basis, readonly string[]])[] = [
       'formulir c',
       'laman pemilu2024',
       'pemilu2024 kpu go id',
+      ...SITES.map((site) => `${site} kpu go id`),
       'hingga pukul',
       'per pukul',
       'sampai pukul',
@@ -301,6 +306,13 @@ export const BASIS_MARKERS: readonly (readonly [Basis, readonly string[]])[] = [
       'pindai c1',
       'pindaian c1',
       'hitung c1',
+      'penghitungan c1',
+      'perhitungan c1',
+      'real c1',
+      'model c1',
+      'c1 dari tps',
+      'c1 plano',
+      'hitung cepat kpu',
       'entri c1',
       'entry c1',
       'entry data model c1',
