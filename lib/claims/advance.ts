@@ -8,7 +8,6 @@ import { basisIn, type Flow, officesOf, type Roles } from './frame/context';
 import { lastingYears } from './frame/lasting-years';
 import type { CueKey } from './lexicon/cues';
 import { opensSeatList } from './lexicon/seat-lists';
-import { PROVINCES } from './measures/count';
 import { opensWithPronoun } from './owners/inherit-subject';
 import { topicsAfter } from './owners/pronouns';
 import type { RegionMention } from './roles';
@@ -162,13 +161,13 @@ const isListOfPlaces = (regions: readonly RegionMention[], block: BlockAnalysis)
   );
 };
 
-/** A count of provinces that are done, short of all. */
-export const partlyIn = (draft: Draft): boolean =>
+/** A count of provinces that are done, short of `all`. */
+export const partlyIn = (draft: Draft, all: number): boolean =>
   draft.measure === 'progress' &&
   draft.basis === 'interim' &&
   draft.quantity?.kind === 'number' &&
   draft.quantity.noun === 'provinces' &&
-  draft.quantity.value < PROVINCES;
+  draft.quantity.value < all;
 
 const RACES: readonly CueKey[] = ['governor', 'regent', 'mayor'];
 const ROLLS: readonly CueKey[] = ['roll', 'provisionalRoll', 'continuousRoll'];

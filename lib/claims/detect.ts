@@ -8,6 +8,7 @@ import { endsSample } from './frame/end-of-sample';
 import { isEarlier } from './frame/lasting-years';
 import type { HeadContext } from './frame/setting';
 import { inCouncil } from './measures/house-of-list';
+import { provincesIn } from './measures/part-of-provinces';
 import { toldVotes } from './owners/echo-shares';
 import { windowOf } from './window';
 
@@ -34,7 +35,9 @@ export function detectBlock(
     worded.push(...found.worded);
     paragraph = advance(paragraph, seen, sentence, roles, toldVotes(paragraph.told, found.drafts));
     // "34 provinsi selesai. Prabowo-Gibran kini 77.524.176": what follows is the sum of what is in.
-    if (found.drafts.some(partlyIn)) paragraph = { ...paragraph, basis: 'interim', decided: false };
+    const all = provincesIn(yearsAround(paragraph));
+    if (found.drafts.some((draft) => partlyIn(draft, all)))
+      paragraph = { ...paragraph, basis: 'interim', decided: false };
   }
   if (block.block.kind !== 'aside' && block.block.kind !== 'cell' && block.block.kind !== 'comment') {
     Object.assign(flow, {
@@ -53,3 +56,13 @@ export function detectBlock(
   }
   return { drafts: [...inCouncil(drafts, roles)], worded };
 }
+
+/** Years that the text speaks of, or else that of its title or its day. */
+const yearsAround = ({ years, title, published }: Flow): readonly number[] =>
+  years.length > 0
+    ? years
+    : title && title.years.length > 0
+      ? title.years.map(({ year }) => year)
+      : published === ''
+        ? []
+        : [Number(published.slice(0, 4))];

@@ -31,6 +31,7 @@ export interface ClaimSpec {
 /** Files of language-neutral cases. */
 export type SpecFile =
   | 'claims'
+  | 'partial-counts'
   | 'claims-later'
   | 'counts-rules'
   | 'records'

@@ -1,5 +1,6 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { MeasureGuess, Window } from './guess';
+import { tellsPartOfProvinces } from './part-of-provinces';
 
 const PROGRESS: MeasureGuess = { measure: 'progress', tableMeasures: [], ownership: 'none' };
 
@@ -27,6 +28,12 @@ const done =
   /^\s*(?:provinsi|kabupaten\S*|kecamatan|provinces|ppln|panitia pemilihan luar negeri(?: \(ppln\))?)?\s*(?:lain(?:nya)?\s+|dan luar negeri\s+|(?:plus|dan|serta|ditambah)\s+\d+ (?:wilayah ln|ppln|wilayah luar negeri|kota di luar negeri)\s+|di antaranya\s+)*(?:yang\s+)?(?:sudah\s+|telah\s+|have been\s+|were\s+)?(?:selesai|rampung|kelar|beres|diketok|disahkan|dibacakan|tuntas|direkap\w*|diunggah|ratified|completed)\b/;
 const doing =
   /\b(?:merampungkan|menyelesaikan|menuntaskan|pembacaan|telah mengesahkan|sudah mengesahkan|baru mengesahkan)\b[^.;\d]{0,70}$/;
+
+/** "28 provinsi telah ditetapkan rekapitulasinya", "membacakan perolehan suara dari 29 provinsi": a part, unless it was once all. */
+const setSoFar =
+  /^\s*(?:provinsi|provinces)\s+(?:yang\s+)?(?:sudah|telah|baru)\s+(?:ditetapkan|direkapitulasi|dihitung|dibacakan)\s+(?:rekap\w*|hasil\w*|perolehan|suara\w*)/;
+const settingSoFar =
+  /\b(?:menetapkan|mengesahkan|membacakan|merekap\w*|menghitung|merampungkan|menyelesaikan|menuntaskan|certified|announced|ratified)\s+(?:[^.;\d]{0,40}\s)?(?:rekapitulasi\w*|perolehan suara\w*|penghitungan\w*|hasil suara\w*|suara|results|votes?|vote counts?)\b(?:[^.;\d]|\b\d{4}\b){0,60}\b(?:untuk|dari|di|pada|for|in|from|of)\s+$/;
 
 /** "Unggul di 307 dari 311 TPS": where somebody won, not how many are in. */
 const won = /\b(?:menang|unggul|kalah|berjaya|won|led|ahead)\s+(?:di|pada|in|at)\s+$/;
@@ -76,7 +83,12 @@ export function statedProgress(
       )
         return { ...PROGRESS, tableMeasures: ['tps_reported'] };
       if (q.noun === null && !/^\s*(?:ppln|panitia pemilihan luar negeri)\b/.test(after)) return null;
-      return !/\b(?:seluruh|semua|ke|all)\s*$/.test(before) && (done.test(after) || doing.test(before))
+      if (/\b(?:seluruh|semua|ke|all)\s*$/.test(before)) return null;
+      return done.test(after) ||
+        doing.test(before) ||
+        (q.noun === 'provinces' &&
+          tellsPartOfProvinces(lower.slice(q.figure.start, q.figure.end + 40)) &&
+          (setSoFar.test(after) || settingSoFar.test(before)))
         ? PROGRESS
         : null;
     default:

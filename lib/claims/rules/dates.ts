@@ -8,6 +8,7 @@ import { nearestStage, type StageMention, scanStages } from '../frame/stage';
 import { toldStage } from '../frame/told-stage';
 import { hasOtherVerb, turnsAway } from '../lexicon/clause-verbs';
 import { STAGES, type Stage } from '../lexicon/stages';
+import { tellsPartOfProvinces } from '../measures/part-of-provinces';
 import { NO_MEASURE, rolesDraft } from '../roles-draft';
 
 /** How far from its date a stage may be named, in UTF-16 units. */
@@ -197,6 +198,13 @@ function datesIt(
     deed.test(lower.slice(near.start, near.end))
   )
     return true;
+  // "Merampungkan rekapitulasi 31 dari 38 provinsi (15/3)": the day of a part of it.
+  if (
+    near.stage.key !== 'voting_day' &&
+    near.end <= date.start &&
+    tellsPartOfProvinces(lower.slice(near.end, date.start))
+  )
+    return false;
   // "Sesudah itu masa tenang, yakni …": the next stage of a row, and no day beside it.
   const ahead = lower.slice(Math.max(sentence.start, near.start - 30), near.start);
   if (aside.test(ahead) && !/(?:^|[.,;] )\s*(?:setelah|sesudah) itu,? $/.test(ahead)) return false;
