@@ -6,6 +6,7 @@ import { type Draft, SCOPE, type SubjectRole } from './draft';
 import { isChain, plainFrame } from './frame/plain-frame';
 import type { Setting } from './frame/setting';
 import { type changeInColumn, inUnitOf } from './measures/change-column';
+import { countInSeries } from './measures/count-series';
 import type { MeasureGuess, Talk } from './measures/guess';
 import { houseFigure, isHouse } from './measures/house-size';
 import { marginByValue } from './measures/margin-by-value';
@@ -167,6 +168,7 @@ function toldMeasure(
     pairGuess(block, pair, q) ??
     turnoutOfVoters(block, sentence.start, drafts, earlier, q) ??
     turnoutInSeries(setting, q) ??
+    countInSeries(setting, q, [...earlier, ...drafts]) ??
     (own ? null : nextOfPlaces(setting, previous, q)) ??
     measureOf({
       analysis: block,

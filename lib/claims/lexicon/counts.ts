@@ -51,6 +51,8 @@ const missed =
   /\b(?:tidak|tak|gagal|belum|tidak lagi|nggak|gak|failed|did not|didn't|missed|fell short|short of|without)\b/;
 /** Those that missed the bar, and those that got into a council. */
 const missedOrLocal = new RegExp(`${missed.source}|\\b(?:dprd|dprk|council)\\b`);
+/** Those whom no party put up. */
+const onTheirOwn = '(?:perseorangan|perorangan|independen|independents?)';
 const races: readonly (readonly [Office, string])[] = [
   ['gub', 'gubernur|wakil gubernur|cagub|pilgub|governors?(?:.s)?|gubernatorial'],
   ['bup', 'bupati|wakil bupati|cabup|pilbup|regents?(?:.s)?'],
@@ -84,6 +86,18 @@ const pairsInRow: readonly CountKind[] = races.map(([office, words]) => ({
     /\b(?:\d[\d.,]* pasang(?:an)?(?: calon)?|\d[\d.,]* (?:candidate )?(?:pairs|tickets))\b[^.;]*$|\bpasangan: |\bpairs\b[^.;]*: /,
   about: ['regional'],
   not: /\b(?:terpilih|petahana|dilantik|elected|incumbent)\b/,
+}));
+/** "Calon perseorangan ialah satu pasangan untuk gubernur, 40 untuk bupati": those of one race behind the word for all. */
+const independentsInRow: readonly CountKind[] = races.map(([office, words]) => ({
+  measures: ['pairs_independent'],
+  nouns: [null, 'tickets', 'candidates'],
+  office,
+  before: new RegExp(`\\b${onTheirOwn}\\b`),
+  after: new RegExp(
+    `^\\s*(?:pasang(?:an)?(?: calon)? |paslon |(?:candidate )?pairs? |tickets? )?(?:is |are |was |were )?(?:running |standing )?(?:for|untuk|di pemilihan|di|memperebutkan)\\s+(?:kursi\\s+|pemilihan\\s+)?(?:the\\s+)?(?:${words})\\b`,
+  ),
+  about: ['regional'],
+  not: /\b(?:terpilih|petahana|dilantik|elected|incumbent|partai|parties)\b/,
 }));
 /** "37 pemilihan gubernur", "37 Pilgub": races of one kind. */
 const racesOfKind: readonly CountKind[] = races.map(([office, words]) => ({
@@ -196,7 +210,7 @@ export const COUNT_KINDS: readonly CountKind[] = [
     measures: ['single_candidate_regions'],
     nouns: ['regions', null],
     after:
-      /^\s*(?:(?:daerah|wilayah|regions?|kabupaten\S*)\s+)?(?:(?:yang|dengan|hanya|memiliki|punya|cuma|diikuti|mempunyai|ada)\s+)*(?:bercalon tunggal|(?:satu|1|sepasang) (?:pasangan(?: calon)?|paslon|calon)\b|calon tunggal|paslon tunggal|pasangan(?: calon)? tunggal|(?:had|with|have)\s+(?:only\s+)?(?:one|a single|a sole) (?:ticket|candidate|pair))/,
+      /^\s*(?:(?:daerah|wilayah|regions?|kabupaten\S*)\s+)?(?:(?:yang|dengan|hanya|memiliki|punya|cuma|diikuti|mempunyai|ada)\s+)*(?:ber(?:pasangan )?calon tunggal|(?:satu|1|sepasang) (?:pasangan(?: calon)?|paslon|calon)\b|calon tunggal|paslon tunggal|pasangan(?: calon)? tunggal|(?:had|with|have)\s+(?:only\s+)?(?:one|a single|a sole) (?:ticket|candidate|pair))/,
   },
   {
     // "In 37 regions there is just one pair", "Di 37 daerah, calonnya tunggal", "daerah bercalon tunggal baru 25".
@@ -218,6 +232,22 @@ export const COUNT_KINDS: readonly CountKind[] = [
     nouns: ['regions', 'other', null],
     after: /^\s*such (?:regions?|places|races)\b/,
     sentence: /\b(?:single|sole|lone|one) (?:pair|ticket|candidate)|\b(?:empty|blank) (?:box|column)/,
+    about: ['regional'],
+  },
+  {
+    // "Daerah yang hanya punya satu pasangan calon … menyusut menjadi 37"
+    measures: ['single_candidate_regions'],
+    nouns: ['regions', 'other', null],
+    before:
+      /\b(?:daerah|wilayah|regions?|places)\b[^.;,\d]{0,20}\b(?:satu|sepasang|tunggal|one|single|sole)\b[^.;,]{0,44}\b(?:menyusut|berkurang|bertambah|naik|turun|melonjak|menjadi|jadi|tinggal|fell|rose|grew|dropped|shrank)(?: (?:menjadi|jadi|ke|to|tinggal))?\s*$/,
+    about: ['regional'],
+  },
+  {
+    // "In 41 places voters will find a single ticket", "In 25 places the only rival of a single ticket was an empty box"
+    measures: ['single_candidate_regions'],
+    nouns: ['regions', 'other', null],
+    after:
+      /^\s*(?:regions?|places|races|contests)?,? (?:(?:the )?voters (?:will |would |could )?(?:only )?(?:find|found|see|saw|face|faced|have|had)(?: only| just)? (?:a|one) (?:single |sole |lone )?|the only (?:rival|opponent) of (?:a|the) (?:single|sole|lone) )(?:ticket|pair|candidate)\b/,
     about: ['regional'],
   },
   {
@@ -246,6 +276,31 @@ export const COUNT_KINDS: readonly CountKind[] = [
     after:
       /^\s*(?:daerah\s+|perkara\s+|permohonan\s+|putusan\s+)?(?:berujung|diperintah\w*|wajib|harus|berakhir dengan)\s+(?:pada\s+|menggelar\s+)?(?:psu|pemungutan suara ulang|mencoblos ulang|coblos(?:an)? ulang)\b/,
     sentence: /\bmk\b|mahkamah|dikabulkan|kabul\b/,
+    about: ['regional'],
+  },
+  {
+    // "PSU dilaksanakan di 24 daerah", "di 24 daerah pemungutan suara harus diulang"
+    measures: ['mk_psu_ordered'],
+    nouns: ['regions'],
+    not: legislative,
+    before:
+      /\b(?:(?:pemungutan suara|pencoblosan) ulang(?: \(psu\))?|psu)(?: (?:hasil|sengketa|pilkada\S*|serentak|\d{4}|akan|harus|wajib|dilaksanakan|digelar|dilakukan|berlangsung|diselenggarakan))*\s+di\s*$/,
+    about: ['regional'],
+  },
+  {
+    measures: ['mk_psu_ordered'],
+    nouns: ['regions'],
+    not: legislative,
+    after:
+      /^\s*daerah\s+(?:(?:harus|wajib|akan|terpaksa|mesti)\s+)?(?:(?:mengulang|ulang|menggelar ulang)\s+(?:pemungutan suara|pencoblosan|pilkada)|pemungutan suara (?:harus|wajib|mesti) diulang|(?:menggelar|melaksanakan) (?:psu|pemungutan suara ulang))\b/,
+    about: ['regional'],
+  },
+  {
+    measures: ['mk_cases_to_proof'],
+    nouns: CASES,
+    not: legislative,
+    after:
+      /^\s*(?:perkara|permohonan|gugatan)\s+(?:yang\s+)?(?:sampai|lanjut|berlanjut|masuk|maju)\s+(?:ke\s+)?(?:tahap\s+|sidang\s+)?(?:pembuktian|putusan akhir)\b/,
     about: ['regional'],
   },
   {
@@ -327,6 +382,34 @@ export const COUNT_KINDS: readonly CountKind[] = [
       /^\s*(?:pasangan(?: calon)?\s+|paslon\s+)?(?:dari|lewat|melalui|diusung)\s+(?:jalur\s+)?(?:partai|parpol)\b/,
     about: ['regional'],
   },
+  {
+    // "53 pasangan maju lewat jalur perseorangan"
+    measures: ['pairs_independent'],
+    nouns: [null, 'tickets'],
+    after: new RegExp(
+      `^\\s*(?:pasang(?:an)?(?: calon)?\\s+|paslon\\s+)?(?:yang\\s+)?(?:maju|ikut|bertarung|berlaga|mencalonkan diri|mendaftar|tampil)\\s+(?:lewat|melalui|dari|sebagai|di)\\s+(?:jalur\\s+|calon\\s+)?${onTheirOwn}\\b`,
+    ),
+    about: ['regional'],
+  },
+  {
+    // "Calon perseorangan berjumlah 53 pasangan", "jalur perseorangan hanya dipakai 53 pasangan"
+    measures: ['pairs_independent'],
+    nouns: ['tickets', 'candidates'],
+    before: new RegExp(
+      `\\b(?:calon|jalur|pasangan|paslon)\\s+${onTheirOwn}(?:\\s+(?:itu|ini|yang|hanya|cuma|berjumlah|sebanyak|ada|mencapai|tercatat|di(?:pakai|tempuh|pilih|gunakan|ikuti|ambil)|oleh|totalnya|seluruhnya))*\\s*:?\\s*$`,
+    ),
+    about: ['regional'],
+    not: /\b(?:gubernur|bupati|wali ?kota|provinsi)\b/,
+  },
+  {
+    measures: ['pairs_party'],
+    nouns: ['tickets', 'candidates'],
+    after:
+      /^\s*(?:pasang(?:an)?(?: calon)?|paslon)\s+(?:yang\s+)?(?:diajukan|diusung|didaftarkan|dicalonkan)\s+(?:oleh\s+)?(?:gabungan\s+)?(?:partai|parpol)\b/,
+    about: ['regional'],
+    not: /\b(?:gubernur|bupati|wali ?kota)\b/,
+  },
+  ...independentsInRow,
   ...pairsInRow,
   ...pairsByRace,
   {

@@ -93,7 +93,7 @@ export const speaksOfContinuousRoll = (talk: Talk, hasWide: Has): boolean =>
 /** "36 of Indonesia's 38 provinces", "110 of the 580 seats": what the first number counts stands behind the second. */
 export const nounOfWhole = (lower: string, q: NumberQuantity): NumberQuantity['noun'] => {
   const whole =
-    /^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+)?\d+[\s-]+(provinces|provinsi|seats|kursi)\b/.exec(
+    /^\s*(?:of|dari|out of)\s+(?:the\s+|total\s+|all\s+|seluruh\s+|[a-z]+['’]s\s+){0,2}\d+[\s-]+(provinces|provinsi|seats|kursi)\b/.exec(
       lower.slice(q.end, q.end + 44),
     )?.[1];
   return whole === undefined ? null : whole.startsWith('prov') ? 'provinces' : 'seats';
