@@ -11,6 +11,7 @@ import { type Chosen, castVotes, choose } from './reading/choose';
 import { entailPairs } from './reading/entail';
 import { entailBasis } from './reading/entail-basis';
 import { entailCounts } from './reading/entail-counts';
+import { entailExchanged } from './reading/entail-exchanged';
 import { entailLists } from './reading/entail-lists';
 import { enumerate } from './reading/enumerate';
 import { findMeant } from './reading/meant-elsewhere';
@@ -69,8 +70,9 @@ export function createEngine(index: FactIndex): Engine {
       const language = options.displayLanguage ?? 'id';
       const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
       const lists = entailLists(entailPairs(entailBasis(alone), index));
-      const entailed = entailCounts(lists, (block) => blocks[block]?.text.lower ?? '');
-      const choices = markStated(findMeant(entailed, index, page));
+      const textOf = (block: number): string => blocks[block]?.text.lower ?? '';
+      const entailed = entailCounts(lists, textOf);
+      const choices = entailExchanged(markStated(findMeant(entailed, index, page)), textOf);
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

@@ -21,6 +21,7 @@ import {
   regionFor,
   yearFor,
 } from './frame/near-roles';
+import { placeBehind } from './frame/place-behind';
 import type { Setting } from './frame/setting';
 import { namedYears, surroundingsOf } from './frame/surroundings';
 import { sideOfChange, yearOfSide } from './measures/change-pair';
@@ -238,7 +239,7 @@ export function draftOf(
     settled: false,
     openPlaces:
       region || headRegion || measureRegion.length > 0 || guess.tableMeasures[0] === 'provinces_won'
-        ? []
+        ? (placeBehind(placed, region, span, block.text.lower)?.codes ?? [])
         : placed.flatMap((r) => r.codes.filter((code) => code !== '0')),
     pairStart: ties.pairStart,
     national: !region && (nationNear(block, span, clause) || (head?.roles.national ?? false)),

@@ -89,8 +89,22 @@ export function judgeOutside(miss: Miss): Judgement {
   const { chosen, draft, fact, comparison } = miss;
   if (chosen.termsBeside && draft.change && draft.unit === 'seats' && comparison === 'outside')
     return differs('outside_tolerance', fact);
-  return doubtOfRow(miss) ?? judgeExplained(explained(miss));
+  return doubtOfRow(miss) ?? judgeExchanged(miss) ?? judgeExplained(explained(miss));
 }
+
+/** Each of two figures is right of the other's owner, place, election or race: no misreading comes to that. */
+function judgeExchanged({ chosen: { exchanged }, fact }: Miss): Judgement | null {
+  return exchanged && differs(otherRole(fact, exchanged), fact, exchanged);
+}
+
+const otherRole = (own: Fact, other: Fact): Reason =>
+  own.election !== other.election
+    ? 'other_election'
+    : own.region !== other.region
+      ? 'other_region'
+      : own.subject !== other.subject
+        ? 'other_subject'
+        : 'other_part';
 
 function explained(miss: Miss): Explained {
   const { chosen, draft, fact, index } = miss;
@@ -208,6 +222,8 @@ function doubtOfEdition({ chosen, draft, reading, fact, slip, index }: Explained
 function doubtOfPlace({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
   if (slip?.reason !== 'other_region') return null;
   const there = slip.row?.region ?? '';
+  // Another place that stands as near, in which the figure is right.
+  if (draft.openPlaces.includes(there)) return ambiguous('region_unclear', fact, slip.row);
   const inside = slip.row !== null && nested(there, reading.region, index, draft.national);
   const spoken = draft.regions.some((scope) => scope.values.includes(there));
   return (inside && !wholeOf(chosen)) || reading.weights.region < (spoken ? SCOPE.sentence : SCOPE.title)

@@ -3,6 +3,7 @@ import type { FactIndex } from '../evidence/fact-index';
 import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
 import { officesIn } from '../reading/standings';
+import { writesOffice } from '../reading/weights';
 import type { ErrorExplanation } from './patterns/pattern';
 
 /** Rows by which somebody may have divided: those who voted, and those on the roll. */
@@ -40,7 +41,8 @@ export function isTurnoutError(
   if (!reading || !slip || !firm || fact.formula || typeof draft.value !== 'number') return false;
   if (slip.row && slip.reason !== 'other_part') return false;
   if (!draft.precision || draft.precision.decimals < 1) return false;
-  if (slip.row) return true;
+  // The words of a race nearest to the figure are of the race in which it is right.
+  if (slip.row) return !writesOffice(draft, slip.row.office);
   const near = 1.5 * draft.precision.unit;
   const claimed = draft.complement === null ? draft.value : draft.complement - draft.value;
   const close = (rate: number): boolean => Math.abs(rate - claimed) <= near;

@@ -39,6 +39,7 @@ export type SpecFile =
   | 'changes'
   | 'figures'
   | 'wording'
+  | 'exchanged'
   | 'errors'
   | 'slips'
   | 'meant'

@@ -32,7 +32,7 @@ import {
   speaksOfVoting,
   TURNED_OUT,
 } from './roll';
-import { ofOneSex, orContinuous, rollPart } from './roll-part';
+import { ofOneSex, orContinuous, orOneSex, rollPart } from './roll-part';
 import { stationsFigure } from './stations';
 import { votesTotal } from './totals';
 import { statedTurnout, turnoutOfElection } from './turnout';
@@ -143,7 +143,12 @@ export function measureOf(site: MeasureSite): MeasureGuess | null {
   const guess = whole
     ? partOfVoters(analysis.text.lower, q)
       ? TURNED_OUT
-      : ofOneSex(alone, analysis.text.lower, q)
+      : orOneSex(
+          ofOneSex(alone, analysis.text.lower, q),
+          analysis.text.lower.slice(window.sentenceFrom, q.end + 80),
+          q,
+          talk.index,
+        )
     : alone;
   if (!guess || !talk.about.has('continuousRoll')) return guess;
   const near = keysAround(analysis, extra, q, window, window.from);

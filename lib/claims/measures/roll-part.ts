@@ -1,3 +1,4 @@
+import type { FactIndex } from '../../evidence/fact-index';
 import type { NumberQuantity } from '../../numbers/quantity';
 import type { CueKey } from '../lexicon/cues';
 import type { Has, MeasureGuess } from './guess';
@@ -78,6 +79,20 @@ export function ofOneSex(guess: MeasureGuess, lower: string, q: NumberQuantity):
   const part = /^(?:women|female)$/.test(sex) ? 'female' : 'male';
   return { ...guess, tableMeasures: guess.tableMeasures.map((one) => one.replace(/_total$/, `_${part}`)) };
 }
+
+const SEXES = /\b(?:laki|lelaki|pria|perempuan|wanita|women|men|female|male|[lp])\b/;
+const ROW_OF_SEX = /^dp[ts]_(?:\w+_)?(?:fe)?male$/;
+
+/** "Laki-laki dan perempuan berturut-turut N dan M orang": a row of one sex, beside words of it, is no whole roll gone wrong. */
+export const orOneSex = (
+  guess: MeasureGuess,
+  sentence: string,
+  { value }: NumberQuantity,
+  index: FactIndex,
+): MeasureGuess =>
+  SEXES.test(sentence) && index.byValue(value).some(({ measure }) => ROW_OF_SEX.test(measure))
+    ? { ...guess, loose: true }
+    : guess;
 
 /** On a page about the continuous roll its parts are named as those of any roll; either may answer, none may accuse. */
 export function orContinuous(guess: MeasureGuess): MeasureGuess {
