@@ -10,12 +10,15 @@ export interface BrowseViewProps {
   /** Null before the first answer, and for a region that the data does not have. */
   readonly page: PlacePage | null;
   readonly asking: boolean;
+  readonly compared: Place | null;
   readonly other: PlacePage | null;
   readonly map: PlaceMap | null;
   readonly measure: string;
   readonly fault: FaultCode | null;
   readonly canGoBack: boolean;
+  readonly arrivals: number;
   readonly onGo: (place: Place) => void;
+  readonly onSwitch: (place: Place) => void;
   readonly onBack: () => void;
   readonly onMeasure: (measure: string) => void;
   readonly onCompare: (place: Place | null) => void;
@@ -39,9 +42,11 @@ export function BrowseView(props: BrowseViewProps) {
       {fault ? <FaultNote code={fault} /> : null}
       <PlaceView
         page={page}
+        compared={props.compared}
         other={props.other}
-        takeFocus={props.canGoBack}
+        arrivals={props.arrivals}
         onGo={props.onGo}
+        onSwitch={props.onSwitch}
         onCompare={props.onCompare}
         onBack={props.canGoBack ? props.onBack : null}
         onCopy={props.onCopy}

@@ -13,7 +13,9 @@ export interface CompareListProps {
   readonly onCopy: Copy;
 }
 
-const contestOf = ({ office, election }: PlacePage): string => [office, election].filter(Boolean).join(' · ');
+/** A contest by its office, where it has one, and its election. */
+export const contestOf = ({ office, election }: PlacePage): string =>
+  [office, election].filter(Boolean).join(' · ');
 const yearOf = ({ votingDay }: PlacePage): string => votingDay.slice(0, 4);
 
 /** What tells the first from the second in short, since both names stand above: the year, the election or the office. */

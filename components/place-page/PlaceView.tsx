@@ -5,7 +5,7 @@ import type { Place, PlaceLink, PlacePage } from '../../lib/model/place-page';
 import type { Copy } from '../figure/CopyFigure';
 import { FigureList } from '../figure/FigureList';
 import { useWords } from '../words/Words';
-import { CompareList } from './CompareList';
+import { CompareList, contestOf } from './CompareList';
 import { ContestantBars } from './ContestantBars';
 import { PlaceSelect } from './PlaceSelect';
 import { placeKey } from './place-key';
@@ -13,29 +13,34 @@ import { VillageList } from './VillageList';
 
 export interface PlaceViewProps {
   readonly page: PlacePage;
-  /** The place it is compared with, or null. */
+  /** What it is to be compared with, as the list shows it, or null. */
+  readonly compared: Place | null;
+  /** The same with its figures, once they are here. */
   readonly other: PlacePage | null;
   readonly map: ComponentChildren;
-  /** Put the focus on the title: the reader has just come here from elsewhere. */
-  readonly takeFocus: boolean;
+  /** How often the reader has come here or elsewhere: each time the title takes the focus. */
+  readonly arrivals: number;
   readonly onGo: (place: Place) => void;
+  /** Another contest of this region was chosen in its list, which keeps the focus: arrow keys choose on. */
+  readonly onSwitch: (place: Place) => void;
   readonly onCompare: (place: Place | null) => void;
   /** Goes back to where the reader came from; null where there is nothing to go back to. */
   readonly onBack: (() => void) | null;
   readonly onCopy: Copy;
 }
 
-/** An election in a region: results, voters, map, comparison. */
-export function PlaceView({ page, other, map, takeFocus, onGo, onCompare, onBack, onCopy }: PlaceViewProps) {
+/** An election in a region: results, voters, comparison, map. Its table of provinces has many stops for Tab, hence last. */
+export function PlaceView(props: PlaceViewProps) {
+  const { page, compared, other, map, arrivals, onGo, onSwitch, onCompare, onBack, onCopy } = props;
   const { t, language } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const { place } = page;
   const here = placeKey(place);
   useEffect(() => {
-    if (takeFocus) title.current?.focus();
-  }, [here, takeFocus]);
-  const contest = [page.office, page.election].filter(Boolean).join(' · ');
+    if (arrivals > 0) title.current?.focus();
+  }, [arrivals]);
+  const contest = contestOf(page);
   const about = [page.region, contest].join(' · ');
   return (
     <article class="rj-place" aria-labelledby={id}>
@@ -55,7 +60,7 @@ export function PlaceView({ page, other, map, takeFocus, onGo, onCompare, onBack
         <h3 id={id} ref={title} tabIndex={-1}>
           {page.region}
         </h3>
-        <PlaceSelect label={t('place.contest')} links={page.contests} value={place} onChoose={onGo} />
+        <PlaceSelect label={t('place.contest')} links={page.contests} value={place} onChoose={onSwitch} />
         {page.votingDay ? (
           <p class="rj-small">{t('place.voted', { date: formatDate(page.votingDay, language) })}</p>
         ) : null}
@@ -74,18 +79,21 @@ export function PlaceView({ page, other, map, takeFocus, onGo, onCompare, onBack
           <FigureList figures={page.figures} about={about} onCopy={onCopy} />
         </section>
       ) : null}
-      {map}
       <section class="rj-place__part">
         <h4>{t('place.compare.title')}</h4>
         <PlaceSelect
           label={t('place.compare')}
           none={t('place.compare.none')}
           links={page.contests.filter((link) => placeKey(link.place) !== here)}
-          value={other?.place ?? null}
+          value={compared}
           onChoose={onCompare}
         />
+        <p role="status" class="rj-hidden">
+          {other ? t('place.compare.shown', { contest: contestOf(other) }) : ''}
+        </p>
         {other ? <CompareList page={page} other={other} onCopy={onCopy} /> : null}
       </section>
+      {map}
       {page.below.length > 0 ? (
         <details class="rj-details rj-place__part">
           <summary>{t('place.below', { count: page.below.length })}</summary>

@@ -88,6 +88,7 @@ export function SidePanel(props: SidePanelProps) {
             <BrowseView
               {...useLive(browse.state)}
               onGo={go}
+              onSwitch={browse.switchTo}
               onBack={browse.back}
               onMeasure={browse.measure}
               onCompare={browse.compare}

@@ -51,6 +51,18 @@ describe('the card', () => {
     ).toContain('noopener');
   });
 
+  it('tells no gap where the figure is the same to its last place', () => {
+    const share = {
+      ...CLAIM,
+      value: 58.59,
+      quote: '58,59 persen',
+      official: { ...CLAIM.official!, value: 58.5868 },
+    };
+    const gap = (verdict: Claim['verdict']) => differenceText({ ...share, verdict, reasons: [] }, 'id');
+    expect(gap('matches')).toBeNull();
+    expect(gap('matches_rounded')).toContain('0,0032');
+  });
+
   it('warns where nobody vouches any more that the data is the newest', () => {
     expect(show(CLAIM).dialog.textContent).not.toContain('menjamin');
     cleanup();

@@ -77,23 +77,35 @@ const OTHER: PlacePage = {
   contestants: [{ ...PAGE.contestants[0]!, votes: figure({ display: '50 suara', value: 50 }), share: null }],
 };
 
+const NOTHING = () => undefined;
+const placeView = (change: Partial<PlaceViewProps>) => (
+  <WordsProvider language="id">
+    <Announcer>
+      <PlaceView
+        page={PAGE}
+        compared={null}
+        other={null}
+        map={null}
+        arrivals={0}
+        onBack={null}
+        onGo={NOTHING}
+        onSwitch={NOTHING}
+        onCompare={NOTHING}
+        onCopy={async () => true}
+        {...change}
+      />
+    </Announcer>
+  </WordsProvider>
+);
+
 function show(change: Partial<PlaceViewProps> = {}) {
-  const calls = { onGo: vi.fn(), onCompare: vi.fn(), onCopy: vi.fn(async () => true) };
-  const view = render(
-    <WordsProvider language="id">
-      <Announcer>
-        <PlaceView
-          page={PAGE}
-          other={null}
-          map={null}
-          takeFocus={false}
-          onBack={null}
-          {...calls}
-          {...change}
-        />
-      </Announcer>
-    </WordsProvider>,
-  );
+  const calls = {
+    onGo: vi.fn(),
+    onSwitch: vi.fn(),
+    onCompare: vi.fn(),
+    onCopy: vi.fn(async () => true),
+  };
+  const view = render(placeView({ ...calls, ...change }));
   return { ...calls, view, text: () => view.container.textContent ?? '' };
 }
 
@@ -122,15 +134,13 @@ describe('the page of a place', () => {
   });
 
   it('goes to another contest and to a region within', () => {
-    const { onGo } = show();
+    const { onSwitch, onGo } = show();
     fireEvent.change(screen.getByRole('combobox', { name: 'Pemilihan' }), {
       target: { value: 'pemilu-2019/ppwp/0' },
     });
     fireEvent.click(screen.getByText('Jawa Barat'));
-    expect(onGo.mock.calls.map(([place]) => place)).toEqual([
-      { ...HERE, election: 'pemilu-2019' },
-      { ...HERE, region: '32' },
-    ]);
+    expect(onSwitch.mock.calls).toEqual([[{ ...HERE, election: 'pemilu-2019' }]]);
+    expect(onGo.mock.calls).toEqual([[{ ...HERE, region: '32' }]]);
   });
 
   it('lists villages by kecamatan, as text, where their names are installed', () => {
@@ -149,9 +159,31 @@ describe('the page of a place', () => {
     expect(rows.map((row) => row.textContent)).toEqual(['<i>Keude</i> 3 TPS', 'Hulu']);
   });
 
-  it('puts the focus on the title for those who came from elsewhere', () => {
-    show({ takeFocus: true });
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 3, name: 'Indonesia' }));
+  it('puts the focus on the title at each arrival, and leaves it in the list of contests while one goes through that', () => {
+    const { view, onSwitch, onGo } = show({ arrivals: 1 });
+    const title = () => screen.getByRole('heading', { level: 3, name: 'Indonesia' });
+    expect(document.activeElement).toBe(title());
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Pemilihan' });
+    list.focus();
+    fireEvent.change(list, { target: { value: 'pemilu-2019/ppwp/0' } });
+    expect(onSwitch).toHaveBeenCalledWith(OTHER.place);
+    expect(onGo).not.toHaveBeenCalled();
+    view.rerender(placeView({ page: OTHER, arrivals: 1 }));
+    expect(document.activeElement).toBe(list);
+    view.rerender(placeView({ page: PAGE, arrivals: 2 }));
+    expect(document.activeElement).toBe(title());
+  });
+
+  it('shows the choice for comparison at once, and says when its figures are there', () => {
+    show({ compared: OTHER.place });
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Bandingkan dengan' }).value).toBe(
+      'pemilu-2019/ppwp/0',
+    );
+    const said = () => screen.getAllByRole('status').map((status) => status.textContent);
+    expect(said().join('')).toBe('');
+    cleanup();
+    show({ compared: OTHER.place, other: OTHER });
+    expect(said()).toContain('Angkanya kini di samping Presiden · Pemilu 2019.');
   });
 
   it('compares: figures both have and contestants both had, with the change', () => {

@@ -164,7 +164,7 @@ export const SURFACES: readonly Surface[] = [
     full: true,
     open: async (stage) => {
       const opened = await browse(stage);
-      await choose(opened, '.rj-place__part:last-of-type select', 'pemilu-2019/ppwp');
+      await choose(opened, '.rj-place__part select', 'pemilu-2019/ppwp');
       await until(opened, `document.querySelector('.rj-compare li')`);
       return opened;
     },

@@ -53,6 +53,7 @@ export const PLACE = {
   'place.table.leader': ['Suara terbanyak', 'Most votes'],
   'place.compare': ['Bandingkan dengan', 'Compare with'],
   'place.compare.none': ['Tidak dibandingkan', 'No comparison'],
+  'place.compare.shown': ['Angkanya kini di samping {contest}.', 'Its figures now stand beside {contest}.'],
   'place.compare.title': ['Perbandingan', 'Comparison'],
   'place.compare.change': ['Perubahan', 'Change'],
   'place.compare.points': ['{number} poin', '{number} points'],

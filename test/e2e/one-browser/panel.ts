@@ -92,20 +92,40 @@ describe(`the panel in ${BROWSER}`, () => {
     await panel.close();
   });
 
-  it('opens a region from the search and compares two elections', async () => {
+  it('opens a region from the search and compares two elections by keys alone', async () => {
     const panel = await open();
     await tab(panel, 'search');
     await fillIn(panel, 'input[type="search"]', 'jawa brat');
     await clickOn(panel, '.rj-hit .rj-link', 'Jawa Barat');
     await until(panel, `document.querySelector('.rj-place h3')?.innerText === 'Jawa Barat'`);
-    await panel.evaluate(`(() => {
-      const select = [...document.querySelectorAll('.rj-place__part select')].at(-1);
-      select.value = [...select.options].find((o) => o.value.startsWith('pemilu-2019/ppwp')).value;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`);
+    // By keys alone: from the title on to the list, and through its choices.
+    const focus = `(document.activeElement.labels?.[0]?.innerText ?? '')`;
+    await until(panel, `document.activeElement === document.querySelector('.rj-place h3')`);
+    for (let stop = 0; stop < 60 && (await panel.evaluate(focus)) !== 'Bandingkan dengan'; stop++)
+      await panel.press('Tab');
+    const chosen = `document.activeElement.value`;
+    for (let step = 0; step < 12; step++) {
+      await panel.press('ArrowDown');
+      if ((await panel.evaluate<string>(chosen)).startsWith('pemilu-2019/ppwp')) break;
+    }
+    await until(
+      panel,
+      `[...document.querySelectorAll('.rj-place [role="status"]')].some((e) => /Presiden .*2019/.test(e.textContent))`,
+    );
+    expect(await panel.evaluate(focus)).toBe('Bandingkan dengan');
+    expect(await panel.evaluate(chosen)).toBe('pemilu-2019/ppwp/32');
     const said = await until<string>(panel, `document.querySelector('.rj-compare')?.innerText ?? ''`);
     expect(said).toMatch(/Suara sah[\s\S]*28\.846\.384 suara|Suara sah[\s\S]*suara/);
     expect(said.match(/Pemilihan Umum/g)).toBeNull();
+    await panel.press('Tab');
+    expect(await panel.evaluate(`document.activeElement.closest('.rj-compare') !== null`)).toBe(true);
+    // The list of contests keeps the focus as well while one goes through it.
+    await panel.evaluate(`document.querySelector('.rj-place__head select').focus()`);
+    const before = await panel.evaluate(chosen);
+    await panel.press('ArrowDown');
+    await until(panel, `document.querySelector('.rj-place__head p.rj-small') && ${chosen} !== '${before}'`);
+    await until(panel, `document.querySelector('.rj-browse').getAttribute('aria-busy') === 'false'`);
+    expect(await panel.evaluate(focus)).toBe('Pemilihan');
     await panel.close();
   });
 

@@ -56,6 +56,28 @@ describe('walking through elections', () => {
     expect(browse.state.get().canGoBack).toBe(false);
   });
 
+  it('counts the arrivals, there and back, but no switching between contests of a region', async () => {
+    const { browse, last } = start();
+    const arrivals = () => browse.state.get().arrivals;
+    browse.again();
+    await last().answer(page(NATION, []));
+    expect(arrivals()).toBe(0);
+    const other = { ...NATION, office: 'dpr' } as const;
+    browse.switchTo(other);
+    await last().answer(page(other, []));
+    expect(arrivals()).toBe(0);
+    browse.go(NATION);
+    // Not before it is there.
+    expect(arrivals()).toBe(0);
+    await last().answer(page(NATION, []));
+    expect(arrivals()).toBe(1);
+    browse.back();
+    await last().answer(page(other, []));
+    browse.back();
+    await last().answer(page(NATION, []));
+    expect(browse.state.get()).toMatchObject({ arrivals: 3, canGoBack: false });
+  });
+
   it('shows the newest question’s answer only', async () => {
     const { browse, asked } = start();
     browse.go(NATION);
@@ -77,16 +99,63 @@ describe('walking through elections', () => {
     expect(browse.state.get()).toMatchObject({ measure: 'winner', map: null });
   });
 
-  it('sets another election beside and lets it go on the way to another place', async () => {
-    const { browse, last } = start();
-    const other = { ...NATION, election: 'pemilu-2019' };
-    browse.go(NATION);
-    await last().answer(page(NATION, []));
-    browse.compare(other);
-    await last().answer(page(other));
-    expect(browse.state.get().other?.election).toBe('pemilu-2019');
-    browse.go({ ...NATION, region: '32' });
-    expect(browse.state.get().other).toBeNull();
+  describe('sets another election beside', () => {
+    const OTHER = { ...NATION, election: 'pemilu-2019' };
+    const links = (...places: readonly Place[]) => places.map((place) => ({ place, label: place.election }));
+    const started = async () => {
+      const started = start();
+      started.browse.go(NATION);
+      await started.last().answer(page(NATION, []));
+      started.browse.compare(OTHER);
+      return started;
+    };
+
+    it('as the list shows at once, and its figures follow', async () => {
+      const { browse, last } = await started();
+      expect(browse.state.get()).toMatchObject({ compared: OTHER, other: null });
+      await last().answer(page(OTHER));
+      expect(browse.state.get().other?.election).toBe('pemilu-2019');
+      browse.compare(null);
+      expect(browse.state.get()).toMatchObject({ compared: null, other: null });
+    });
+
+    it('and shows the answer for the newest choice only, as arrow keys make many', async () => {
+      const { browse, asked } = await started();
+      const newest = { ...NATION, election: 'pemilu-2014' };
+      browse.compare(newest);
+      await asked.at(-1)?.answer(page(newest));
+      await asked.at(-2)?.answer(page(OTHER));
+      expect(browse.state.get()).toMatchObject({ compared: newest });
+      expect(browse.state.get().other?.election).toBe('pemilu-2014');
+    });
+
+    it('and keeps it in another region that has both, there and back', async () => {
+      const { browse, asked, last } = await started();
+      await last().answer(page(OTHER));
+      const [here, there] = [NATION, OTHER].map((place) => ({ ...place, region: '32' })) as [Place, Place];
+      browse.go(here);
+      expect(browse.state.get()).toMatchObject({ compared: there, other: null });
+      await last().answer({ ...page(here, []), contests: links(here, there) });
+      expect(last().payload).toMatchObject(there);
+      await last().answer(page(there));
+      expect(browse.state.get().other?.region).toBe('32');
+      browse.back();
+      await last().answer({ ...page(NATION, []), contests: links(NATION, OTHER) });
+      expect(asked.at(-1)?.payload).toMatchObject(OTHER);
+    });
+
+    it('and lets it go where the region lacks it, and with another contest', async () => {
+      const { browse, last } = await started();
+      await last().answer(page(OTHER));
+      const here = { ...NATION, region: '92' };
+      browse.go(here);
+      await last().answer({ ...page(here, []), contests: links(here) });
+      expect(browse.state.get()).toMatchObject({ compared: null, other: null });
+      browse.compare(OTHER);
+      await last().answer(page(OTHER));
+      browse.go({ ...here, office: 'dpr' });
+      expect(browse.state.get()).toMatchObject({ compared: null, other: null });
+    });
   });
 
   it('keeps what is shown on a fault, and knows a region that is not in the data', async () => {
