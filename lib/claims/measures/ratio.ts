@@ -15,7 +15,7 @@ import {
   STAYED_AWAY,
 } from '../lexicon/ratio-words';
 import { asRole } from '../owners/bind-subject';
-import { rivalsOf } from '../owners/opponent';
+import { rivalsOf } from '../owners/rivals';
 import type { MeasureGuess } from './guess';
 
 /** A multiple or fraction as a claim: what it is of, and whose. */

@@ -3,6 +3,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Analysis } from '../analyze';
 import { isBystander } from './bystanders';
 import { isNominator } from './nominators';
+import { soleTickets } from './sole-ticket';
 
 /** A candidate, a party or a bare ballot number, as the owner of numbers. */
 export interface SubjectMention {
@@ -101,6 +102,8 @@ export function subjectMentions(
       weak: mention.weak,
     });
   }
+  for (const sole of soleTickets(analysis, index, out))
+    out.push({ ...sole, parties: [], ballot: null, person: false, weak: false });
   for (const q of analysis.quantities as readonly Quantity[]) {
     if (q.kind !== 'ballot') continue;
     const beside = out.some((s) =>
