@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens';
 import { type Analysis, firstFrom, lastCueBefore } from '../analyze';
 import type { SubjectRole } from '../draft';
 import { SCOPE } from '../draft';
+import { DEFEATS } from '../lexicon/defeat-verbs';
 import { saidOf } from './said-of';
 import type { SubjectMention } from './subject-mentions';
 
@@ -32,6 +33,8 @@ const ownedAfter =
   /^\s*(?:\([^)]{0,40}\)\s*)?(?:suara|votes?|persen|kursi|of the votes?|(?:lain(?:nya)?|sisanya|tersisa|itu|yang|who|others?|remaining|sisa)\b)?\s*(?:untuk|dimenangi|dimenangkan|dikuasai|(?:was|were) won by|memilih|mencoblos|voted for|chose|backed|picked|bagi|buat|kepada|milik|kepunyaan|for|diraih|diperoleh|dikantongi|dikumpulkan|didapat(?:kan)?|direbut|dimiliki|diraup|went to|berpihak|mendukung|jatuh ke|menjadi milik)(?:\s+oleh)?(?:\s+(?:pasangan(?: calon)?|paslon|kubu|partai|capres|cagub|the|the pair|the ticket|the party))?(?:\s+nomor urut \w+)?[\s,]*$/;
 const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurutan|berurutan)\b/;
 const eachWordIn = lastAsked((sentence: string) => eachWords.exec(sentence));
+/** A verb with its object behind it, whatever it may mean. */
+const actsUpon = /\bme\w{5,}\s+(?:(?:pasangan|paslon|petahana|calon|duet|rivalnya|pesaingnya|lawannya)\s+)*$/;
 const verbOfGain = /\b(?:yang|dengan|who|which)\b/;
 
 /**
@@ -90,6 +93,9 @@ export function bindSubject(
     }
     // "A finished behind B with N": whose N is stands in the verb.
     if ((active || passive) && !sites.some((o) => o.start >= previous.end && o.end <= last.start))
+      return asRole(last, SCOPE.clause, false);
+    // "A <doing something to> B dengan N": B is what the verb acts upon, and N may be of either.
+    if (actsUpon.test(joint) && /^\s*(?:dengan|lewat|with|by)\b/.test(gap) && !numberBetween)
       return asRole(last, SCOPE.clause, false);
     // Two names in a row ("Prabowo dan Ganjar meraih …") own nothing single.
     if (
@@ -221,8 +227,9 @@ const inBrackets = (
   sites.some((other) => other.end <= name.start && other.unit === site.unit);
 
 /** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
-const defeats =
-  /\b(?:atas|dari|melawan|mengalahkan|mengungguli|menumbangkan|menundukkan|menyalip|menggusur|menggeser|melampaui|melewati|menyisihkan|beat|beats|defeated|over)\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\s+)*$/;
+const defeats = new RegExp(
+  `\\b(?:atas|dari|melawan|beat|beats|defeated|over|${DEFEATS.join('|')})\\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\\s+)*$`,
+);
 
 /** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */
 const sameKind = (a: NumberSite, b: NumberSite): boolean =>
