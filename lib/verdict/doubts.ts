@@ -219,6 +219,21 @@ export const equalsSibling = (draft: Draft, reading: Reading, index: FactIndex):
     .atPlace(reading.election, reading.office, reading.region)
     .some((row) => row.value === draft.value && row.id !== reading.best?.fact.id);
 
+/** How far apart two editions of one count may lie, as a part of it. */
+const ONE_COUNT = 0.01;
+
+/** More than were counted once and fewer than later: an edition in between, of which the tables have none. */
+export function isBetweenEditions({ measure, value }: Draft, { facts, best }: Reading): boolean {
+  if (measure !== 'count' || typeof value !== 'number' || !best) return false;
+  const { office, region } = best.fact;
+  const counts = facts
+    .filter((row) => row.status === 'certified' && row.office === office && row.region === region)
+    .map((row) => row.value);
+  const least = Math.min(...counts);
+  const most = Math.max(...counts);
+  return least < value && value < most && most - least <= ONE_COUNT * most;
+}
+
 /** Seats by which a court or a count anew may move a party, and by which it may be out however few it has. */
 const FEW_SEATS = 2;
 const isListed = ({ settled, measure }: Draft): boolean => settled && measure === 'seats';

@@ -12,6 +12,7 @@ import {
   isAtHome,
   isBeforeDecision,
   isBeforeVote,
+  isBetweenEditions,
   isFirstDecreeRegional,
   isOfTheLand,
   isOtherKind,
@@ -210,6 +211,7 @@ function doubtOfEdition({ chosen, draft, reading, fact, slip, index }: Explained
     return ambiguous('between_tolerances', fact);
   if (!slip && ROLLS.has(draft.measure) && isOtherDay(draft, fact))
     return ambiguous('between_tolerances', fact);
+  if (!slip && isBetweenEditions(draft, reading)) return ambiguous('between_tolerances', fact);
   const other = slip ? null : heldElsewhere(draft, reading, index);
   if (other) return ambiguous('role_unclear', fact, other);
   const doubt = draft.settled ? null : doubtOf(chosen, slip !== null, index);

@@ -54,6 +54,7 @@ export type SpecFile =
   | 'elsewhere'
   | 'nation-told'
   | 'told-on'
+  | 'two-sides'
   | 'second-look'
   | 'places'
   | 'by-value'
