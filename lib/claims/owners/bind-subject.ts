@@ -228,7 +228,7 @@ const inBrackets = (
 
 /** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
 const defeats = new RegExp(
-  `\\b(?:atas|dari|melawan|beat|beats|defeated|over|${DEFEATS.join('|')})\\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\\s+)*$`,
+  `\\b(?:atas|dari|melawan|beat|beats|defeated|over|${DEFEATS.filter((verb) => verb.startsWith('me')).join('|')})\\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\\s+)*$`,
 );
 
 /** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */

@@ -7,6 +7,9 @@ import { rivalsOf } from './rivals';
 const DESCRIBED =
   /\b(?:(?:pasangan(?: calon)?|paslon|calon|kandidat|duet|petahana) tunggal(?:nya)?|(?:sole|lone|only|unopposed) (?:ticket|pair|candidates?))\b(?=\s*(?:itu|ini|tersebut)?\s*(?:(?:yang|hanya|cuma|justru|malah|akhirnya|sendiri|pun|harus puas|berhasil|mampu|bisa|sementara|only|just|who)\s+)*(?:(?:meraih|memperoleh|peroleh|mendapat(?:kan)?|mengantongi|meraup|mengumpulkan|dapat|kebagian|menang|unggul|kalah|tumbang|keok|takluk|dipilih|dengan|sebanyak|sebesar|got|took|won|lost|received|polled|secured|with)\b|[\d(:]))/g;
 
+/** The empty box, where it was named before. */
+const BOX = /\b(?:(?:the|that|this) (?:box|column)|(?:kotak|kolom) (?:itu|tersebut|ini|tadi))\b/g;
+
 interface Named extends Span {
   readonly tickets: readonly string[];
 }
@@ -28,7 +31,14 @@ export function soleTickets({ text }: Analysis, index: FactIndex, named: readonl
   if (!box) return [];
   const rivals = rivalsOf(box.tickets, index);
   const pairs = named.filter((one) => one.tickets.some((id) => !isBox(index, id)));
-  return [...text.lower.matchAll(DESCRIBED)].flatMap((found): Named[] => {
+  const boxes = [...text.lower.matchAll(BOX)].map(
+    (found): Named => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      tickets: box.tickets,
+    }),
+  );
+  const sole = [...text.lower.matchAll(DESCRIBED)].flatMap((found): Named[] => {
     const start = found.index;
     const end = start + found[0].length;
     const beside = pairs.some(
@@ -38,4 +48,5 @@ export function soleTickets({ text }: Analysis, index: FactIndex, named: readonl
     );
     return beside ? [] : [{ start, end, tickets: rivals.tickets }];
   });
+  return [...sole, ...boxes];
 }
