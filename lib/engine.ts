@@ -16,6 +16,7 @@ import { entailLists } from './reading/entail-lists';
 import { enumerate } from './reading/enumerate';
 import { findMeant } from './reading/meant-elsewhere';
 import type { PageSetting } from './reading/page-setting';
+import { readRollGaps } from './reading/roll-gaps';
 import { markStated } from './reading/stated';
 import { type Squeezed, squeeze } from './text/squeeze';
 import { judgedReading } from './verdict/claim-of';
@@ -68,7 +69,10 @@ export function createEngine(index: FactIndex): Engine {
       const read = drafts.map((draft) => ({ draft, readings: enumerate(draft, index, page) }));
       const votes = castVotes(read);
       const language = options.displayLanguage ?? 'id';
-      const alone = read.map(({ draft, readings }) => choose(draft, readings, votes));
+      const alone = readRollGaps(
+        read.map(({ draft, readings }) => choose(draft, readings, votes)),
+        index,
+      );
       const lists = entailLists(entailPairs(entailBasis(alone), index));
       const textOf = (block: number): string => blocks[block]?.text.lower ?? '';
       const entailed = entailCounts(lists, textOf);

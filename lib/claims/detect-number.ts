@@ -13,6 +13,7 @@ import { marginByValue } from './measures/margin-by-value';
 import { measureOf } from './measures/measure-of';
 import { nextOfPlaces } from './measures/place-list';
 import { isRatio, ratioOf } from './measures/ratio';
+import { rollGap } from './measures/roll-gap';
 import { sumOf } from './measures/sum';
 import { turnoutOfVoters } from './measures/turnout';
 import { turnoutInSeries } from './measures/turnout-series';
@@ -161,6 +162,12 @@ function toldMeasure(
   const { lower } = block.text;
   const last = earlier.at(-1) ?? null;
   const won = WON.has(last?.tableMeasures[0] ?? '') ? last : null;
+  const window = {
+    from: clause.from,
+    to: clause.to,
+    sentenceFrom: sentence.start,
+    subjectEnd: own && before ? before.end : null,
+  };
   return (
     change ??
     sum ??
@@ -174,12 +181,7 @@ function toldMeasure(
       analysis: block,
       extra: head?.cues ?? [],
       q,
-      window: {
-        from: clause.from,
-        to: clause.to,
-        sentenceFrom: sentence.start,
-        subjectEnd: own && before ? before.end : null,
-      },
+      window,
       hasSubject: subject !== null,
       subjectIsParty: (subject?.parties.length ?? 0) > 0,
       talk,
@@ -190,7 +192,8 @@ function toldMeasure(
       q,
       own ? subject : null,
       lower.slice(sentence.start, q.start),
-    )
+    ) ??
+    rollGap(setting, q, window, [...earlier, ...drafts])
   );
 }
 

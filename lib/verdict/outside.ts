@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
 import type { Reading } from '../reading/reading';
 import { liesIn } from '../reading/regions';
+import { isRollGap } from '../reading/roll-gaps';
 import {
   doubtOf,
   equalsOtherShare,
@@ -90,7 +91,14 @@ export function judgeOutside(miss: Miss): Judgement {
   const { chosen, draft, fact, comparison } = miss;
   if (chosen.termsBeside && draft.change && draft.unit === 'seats' && comparison === 'outside')
     return differs('outside_tolerance', fact);
-  return doubtOfRow(miss) ?? judgeExchanged(miss) ?? judgeExplained(explained(miss));
+  return judgeRollGap(miss) ?? doubtOfRow(miss) ?? judgeExchanged(miss) ?? judgeExplained(explained(miss));
+}
+
+/** Two rolls of the page are right to the last name: a slip of the pen in what lies between them stands against both. */
+function judgeRollGap({ chosen, draft, fact, index }: Miss): Judgement | null {
+  if (!isRollGap(draft)) return null;
+  const slip = explainError(chosen, fact, index);
+  return slip && slip.row === null ? differs(slip.reason, fact) : ambiguous('role_unclear', fact);
 }
 
 /** Each of two figures is right of the other's owner, place, election or race: no misreading comes to that. */

@@ -2,13 +2,8 @@ import type { NumberQuantity } from '../../numbers/quantity';
 import type { MeasureGuess } from './guess';
 
 /** "Naik 34 persen", "kehilangan 18 kursi": confirmed where both elections are held, never denied. */
-export function changeOf(q: NumberQuantity): MeasureGuess | null {
-  const counts =
-    q.noun === 'votes' || q.noun === 'seats' || q.noun === 'percent' || q.noun === 'points'
-      ? q.noun
-      : q.noun === null && (q.precision.scaled || q.value >= 1000)
-        ? 'votes'
-        : null;
+export function changeOf(lower: string, q: NumberQuantity, ofSeats: boolean): MeasureGuess | null {
+  const counts = ofSeats && isStep(lower, q) ? 'seats' : countsOf(q);
   if (counts === null) return null;
   return {
     measure: 'difference',
@@ -18,6 +13,26 @@ export function changeOf(q: NumberQuantity): MeasureGuess | null {
     loose: true,
   };
 }
+
+/** "PKB bertambah 10 menjadi 68", "Demokrat berkurang 10, tinggal 44": a step that leads to a number of seats. */
+const leadsTo =
+  /^\s*(?:,\s*)?(?:(?:sehingga|dan|kini|so|now|and)\s+)*(?:menjadi|jadi|ke|tinggal|to|hingga)\s+(?:hanya\s+|cuma\s+)?\d{1,3}(?![\d.,]*\d|\s*(?:persen|%|juta|ribu|percent|million))/;
+const isStep = (lower: string, q: NumberQuantity): boolean =>
+  q.noun === null &&
+  Number.isInteger(q.value) &&
+  q.value < 100 &&
+  leadsTo.test(lower.slice(q.figure.end, q.figure.end + 40));
+
+const countsOf = ({
+  noun,
+  precision,
+  value,
+}: NumberQuantity): 'votes' | 'seats' | 'percent' | 'points' | null =>
+  noun === 'votes' || noun === 'seats' || noun === 'percent' || noun === 'points'
+    ? noun
+    : noun === null && (precision.scaled || value >= 1000)
+      ? 'votes'
+      : null;
 
 /** "(+11)", "(down six)", "(naik 3)" and "19 more than in 2014", "lima belas lebih banyak daripada 2009". */
 const SIGN_AHEAD =

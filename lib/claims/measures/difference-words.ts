@@ -74,7 +74,7 @@ export function saysJustApart({ text: { lower }, quantities }: Analysis, q: Numb
 const JUST_BEHIND = 90;
 
 const moved =
-  /\b(?:naik|turun|tumbuh|menanjak|melesat|melompat|meloncat|ambles|surut|membengkak|terdongkrak|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|melorot|menyusut|menciut|meroket|jeblok|longsor|terpangkas|tergelincir|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|soared|surged|plunged|plummeted|tumbled|slumped|shrank|shrunk|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
+  /\b(?:naik|turun|tumbuh|menanjak|melesat|melompat|meloncat|ambles|surut|membengkak|terdongkrak|bertambah|berkurang|meningkat|menurun|melonjak|melejit|anjlok|merosot|melorot|menyusut|susut|menciut|meroket|jeblok|longsor|terpangkas|tergelincir|terkoreksi|tergerus|kehilangan|menambah|tambahan|lost|gained|losing|gaining|kenaikan|penurunan|pertumbuhan|peningkatan|rose|rises|risen|fell|fallen|grew|grown|(?<!\b(?:set|sets|made) )up|down|dropped|declined|increased|decreased|jumped|climbed|slipped|soared|surged|plunged|plummeted|tumbled|slumped|shrank|shrunk|increase of|decrease of|rise of|drop of|fall of)\s+(?:(?:sebesar|sebanyak|hingga|sekitar|hampir|lebih|tipis|tajam|by|about|some|nearly|almost|over|more|than|cuma|hanya|only)\s+)*$/;
 
 /** "A lost 495,499 to 588,761": the two scores of a duel. */
 const score = /^\s*(?:votes\s+)?to\s+(?:[a-z]+(?:'s|’s)?\s+){0,2}\d/;

@@ -193,7 +193,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
     return { measure: 'seats', tableMeasures: ['seats'], ownership: 'required' };
   if (saysChange(analysis, q, window))
     return hasSubject
-      ? changeOf(q)
+      ? changeOf(lower, q, subjectIsParty && onPage('seats'))
       : speaksOfContinuousRoll(talk, hasWide) || talk.about.has('continuousRoll')
         ? namedCount(lower, q, window, hasSubject, subjectIsParty, onPage)
         : null;
@@ -311,7 +311,7 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
       // "Turun dari 128 kursi menjadi 110 kursi" names two figures; "bertambah 5 kursi" a change.
       if (!isEndOfChange(lower, q) && (isDifference() || has('growth'))) return null;
       if (ALSO_CHANGED.test(lower.slice(Math.max(window.sentenceFrom, q.start - 60), q.start)))
-        return hasSubject ? changeOf(q) : null;
+        return hasSubject ? changeOf(lower, q, subjectIsParty && onPage('seats')) : null;
       if (hasSubject && subjectIsParty) {
         // "N dari M kursi": the second number is the house.
         if (
