@@ -10,7 +10,7 @@ const differenceBehind =
 const OPENS_DIFFERENCE =
   /^(?:selisih|selisih suara|selisihnya|perbedaan|jarak|margin|marjin|gap|difference|keunggulan|winning margin|ketertinggalan)$/;
 const secondOfPair =
-  /^\s*(?:suara|votes|persen|%)?\s*(?:atau|or|\(|,|setara)\s*(?:sekitar\s+|hanya\s+|about\s+)?$/;
+  /^\s*(?:suara|votes|persen|%)?\s*(?:atau|or|\(|,|setara)\s*(?:(?:sekitar|hanya|sebesar|sebanyak|sejumlah|about)\s+)?$/;
 
 /** "Jarak antara peringkat satu dan dua": places are no figures. */
 const isPlace = ({ spelled, value }: NumberQuantity): boolean => spelled && value < 10;
@@ -52,12 +52,27 @@ export function saysDifference(analysis: Analysis, q: NumberQuantity, window: Wi
     )
   )
     return true;
+  if (q.noun === 'votes' && justAhead(lower, q, window)) return true;
   return differenceBehind.test(lower.slice(q.figure.end, q.figure.end + 30));
+}
+
+/** "Unggul 9.048 suara.", a sentence of its own: by how much the one told of before is ahead. */
+const aheadAlone =
+  /^\W*(?:(?:ia|dia|mereka|pasangan (?:ini|itu|tersebut)|paslon (?:ini|itu|tersebut))\s+)?unggul\s+(?:(?:sebanyak|sejumlah|sebesar|sekitar|tipis|telak|hanya|cuma)\s+)*$/;
+/** "Unggul tipis 60.223 suara": nobody wins so many votes narrowly. */
+const aheadNarrowly = /\bunggul (?:sangat )?tipis\s+(?:(?:sebanyak|sejumlah|sekitar|hanya|cuma)\s+)*$/;
+function justAhead(lower: string, q: NumberQuantity, window: Window): boolean {
+  const before = lower.slice(Math.max(window.sentenceFrom, q.start - 60), q.start);
+  const alone =
+    q.start - window.sentenceFrom < 60 &&
+    aheadAlone.test(before) &&
+    /^\s*suara\s*(?:[.!;)]|$|(?:atau|\()\s*\d)/.test(lower.slice(q.figure.end, q.figure.end + 16));
+  return alone || aheadNarrowly.test(before);
 }
 
 /** From the figure in front to a margin: nothing but words that say how far the two just told lie apart. */
 const justApart =
-  /^[\s,.;:)–—-]*(?:(?:suara|votes?|persen|percent)\b|%)?[\s,.;:)–—-]*(?:(?:jadi|sehingga|artinya|dengan|maka|berarti|dan|so|with|and) )*(?:(?:keduanya|mereka|kedua (?:pasangan|paslon|partai)) )?(?:selisih(?:nya)?|terpaut|berselisih|berjarak|beda(?:nya)?|jarak(?:nya)?|margin(?:nya)?|a (?:margin|lead|gap|difference) of|the (?:margin|gap|difference) (?:is|was))(?: suara(?:nya)?)?(?: (?:keduanya|mereka|antara keduanya|di antara keduanya|itu))?\s*:?\s*(?:(?:mencapai|hanya|cuma|sebesar|sebanyak|adalah|ialah|tipis|jauh|only|just) )*$/;
+  /^[\s,.;:)–—-]*(?:(?:suara|votes?|persen|percent)\b|%)?[\s,.;:)–—-]*(?:(?:jadi|sehingga|artinya|dengan|maka|berarti|dan|so|with|and) )*(?:(?:keduanya|mereka|kedua (?:pasangan|paslon|partai)) )?(?:selisih(?:nya)?|terpaut|berselisih|berjarak|unggul|beda(?:nya)?|jarak(?:nya)?|margin(?:nya)?|a (?:margin|lead|gap|difference) of|the (?:margin|gap|difference) (?:is|was))(?: suara(?:nya)?)?(?: (?:keduanya|mereka|antara keduanya|di antara keduanya|itu))?\s*:?\s*(?:(?:mencapai|hanya|cuma|sebesar|sebanyak|adalah|ialah|tipis|jauh|only|just) )*$/;
 /** Behind it: the end of what is said. */
 const andNoMore = /^\s*(?:suara|votes?)?\s*(?:saja|aja|doang)?\s*(?:[.,;!)]|$|(?:atau|or|\()\s*\d)/;
 
