@@ -166,7 +166,8 @@ function judgeByMeasure({
   if (isOtherRacesTurnout(chosen, slip)) return differs('other_part', fact, rowOf(slip));
   if (draft.measure === 'turnout' && !isTurnoutError(chosen, fact, slip, index))
     return ambiguous('turnout_shown_only', fact);
-  const ofRoll = slip?.reason === 'other_part' || (longSlip && fact.measure === 'total_votes');
+  const ofRoll =
+    slip?.reason === 'other_part' || (longSlip && fact.measure === 'total_votes' && !isNearMiss(draft, fact));
   return draft.measure === 'voters' && !ofRoll ? ambiguous('roll_voters_only', fact) : null;
 }
 
