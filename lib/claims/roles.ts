@@ -156,7 +156,8 @@ const organOfNation =
   /\b(?:dpr|dpd|mpr|kpu|bawaslu|presiden|komisi pemilihan umum|republik|president of|wakil presiden)\s*$/;
 const meetingBefore =
   /\b(?:rapat pleno|rapat|sidang|konferensi pers|jumpa pers|kantor|gedung|hotel|aula)\b[^.,;:]{0,36}\bdi\s+(?:kota\s+)?$/;
-const datelineAfter = /^(?:\s*\([^)]{0,30}\)|,\s*[A-Z][\w .]{1,28})?\s*(?:--?|:)\s/;
+const datelineAfter =
+  /^(?:\s*\([^)]{0,30}\)|,\s*[A-Z][\w .]{1,28})?\s*(?:(?:--?|:)\s|\|\s+[A-Za-z]+\s+[A-Za-z(])/;
 /** "Jakarta Globe", "Bali Post": papers. */
 const paperAfter = /^\s+(?:globe|post|pos|ekspres|express|times|tribune)\b/;
 /** "Bandar Lampung (Lampost.co) -": a place and the paper that writes from it. */
