@@ -127,6 +127,12 @@ const comeFrom =
 export const isOrigin = (lower: string, q: NumberQuantity): boolean =>
   comeFrom.test(lower.slice(Math.max(0, q.start - 60), q.start));
 
+/** "Sejauh ini unggul di 24 dari 25 provinsi": of those that are in by then, and not of all that there are. */
+const soFar =
+  /\b(?:so far|thus far|sejauh ini|sampai (?:saat |hari )?ini|hingga (?:saat |hari )?(?:ini|kini)|sementara|rekapitulasi|recapitulation|recap)\b/;
+const isSoFar = (lower: string, q: NumberQuantity): boolean =>
+  soFar.test(lower.slice(Math.max(0, q.start - 120), q.end + 30));
+
 /** Provinces, regencies and cities: won, counted so far, or how many there are. */
 export function countOfRegions(
   lower: string,
@@ -185,7 +191,10 @@ export function countOfRegions(
   const votes = onPage('regional') && !whole && votesFor(lower, q);
   // "36 dari 38 provinsi": behind those that somebody won stand all that there are.
   if (noun === 'provinces' && whole && hasSubject && hasWide('win'))
-    return { ...count('provinsi_count', 'region_count'), sure: true };
+    return {
+      ...count('provinsi_count', 'region_count'),
+      ...(isSoFar(lower, q) ? { loose: true } : { sure: true }),
+    };
   if (noun === 'provinces')
     return votes
       ? { ...count('region_count', 'provinsi_count'), office: 'gub', sure: votes === 'sure' }
