@@ -4,6 +4,7 @@ import { detectPage, speaksOfIndonesia } from './claims/detect-page';
 import type { WordedDraft } from './claims/draft';
 import type { FactIndex } from './evidence/fact-index';
 import { compileNames } from './gazetteer/entries';
+import { laterNames } from './gazetteer/later-names';
 import type { BlockCheck, Claim } from './model/claim';
 import type { CellPlace, PageDocument } from './model/document';
 import type { Asked, OneReading } from './model/own-reading';
@@ -61,8 +62,11 @@ export function createEngine(index: FactIndex): Engine {
   return {
     check(written, options = {}) {
       const { document, restore } = squeezed(written);
-      const blocks = document.blocks.map((block, i) => analyzeBlock(block, i, names, index));
-      const title = document.title ? analyze(document.title, names, index) : null;
+      const head = document.title ? analyze(document.title, names, index) : null;
+      const body = document.blocks.map((block, i) => analyzeBlock(block, i, names, index));
+      const later = laterNames(head ? [head, ...body] : body, index);
+      const title = head && later(head);
+      const blocks = body.map(later);
       if (!speaksOfIndonesia(title, blocks)) return { claims: [] };
       const { drafts, worded } = detectPage(document, title, blocks, names, index);
       const page = pageSetting(blocks, index);

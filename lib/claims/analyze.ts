@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { FactIndex } from '../evidence/fact-index';
 import type { Automaton } from '../gazetteer/automaton';
 import type { NameEntry } from '../gazetteer/entries';
-import { joinPairs, type Mention, scanNames } from '../gazetteer/scan';
+import { isHalf, joinPairs, type Mention, scanNames } from '../gazetteer/scan';
 import { wholeNames } from '../gazetteer/whole-names';
 import type { Block } from '../model/document';
 import { extractQuantities } from '../numbers/extract';
@@ -20,6 +20,8 @@ export interface Analysis {
   readonly sentences: readonly Span[];
   readonly quantities: readonly Quantity[];
   readonly mentions: readonly Mention[];
+  /** Shortened names that name nobody by themselves; see `gazetteer/later-names`. */
+  readonly halves: readonly Mention[];
   readonly cues: readonly Cue[];
   readonly marks: readonly BasisMark[];
 }
@@ -36,8 +38,12 @@ export function analyzeBlock(
   names: Automaton<NameEntry>,
   facts: FactIndex,
 ): BlockAnalysis {
-  const { text, tokens, sentences, quantities, mentions, cues, marks } = analyze(block.text, names, facts);
-  return { text, tokens, sentences, quantities, mentions, cues, marks, block, index };
+  const { text, tokens, sentences, quantities, mentions, halves, cues, marks } = analyze(
+    block.text,
+    names,
+    facts,
+  );
+  return { text, tokens, sentences, quantities, mentions, halves, cues, marks, block, index };
 }
 
 /** One pass for numbers, one for names and one for cues over the same words. */
@@ -58,6 +64,7 @@ export function analyze(source: string, names: Automaton<NameEntry>, index: Fact
         !mentions.some((m) => m.start < q.figure.end && m.end > q.figure.start),
     ),
     mentions,
+    halves: found.filter((mention) => isHalf(mention) && mention.oneWord),
     cues: scanCues(text, tokens).filter((cue) => !meansGets(cue, text, mentions)),
     // A marker's word inside a name ("Yansen Akun Effendy") marks nothing.
     marks: scanBasis(text, tokens).filter(

@@ -75,6 +75,7 @@ export function scanBasis(text: NormalizedText, tokens: readonly Token[]): Basis
     .scan(tokens, wordsJoin(text, tokens), (values, first, last) =>
       isConjunction(text, tokens, first, last) ||
       leavesOther(text, tokens, first) ||
+      isTheVote(text, tokens, first) ||
       countsBallots(text, tokens, first, last)
         ? []
         : values,
@@ -97,6 +98,22 @@ function labels({ lower }: NormalizedText): BasisMark[] {
     basis: 'quoted_false',
     local: false,
   }));
+}
+
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const dayOfVote = new RegExp(
+  `(?:\\b(?:(?:month|week|year|[a-z]+day)['’]s|${MONTH}\\s+\\d{1,2}(?:['’]s)?|\\d{1,2}\\s+${MONTH}))\\s+$`,
+);
+/** "In last month's poll", "the April 17 poll": the vote itself, where nobody conducted or released it. */
+function isTheVote({ lower }: NormalizedText, tokens: readonly Token[], first: number): boolean {
+  const { key, start, end } = tokens[first] as Token;
+  return (
+    key === 'poll' &&
+    dayOfVote.test(lower.slice(Math.max(0, start - 24), start)) &&
+    !/^\s+(?:by|of|from|conducted|released|shows?|showed|found|finds|put|numbers|respondents)\b/.test(
+      lower.slice(end, end + 16),
+    )
+  );
 }
 
 /** *Menyisakan* tells of a count under way only where places, stations or a share of them are left. */

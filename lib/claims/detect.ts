@@ -19,7 +19,7 @@ export function detectBlock(
   head: HeadContext | null,
   index: FactIndex,
 ): Found {
-  const roles = rolesOf(block, index, talksOfParties(flow));
+  const roles = rolesOf(block, index, talksOfParties(flow), flow.published);
   const drafts: Draft[] = [];
   const worded: WordedDraft[] = [];
   let paragraph: Flow = { ...flow };

@@ -88,23 +88,46 @@ const besideBracketed = (lower: string, { start, end }: Span): boolean => {
 const heldOn =
   /\b(?:digelar|berlangsung|dilaksanakan|diselenggarakan|dihelat|held|took place|pencoblosan|coblosan|pemungutan suara|voting day|election day|polling day)\s+(?:(?:secara|serentak|pada|tanggal|hari|on|\w+day,?)\s+)*$/;
 
-/** Years that name an election; `votingDays` are ISO dates. */
+/** How long before and after a page appeared the day lies that it writes without a year, in days. */
+const NEAR = { before: 400, after: 300 };
+
+/** The voting day that a date is; one without a year, of the election nearest to the page's own day. */
+function votingDayAt(iso: string, votingDays: ReadonlySet<string>, published: string): string | null {
+  if (votingDays.has(iso)) return iso;
+  if (!/^--\d\d-\d\d$/.test(iso) || published === '') return null;
+  const year = Number(published.slice(0, 4));
+  const near = [year, year - 1, year + 1]
+    .map((of) => `${of}${iso.slice(1)}`)
+    .filter((day) => {
+      const age = (Date.parse(published.slice(0, 10)) - Date.parse(day)) / 86_400_000;
+      return votingDays.has(day) && age <= NEAR.before && age >= -NEAR.after;
+    });
+  return near[0] ?? null;
+}
+
+/** Years that name an election; `votingDays` are ISO dates, `published` the page's own day. */
 export function yearMentions(
   analysis: Analysis,
   votingDays: ReadonlySet<string>,
   electionYears: ReadonlySet<number>,
+  published = '',
 ): YearMention[] {
   const { lower } = analysis.text;
   const out: YearMention[] = [];
   for (const q of analysis.quantities) {
     // "berlangsung 15 Februari 2017": a voting day names its election as a year does.
-    if (q.kind === 'date' && q.isoEnd === null && votingDays.has(q.iso))
+    const day = q.kind === 'date' && q.isoEnd === null ? votingDayAt(q.iso, votingDays, published) : null;
+    if (day)
       out.push({
         start: q.start,
         end: q.end,
-        year: Number(q.iso.slice(0, 4)),
+        year: Number(day.slice(0, 4)),
         recall: recallAround.test(lower.slice(Math.max(0, q.start - 28), q.start)),
-        election: heldOn.test(lower.slice(Math.max(0, q.start - 40), q.start)),
+        election:
+          heldOn.test(lower.slice(Math.max(0, q.start - 40), q.start)) ||
+          /^\s+(?:poll|polls|vote|ballot|(?:presidential |legislative |general )?elections?)\b/.test(
+            lower.slice(q.end, q.end + 24),
+          ),
         day: true,
       });
     if (q.kind !== 'other' || q.what !== 'year' || q.value === null) continue;

@@ -151,13 +151,16 @@ export function joinPairs(text: NormalizedText, mentions: readonly Mention[], in
   }
   // A shortened name that found no other half names nobody.
   return out
-    .filter((mention) => !mention.partial || mention.tickets.length > 0)
+    .filter((mention) => !isHalf(mention))
     .map((mention) =>
       mention.tickets.length > 0 || mention.people.length === 0
         ? mention
         : { ...mention, people: mention.wholePeople },
     );
 }
+
+/** A shortened name of somebody, without the other half of a ticket. */
+export const isHalf = ({ partial, tickets }: Mention): boolean => partial && tickets.length === 0;
 
 /** Tickets a person stood on, by person id. */
 export const ticketLookup: (index: FactIndex) => (person: string) => readonly string[] = oncePer(

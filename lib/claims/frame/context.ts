@@ -41,9 +41,9 @@ const electionYears = oncePer(
     new Set(elections.map(({ id, votingDay }) => Number(/\d{4}/.exec(votingDay || id)?.[0] ?? 0))),
 );
 
-export function rolesOf(analysis: Analysis, index: FactIndex, parties = false): Roles {
+export function rolesOf(analysis: Analysis, index: FactIndex, parties = false, published = ''): Roles {
   return {
-    years: yearMentions(analysis, votingDays(index), electionYears(index)),
+    years: yearMentions(analysis, votingDays(index), electionYears(index), published),
     offices: officeMentions(analysis.cues),
     regions: regionMentions(analysis, index),
     subjects: subjectMentions(analysis, index, ticketLookup(index), parties),

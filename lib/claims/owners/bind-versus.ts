@@ -66,14 +66,15 @@ export function bindVersus(
   if (!last) return undefined;
   const numbersBetween = (from: number, to: number): boolean =>
     sites.some((s) => s.start >= from && s.end <= to);
-  if (numbersBetween(last.end, first.start)) return undefined;
   const behind = subjects.find((s) => s.start >= second.end && s.start - second.end < 40);
   const handed =
     behind &&
-    /^\s*(?:suara|votes?|persen|%|percent)?\s*(?:\([^)]{0,20}\)\s*)?(?:for|milik|untuk|bagi|oleh|diraih|by)\s+(?:(?:the|pasangan|paslon|petahana|incumbent|rivalnya|deputy)\s+)*$/.test(
+    /^\s*(?:suara|votes?|persen|%|percent)?\s*(?:\([^)]{0,20}\)\s*)?(?:for|milik|untuk|bagi|oleh|diraih|by)\s+(?:(?:the|mr\.?|president|gen\.?|general|pasangan|paslon|petahana|incumbent|rivalnya|deputy)\s+)*$/.test(
       analysis.text.lower.slice(second.end, behind.start),
     );
   const own = (name: SubjectMention): SubjectRole => asRole(name, SCOPE.clause, true, true);
+  // "A won with V votes, S percent, against T percent for B": what is handed to the name behind it is that one's alone.
+  if (numbersBetween(last.end, first.start)) return handed && site === second ? own(behind) : undefined;
   if (handed) return site === second ? own(behind) : own(last);
   // "A berjarak N suara dari B: M lawan K": the two follow in the order of their names, though nothing says so outright.
   if (
