@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact';
 import type { Chosen } from '../reading/choose';
 import { factsFor, official, queryOf } from '../reading/facts';
 import type { Reading } from '../reading/reading';
+import { yearOf } from '../reading/weights';
 import { agrees } from './tolerance';
 
 /** What grows, or changes, until the result is decided. */
@@ -51,7 +52,9 @@ const OF_ROLL = /^(?:dp[st]|pdpb)_/;
 /** A page older than the vote: nothing in it is a result, however near one it comes. */
 export const isBeforeVote = (draft: Draft, reading: Reading, index: FactIndex): boolean => {
   const day = index.election(reading.election)?.votingDay ?? '';
-  const counted = COUNTED.has(draft.measure) && !OF_ROLL.test(reading.best?.fact.measure ?? '');
+  const row = reading.best?.fact.measure ?? '';
+  // How many seats there are to be won is settled by law.
+  const counted = COUNTED.has(draft.measure) && !OF_ROLL.test(row) && row !== 'seats_total';
   return counted && draft.published !== '' && draft.published.slice(0, 10) < day;
 };
 
@@ -146,6 +149,9 @@ const equalsOtherElection = (draft: Draft, reading: Reading, index: FactIndex): 
   });
 };
 
+/** How far back an election lies of which nobody speaks without its year, in years. */
+const OWN_TIMES = 20;
+
 /** A number of places that was right at another election: where no year stands beside it, that one may be meant. */
 const equalsOtherCount = (
   { measure, value, tableMeasures }: Draft,
@@ -154,8 +160,9 @@ const equalsOtherCount = (
 ): boolean =>
   measure === 'count' &&
   index.elections.some(
-    ({ id }) =>
+    ({ id, year }) =>
       id !== reading.election &&
+      Math.abs(year - yearOf(index.election(reading.election))) <= OWN_TIMES &&
       index
         .atPlace(id, reading.office, reading.region)
         .concat(index.atPlace(id, '', reading.region))

@@ -63,6 +63,9 @@ interface Explained extends Miss {
 /** Digits from which one slip of the pen is beyond chance, however near the truth other figures may lie. */
 const LONG = 6;
 
+/** Digits below which a figure is told in round numbers. */
+const ROUND = 5;
+
 /** How far editions of one large count lie apart, as a part of it; small ones are copied to the last vote. */
 const EDITIONS = 5e-4;
 const LARGE = 1_000_000;
@@ -202,8 +205,10 @@ function doubtOfOwner({ chosen, draft, fact, slip, telling, index }: Explained):
   if (slip?.reason === 'other_subject' && !isWrongOwner(chosen, slip.row, index))
     return ambiguous('subject_unclear', fact, slip.row);
   // The whole roll beside words of a part of it: the part was more likely misread than miswritten.
-  if (slip?.reason === 'other_part' && slip.row?.measure.endsWith('_total'))
-    return ambiguous('role_unclear', fact, slip.row);
+  // So was half of it, where its men or women are told in round figures: "women outnumber men, A to B".
+  const part = slip?.reason === 'other_part' ? (slip.row?.measure ?? '') : '';
+  if (part.endsWith('_total') || (/_(?:fe)?male$/.test(part) && digitsOf(draft) < ROUND))
+    return ambiguous('role_unclear', fact, rowOf(slip));
   // A figure of the provisional roll given for the final one, found under another measure.
   if (slip?.reason === 'other_stage')
     return draft.decided && (chosen.reading?.weights.election ?? 0) >= SCOPE.address

@@ -46,7 +46,7 @@ const party = '(?:partai(?: politik)?|parpol|(?:political )?part(?:y|ies))';
 const occasion =
   '(?:undian|pengundian|rapat|acara|kegiatan|sosialisasi|simulasi|debat|diskusi|pertemuan|verifikasi|pendaftaran|deklarasi|koalisi|kampanye|pawai|kirab|karnaval|sidang|konsolidasi|bimtek|lokakarya|seminar|forum|dialog|gugatan|permohonan|uji materi|aksi|apel|penandatanganan|drawing|draw|meeting|debate|ceremony|rally|coalition|ruling|rule|threshold|law|result)s?(?:nya)?';
 const cleared =
-  '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|above the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
+  '(?:lolos|memenuhi (?:syarat )?ambang|melewati|melampaui|menembus (?:ambang|parlemen|senayan|pt)|melenggang|berhasil (?:ke|menuju) (?:senayan|parlemen|dpr)|masuk (?:ke )?(?:parlemen|dpr|senayan)|berhak (?:atas|mendapat|memperoleh) kursi|(?:meraih|mendapat(?:kan)?|memperoleh|mendapatkan) kursi|cleared|passed|crossed|entered|met the|above the|won seats|made it|surpassed|secured seats|qualif\\w+|get in|got in|will (?:enter|sit))';
 const missed =
   /\b(?:tidak|tak|gagal|belum|tidak lagi|nggak|gak|failed|did not|didn't|missed|fell short|short of|without)\b/;
 /** Those that missed the bar, and those that got into a council. */
@@ -599,6 +599,18 @@ export const COUNT_KINDS: readonly CountKind[] = [
     before: new RegExp(
       `^(?!.*\\b${occasion}\\b[^;]*$).*\\b(?:diikuti|contested by|pesert(?:a|anya)(?: pemilu\\w*)?(?: \\d{4})?(?: (?:adalah|sebanyak|berjumlah|ada|terdiri(?: dari| atas)?))?)(?:\\s+(?:oleh|total|sebanyak|hanya|cuma))?\\s*$`,
     ),
+    about: ['general', 'anyElection', 'organ', 'legislature'],
+    not: missed,
+    sure: true,
+  },
+  {
+    // "18 parties are running in the legislative election", "9,917 candidates from 18 parties"
+    measures: ['party_count', 'party_count_with_local'],
+    nouns: ['parties'],
+    before:
+      /^(?!.*\b(?:from|dari)\s*$)|\b(?:candidates|caleg|calon|hopefuls|contenders)\b[^.;,]{0,30}\b(?:from|dari)\s*$/,
+    after:
+      /^\s*(?:national\s+|political\s+)*part(?:y|ies)\s+(?:(?:are|were|will be)\s+(?:running|competing|contesting|taking part|vying|participating)|(?:are\s+)?vying|(?:are\s+)?contest(?:ing)?\b|(?:are\s+)?competing)|^\s*(?:partai(?: politik)?|parpol)\s+(?:peserta\s+)?(?:memperebutkan|berebut|bersaing|berlaga|bertarung)\b/,
     about: ['general', 'anyElection', 'organ', 'legislature'],
     not: missed,
     sure: true,

@@ -133,6 +133,25 @@ const soFar =
 const isSoFar = (lower: string, q: NumberQuantity): boolean =>
   soFar.test(lower.slice(Math.max(0, q.start - 120), q.end + 30));
 
+/** "Menang di 36 provinsi": the verb itself counts them, and nothing says that they are some, or those so far. */
+const wonOutright =
+  /\b(?:menang|unggul|berjaya|memenangi|memenangkan|won|triumphant|triumphed|prevailed|carried|captured votes|swept|finished first|came first)\s+(?:(?:di|in|hanya|only|just|total|sebanyak|as many as)\s+)*$/;
+const ofSome =
+  /\b(?:sementara|baru|hingga|sejauh ini|so far|interim|telak|terbesar|kandang|survei|prediksi|diprediksi|lebih dari|minimal|setidaknya|jika|bila|if|would|hitung cepat|quick count|dari \d+ provinsi (?:yang|itu))\b/;
+const isWonOutright = (lower: string, q: NumberQuantity): boolean => {
+  const before = lower
+    .slice(Math.max(0, q.start - 100), q.start)
+    .split(/[.;!?]\s/)
+    .at(-1) as string;
+  return (
+    wonOutright.test(before) &&
+    !isSoFar(lower, q) &&
+    !ofSome.test(before) &&
+    !ofSome.test(sentenceRest(lower, q.end, 60)) &&
+    !/^\s*(?:yang|that|which|where)\b/.test(lower.slice(q.end, q.end + 8))
+  );
+};
+
 /** Provinces, regencies and cities: won, counted so far, or how many there are. */
 export function countOfRegions(
   lower: string,
@@ -165,6 +184,7 @@ export function countOfRegions(
       tableMeasures: [level],
       ownership: 'required' as const,
       ...(noun === 'provinces' ? { region: '0' } : {}),
+      ...(noun === 'provinces' && q.op === 'eq' && isWonOutright(lower, q) ? { sure: true } : {}),
     };
     return none && won ? { ...won, value: 0 } : won;
   }

@@ -5,6 +5,7 @@ import type { Setting } from '../frame/setting';
 import type { RegionMention } from '../roles';
 import type { MeasureGuess, Talk } from './guess';
 import { houseInColumn } from './house-column';
+import { houseContested } from './house-contested';
 import { houseTold } from './house-told';
 
 /** Smallest and largest council of Indonesia, and the DPR's delegations below that. */
@@ -14,7 +15,8 @@ const SIZES = { least: 3, most: 120 };
 export const houseFigure = (setting: Setting, q: NumberQuantity, talk: Talk): MeasureGuess | null =>
   houseInColumn(setting, q) ??
   houseSize(setting.block, q, setting.local.regions, talk) ??
-  houseTold(setting, q);
+  houseTold(setting, q) ??
+  houseContested(setting, q);
 
 /** The size of a house, and not what somebody has of it. */
 export const isHouse = (draft: Draft): boolean => draft.measure === 'seats' && draft.ownership === 'none';
