@@ -48,6 +48,24 @@ describe('the first run', () => {
     expect(screen.getByText(/hitung cepat lembaga survei/)).toBeTruthy();
   });
 
+  it('brings the sample into view where its card opens below the edge, and moves nothing otherwise', () => {
+    show();
+    const moved = vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    const top = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect');
+    const press = (at: number, name: RegExp): void => {
+      top.mockReturnValue({ top: at } as DOMRect);
+      fireEvent.click(screen.getByRole('button', { name }));
+    };
+    press(100, /58,4 persen/);
+    expect(moved).not.toHaveBeenCalled();
+    press(innerHeight - 100, /96\.214\.691/);
+    expect(moved.mock.contexts).toEqual([document.querySelector('.rj-sample__text')]);
+    // Closing moves nothing either.
+    press(innerHeight - 100, /96\.214\.691/);
+    expect(moved).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+
   it('asks for a mode inside the click', () => {
     const { next, onChoose } = show();
     next();
