@@ -52,20 +52,21 @@ const feedPattern = (url: string): string => `${new URL(url).protocol}//${new UR
 
 /**
  * Chrome suggests keys for four commands and no more; the other two wait for the reader's own. Firefox takes all six.
- * Every key can be changed in the browser's settings of shortcuts.
+ * Every key can be changed in the browser's settings of shortcuts. Chromium keeps Alt+Shift with A, B, C, N, P, R, T, W, X and Z
+ * for itself (tab groups) and says nothing where one of them is suggested: a browser test looks after that.
  */
 const commandsFor = (browser: string): UserManifest['commands'] => ({
   // Last keys are all different: the browser tests tell commands apart by them.
-  _execute_action: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOpen__' },
-  'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-  'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+  _execute_action: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandOpen__' },
+  'next-claim': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+  'previous-claim': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
   'open-card': {
-    ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+K' } } : {}),
+    ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+O' } } : {}),
     description: '__MSG_commandCard__',
   },
   'pause-here': {
-    ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+J' } } : {}),
+    ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+S' } } : {}),
     description: '__MSG_commandPause__',
   },
 });

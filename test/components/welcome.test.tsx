@@ -89,9 +89,9 @@ describe('keyboard help', () => {
     render(
       <ShortcutList
         shortcuts={[
-          { name: 'next-claim', keys: 'Alt+Shift+N' },
+          { name: 'next-claim', keys: 'Alt+Shift+J' },
           { name: 'open-panel', keys: '' },
-          { name: 'previous-claim', keys: 'Alt+Shift+P' },
+          { name: 'previous-claim', keys: 'Alt+Shift+K' },
         ]}
       />,
     );
@@ -102,7 +102,7 @@ describe('keyboard help', () => {
       'Membuka panel',
     ]);
     expect(screen.getByText('Ke klaim berikutnya, dengan kartunya').nextSibling?.textContent).toBe(
-      'Alt+Shift+N',
+      'Alt+Shift+J',
     );
     expect(screen.getByText('Membuka panel').nextSibling?.textContent).toBe('belum diatur');
   });

@@ -78,6 +78,15 @@ describe(`ways to the card in ${BROWSER}`, () => {
     expect(await page.evaluate(`document.activeElement === ${CARD_HOST}`)).toBe(true);
   });
 
+  it('has the keys that it suggests: the browser keeps none of them for itself', async () => {
+    const options = await openSurface(bench.browser, 'options.html');
+    const without = await options.evaluate<readonly string[]>(`chrome.commands.getAll().then((all) => all
+      .filter(({ name, shortcut }) => chrome.runtime.getManifest().commands[name].suggested_key && !shortcut)
+      .map(({ name }) => name))`);
+    expect(without).toEqual([]);
+    await options.close();
+  });
+
   it('pauses and resumes on this site by the command', async () => {
     const marks = `[...CSS.highlights].filter(([n, s]) => n.startsWith('rujukan') && s.size > 0).length`;
     await bench.browser.command('pause-here', page);
