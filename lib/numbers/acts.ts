@@ -38,7 +38,7 @@ const HEADS = new Phrases<string>([
 ]);
 /** Words that may stand between head and number besides names in capitals. */
 const ORGAN_WORDS = new Set(
-  'kpu ri kip mk mahkamah konstitusi pemilu pilkada kabupaten kota provinsi komisi pemilihan umum pusat menteri dalam negeri presiden bawaslu republik indonesia pemerintah pengganti undang-undang tersebut itu bersama umum nasional daerah dkpp ptun kab prov the of court constitutional election general commission resmi ini dan'.split(
+  'kpu ri kip mk mahkamah konstitusi pemilu pilkada kabupaten kota provinsi komisi pemilihan umum pusat menteri dalam negeri presiden bawaslu republik indonesia pemerintah pengganti undang-undang tersebut itu bersama umum nasional daerah dkpp ptun kab prov the of court constitutional election general commission resmi ini dan nya'.split(
     ' ',
   ),
 );

@@ -28,7 +28,9 @@ export function actDrafts(setting: Setting): WordedDraft[] {
     pointsBack && !earlier && setting.paragraph.rolls.length === 1 && setting.paragraph.rolls[0] === 'roll'
       ? STAGES.find((stage) => stage.key === 'roll')
       : undefined;
-  const deciding = (here ?? earlier)?.stage ?? roll ?? null;
+  // "Lewat Keputusan …, pasangan nomor urut 02 dinyatakan memperoleh 96.214.691 suara": what was decided is a result.
+  const result = declares.test(setting.lower) ? STAGES.find((stage) => stage.key === 'results') : undefined;
+  const deciding = (here ?? earlier)?.stage ?? roll ?? result ?? null;
   return acts.map(
     (act): WordedDraft => ({
       kind: 'act',
@@ -45,6 +47,10 @@ export function actDrafts(setting: Setting): WordedDraft[] {
     }),
   );
 }
+
+/** The result of a count is declared. */
+const declares =
+  /\b(?:dinyatakan|ditetapkan|tercatat|declared|certified)\s+(?:(?:telah|berhasil|sah|to have|as having|having)\s+)*(?:memperoleh|meraih|mendapat(?:kan)?|mengantongi|unggul|menang|memenangi|won|received|polled)\b/;
 
 /** "Keputusan 360", "SK KPU Nomor 1050", not followed by a year or a code. */
 const yearless =

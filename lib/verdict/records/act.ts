@@ -20,7 +20,7 @@ export const namesDecree = (act: ActQuantity, decree: Decree): boolean =>
 
 const about = /^\s*(?:\([^)]{0,40}\)\s*)?(?:tentang|mengenai|soal|yang (?:mengatur|menetapkan|memuat)|on)\b/;
 const decides =
-  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|dihapus|dipisah(?:kan)?|dibatalkan|diubah|disahkan|memisahkan|memutus(?:kan)?|diputus(?:kan)?|dibacakan|mengabulkan|menolak|membatalkan|mencabut|dicabut|tertuang|dituangkan|tercantum|diteken|bernomor|decided|awarded|fixed|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified|dilampirkan|terlampir|termuat|dimuat|laid down|set out)\b/;
+  /\b(?:menetapkan|ditetapkan|penetapan|menghapus|dihapus|dipisah(?:kan)?|dibatalkan|diubah|disahkan|memisahkan|memutus(?:kan)?|diputus(?:kan)?|dibacakan|mengabulkan|menolak|membatalkan|mencabut|dicabut|tertuang|dituangkan|tercantum|diteken|bernomor|decided|awarded|fixed|mengubah|perubahan|tentang|mengenai|sets?|ruled|ruling|struck|certified|dilampirkan|terlampir|termuat|dimuat|laid down|set out|annul(?:s|led)?|issued|dinyatakan|diterbitkan|dikeluarkan|menerbitkan|mengeluarkan)\b/;
 
 /** Acts whose number the tables know under either kind: KPU's own and those of its regional offices. */
 const sameKind = (a: string, b: string): boolean =>
