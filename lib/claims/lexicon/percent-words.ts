@@ -7,7 +7,7 @@ export const ofRoll =
 
 /** A share of all ballots or of all voters says so: it is none of the valid votes. */
 export const ofOtherBase =
-  /\b(?:dari|terhadap|of|atas)\s+(?:total |seluruh |semua |jumlah |keseluruhan |all |the |[\d.,]+ (?:juta )?)*(?:surat suara|suara (?:yang )?(?:masuk|ada)|pengguna hak pilih|pemilih terdaftar|dpt|pemilik hak pilih|registered voters|eligible voters|electorate|ballots(?: cast)?)\b|\bsah (?:dan|maupun|serta) tidak sah\b|(?:%|\bpersen) (?:total|seluruh|keseluruhan) (?:surat suara|suara (?:yang )?(?:masuk|ada))\b/;
+  /\b(?:dari|terhadap|of|atas)\s+(?:total |seluruh |semua |jumlah |keseluruhan |all |the |[\d.,]+ (?:juta )?)*(?:surat suara|suara (?:yang )?(?:masuk|ada)|pengguna hak pilih|pemilih terdaftar|dpt|pemilik hak pilih|registered voters|eligible voters|electorate|ballots(?: cast)?)\b|\bsah (?:dan|maupun|serta) tidak sah\b|(?:%|\bpersen) (?:total|seluruh|keseluruhan) (?:surat suara|suara (?:(?:yang )?(?:masuk|ada)|di))\b/;
 /** "Yang datang masih 71 persen", "yg nyoblos pilpres 14 Feb 2024 cuma 60 persen". */
 export const cameOut =
   /\b(?:yang|yg) (?:datang|hadir|mencoblos|ikut (?:memilih|mencoblos)|nyoblos|menggunakan hak (?:pilih|suara)(?:nya)?)(?:\s+(?:ke tps|memilih))?(?:\s+(?:(?:di|pada|saat)\s+)?(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*)(?:\s+\d{1,2}\s+[a-z]+)?(?:\s+\d{4})?)?(?:\s+(?:masih|hanya|cuma|cuman|mencapai|sekitar|tercatat|sebanyak|waktu itu|saat itu|kala itu|sampai))*\s*$/;
