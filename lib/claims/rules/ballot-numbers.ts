@@ -216,6 +216,16 @@ function rowDrafts(setting: Setting, ballot: BallotQuantity, { ballots, owners }
   return [{ kind: 'ballot', base, ballot }];
 }
 
+/** From the number over those who back the pair to its name: "nomor urut 5 yang diusung PDIP, Rieke-Teten". */
+const overBackers =
+  /^\s*,?\s*yang (?:diusung|didukung|diajukan|dicalonkan|dijagokan|diusulkan)\b[^.;:\d]{1,90},\s*(?:(?:yakni|yaitu|pasangan)\s+)*$/;
+const backedBehind = (
+  named: readonly SubjectMention[],
+  { end }: BallotQuantity,
+  lower: string,
+): SubjectMention | undefined =>
+  named.find((s) => s.start >= end && s.tickets.length > 0 && overBackers.test(lower.slice(end, s.start)));
+
 /** Ballot numbers that stand right beside the ticket or party they are said to belong to. */
 export function ballotDrafts(setting: Setting): WordedDraft[] {
   const { block, sentence, local } = setting;
@@ -235,7 +245,9 @@ export function ballotDrafts(setting: Setting): WordedDraft[] {
       const gap = lower.slice(before.end, ballot.start);
       if (gap.length < 40 && nameThenNumber.test(gap)) owners.push({ subject: before, tie: tieOf(gap) });
     }
-    const after = named.find((s) => s.start >= ballot.end);
+    const behind = backedBehind(named, ballot, lower);
+    if (behind) owners.push({ subject: behind, tie: 2 });
+    const after = behind ? undefined : named.find((s) => s.start >= ballot.end);
     if (after) {
       const gap = lower.slice(ballot.end, after.start);
       const listed = /^\s*,/.test(gap) && hasOwnNumber(setting, after, lower);
