@@ -32,6 +32,7 @@ export interface ClaimSpec {
 export type SpecFile =
   | 'claims'
   | 'partial-counts'
+  | 'rows-of-places'
   | 'claims-later'
   | 'counts-rules'
   | 'records'

@@ -1,4 +1,5 @@
 import type { Precision } from '../../numbers/quantity';
+import { hasCue } from '../analyze';
 import { type Draft, SCOPE } from '../draft';
 import type { Setting } from '../frame/setting';
 import { OTHER_RANKING } from '../lexicon/placings';
@@ -50,7 +51,13 @@ export function winnerDrafts(setting: Setting): Draft[] {
     const draft = found ? rankDraft(setting, mention, { ...found, start }) : null;
     // "X, who had won 213,415 votes in 2019, finished first": the year in between is that of another election.
     const other = from > 1 && /\b(?:19|20)\d\d\b/.test(lower.slice(mention.end, tail.end));
-    if (draft) out.push(other ? { ...draft, loose: true } : draft);
+    if (!draft) continue;
+    out.push(other ? { ...draft, loose: true } : draft);
+    if (found?.win && found.region && !other && !inRegionalRaces(setting, mention))
+      for (const place of alsoWon(setting, found.end)) {
+        const more = rankDraft(setting, mention, { ...place, place: 1, win: true });
+        if (more) out.push(more);
+      }
   }
   for (const { mention, span, place } of placingsOf(setting, out)) {
     const draft = rankDraft(setting, mention, { ...span, place, win: false });
@@ -102,6 +109,39 @@ function wonBy(setting: Setting, mention: SubjectMention, rest: string): Placed 
   if (mention.parties.length > 0 && ofRegions.test(rest.slice(from))) return null;
   const thing = objectAt(setting, mention.end + from, rest.slice(from));
   return thing ? { place: 1, win: true, ...thing } : null;
+}
+
+/** A party that won where governors are chosen won with pairs of others, which no table counts as its own. */
+const inRegionalRaces = ({ paragraph, cues }: Setting, { parties }: SubjectMention): boolean =>
+  parties.length > 0 &&
+  (['regional', 'governor', 'regent', 'mayor'] as const).some(
+    (key) => paragraph.talk.has(key) || hasCue(cues, key),
+  );
+
+/** From one place of a row to the next. */
+const nextPlace =
+  /^(?:\s*,)?\s*(?:(?:dan|serta|and|&)\s+)?(?:(?:juga|di|in|provinsi|kabupaten|kota)\s+){0,2}$/;
+const parted = /,|\b(?:dan|serta|and)\b|&/;
+/** Behind the last place of a row: the end of what is said of it, and no verb that the place is the subject of. */
+const rowEnds =
+  /^\s*(?:[.;)(!]|$|,\s*(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dengan|while|whereas|but|with)\b|(?:dengan|sedangkan|sementara|pada|saja|while|but|with)\b)/;
+
+/** "A-B menang di Aceh, Sumatera Barat dan Jakarta": the places behind the first, where a row of places is all there is. */
+function alsoWon(
+  { block, sentence, local }: Setting,
+  from: number,
+): { readonly start: number; readonly end: number; readonly region: string }[] {
+  const { lower } = block.text;
+  const row: { readonly start: number; readonly end: number; readonly region: string }[] = [];
+  let at = from;
+  for (const { start, end, codes } of local.regions) {
+    if (start < at) continue;
+    const gap = lower.slice(at, start);
+    if (!nextPlace.test(gap) || !parted.test(gap)) break;
+    at = end;
+    if (codes.length === 1) row.push({ start, end, region: codes[0] as string });
+  }
+  return rowEnds.test(lower.slice(at, sentence.end)) ? row : [];
 }
 
 /** "KPU menetapkan A-B sebagai wali kota terpilih", "A-B terpilih sebagai gubernur". */
