@@ -42,7 +42,7 @@ export function winnerDrafts(setting: Setting): Draft[] {
     const passive = raceWonBy(setting, mention);
     if (passive) {
       const draft = rankDraft(setting, mention, passive);
-      if (draft) out.push(passive.plain ? draft : { ...draft, loose: true });
+      if (draft) out.push(beforeBallot(setting, passive.plain ? draft : { ...draft, loose: true }));
       continue;
     }
     const found = wonBy(setting, tail, rest) ?? electedAs(setting, tail, rest) ?? rankedAt(rest, tail.end);
@@ -89,6 +89,18 @@ const explains = ({ block, local }: Setting, mention: SubjectMention): boolean =
   const owner = local.subjects.filter((s) => s.end < mention.start && s.ballot === null).at(-1);
   return owner !== undefined && /^\)?\s*,\s[^,;.]*$/.test(block.text.lower.slice(owner.end, mention.start));
 };
+
+/** "Dimenangi nomor urut 2 A-B": the number beside the name is a claim of its own, and this one ends in front of it. */
+function beforeBallot({ block }: Setting, draft: Draft): Draft {
+  const ballot = block.quantities.find(
+    (q) => q.kind === 'ballot' && q.start > draft.start && q.end <= draft.end,
+  );
+  if (!ballot) return draft;
+  return {
+    ...draft,
+    end: draft.start + block.text.original.slice(draft.start, ballot.start).trimEnd().length,
+  };
+}
 
 interface Placed {
   readonly end: number;
