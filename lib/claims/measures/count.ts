@@ -3,6 +3,7 @@ import { COUNT_KINDS } from '../lexicon/counts';
 import type { CueKey } from '../lexicon/cues';
 import { rowsInText } from '../lexicon/rows-in-text';
 import type { Has, MeasureGuess, Talk, Window } from './guess';
+import { placesTogether } from './places-together';
 
 /** A count of the contest or region as a whole. */
 export const count = (...tableMeasures: string[]): MeasureGuess => ({
@@ -186,7 +187,10 @@ export function countOfRegions(
       ...(noun === 'provinces' ? { region: '0' } : {}),
       ...(noun === 'provinces' && q.op === 'eq' && isWonOutright(lower, q) ? { sure: true } : {}),
     };
-    return none && won ? { ...won, value: 0 } : won;
+    const together = placesTogether(lower, q);
+    if (together === null) return null;
+    const value = none ? 0 : together;
+    return won && value !== undefined ? { ...won, value } : won;
   }
   // "Hanya takluk di dua provinsi": what was not won. Of which house of provinces, the table of 2024 alone tells.
   if (hasSubject && hasWide('lose') && !whole)
