@@ -18,7 +18,12 @@ export const cameBehind =
 
 /** A part of the voters or of the places: its rate is not that of the whole. */
 export const ofPart =
-  /\b(?:perempuan|wanita|laki-laki|lelaki|pria|disabilitas|difabel|pemula|muda|milenial|generasi|gen z|lansia|luar negeri|ln|lapas|rutan|rumah sakit|kecamatan|distrik|desa|kelurahan|tps \d+|dapil|tertinggi|terendah|paling tinggi|paling rendah|rata-rata|women|men|female|male|young|youth|first-time|disab\w+|overseas|abroad|district|village|highest|lowest|average|dptb|dpk|pindahan)\b/;
+  /\b(?:perempuan|wanita|laki-laki|lelaki|pria|disabilitas|difabel|pemula|muda|milenial|generasi|gen z|lansia|luar negeri|ln|lapas|rutan|rumah sakit|kecamatan|distrik|desa|kelurahan|tps \d+|dapil|tertinggi|terendah|paling tinggi|paling rendah|women|men|female|male|young|youth|first-time|disab\w+|overseas|abroad|district|village|highest|lowest|dptb|dpk|pindahan)\b/;
+
+/** The mean of the places that chose: KPU gives it for each race, of the nation alone. */
+export const ofMean = /\b(?:rata-rata(?:nya)?|reratanya|rerata|average)\b/;
+/** "Di Jawa Tengah", "se-Jawa": some of the places. */
+export const somewhere = /\b(?:di|se)[\s-]+(?!indonesia\b|\d)[a-z]/;
 
 /** "Ambang batas 4 persen". */
 export const saysThreshold = /\b(?:ambang(?: batas)?(?: parlemen)?|threshold(?: of)?|batas)\s*$/;

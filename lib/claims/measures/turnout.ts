@@ -6,10 +6,12 @@ import {
   cameBehind,
   cameOut,
   ofElection,
+  ofMean,
   ofNation,
   ofPart,
   ofRoll,
   raceBefore,
+  somewhere,
 } from '../lexicon/percent-words';
 import type { Has, MeasureGuess, Window } from './guess';
 
@@ -17,8 +19,10 @@ const TABLE_MEASURES = ['turnout_pct', 'turnout'] as const;
 
 /** Turnout as the words before `q` place it: of the race named there, and of a part of the voters only loosely. */
 function turnout(lower: string, q: NumberQuantity, window: Window, abstained: boolean): MeasureGuess {
-  const race = raceBefore(lower.slice(window.sentenceFrom, q.start));
-  const part = ofPart.test(lower.slice(Math.max(window.sentenceFrom, q.start - 90), window.to));
+  const before = lower.slice(window.sentenceFrom, q.start);
+  const race = raceBefore(before);
+  const around = lower.slice(Math.max(window.sentenceFrom, q.start - 90), window.to);
+  const part = ofPart.test(around) || (ofMean.test(around) && !(race && !somewhere.test(before)));
   return {
     measure: 'turnout',
     tableMeasures: TABLE_MEASURES,
