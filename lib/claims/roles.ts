@@ -196,10 +196,21 @@ const affairs =
 const eventAfter =
   /^\s*,\s*(?:(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\(?\d{1,2}[/ ])/;
 
+interface Placed extends Span {
+  readonly regions: readonly string[];
+}
+
+/** "Jakarta - KPU menyatakan …": a dash and a whole clause without a figure behind the name of a town. */
+const clauseBehind =
+  /^\s*(?:\([^)]{0,30}\)\s*)?(?:-|–|—|--)\s+["“]?[A-Z](?:[^\d:;|]|(?<!\d)20\d\d(?!\d)){40}/;
+const isTown = (codes: readonly string[]): boolean =>
+  codes.some((code) => code === '31' || /^\d\d7\d$/.test(code));
+
 /** The place a report is written from, at its very beginning. */
-function isDateline({ text: { folded } }: Analysis, { start, end }: Span): boolean {
+function isDateline({ text: { folded } }: Analysis, { start, end, regions }: Placed): boolean {
   const after = folded.slice(end, end + 40);
   if (start === 0 && paperInBrackets.test(after)) return true;
+  if (start === 0 && isTown(regions) && clauseBehind.test(folded.slice(end, end + 100))) return true;
   return (
     (start === 0 || (start < 40 && paperBefore.test(folded.slice(0, start)))) &&
     datelineAfter.test(after) &&

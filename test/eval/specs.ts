@@ -56,6 +56,7 @@ export type SpecFile =
   | 'nation-told'
   | 'told-on'
   | 'two-sides'
+  | 'press'
   | 'second-look'
   | 'places'
   | 'by-value'

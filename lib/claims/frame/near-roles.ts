@@ -90,9 +90,12 @@ const inPassing = (year: YearMention, span: Span, { text: { lower } }: BlockAnal
 const ofRank =
   /^\s*(?:menjadi|jadi|sebagai|adalah|was|finished|came)\s+(?:the\s+)?(?:runner-?up|juara|pemenang|pemuncak|partai (?:terbesar|pemenang)|second|third|first|winner)\b[^;.]{0,24}?(?:,|\b(?:yang|kini|sekarang|and now|now))\s+(?:\w+\s+){0,2}(?:meraih|memperoleh|mendapat\w*|mengantongi|took|won|got)\b/;
 
-/** "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. */
+/**
+ * "dari A pada 2019 menjadi B": the year stands with the figure that was left behind. A rank told in words may turn to now
+ * itself: "milik Golkar, yang sekarang turun ke urutan ketiga".
+ */
 const leftBehind = (year: YearMention, span: Span, block: BlockAnalysis): boolean =>
-  turnsToLater(block.text.lower.slice(year.end, span.start)) ||
+  turnsToLater(block.text.lower.slice(year.end, span.end)) ||
   ofRank.test(block.text.lower.slice(year.end, span.start)) ||
   inPassing(year, span, block) ||
   inBrackets(year, span, block) ||
