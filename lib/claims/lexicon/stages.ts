@@ -184,6 +184,9 @@ export const STAGES: readonly Stage[] = [
     [
       'penetapan kursi',
       'menetapkan kursi',
+      'penetapan perolehan kursi',
+      'menetapkan perolehan kursi',
+      'perolehan kursi partai politik',
       'perolehan kursi dan calon terpilih',
       'calon terpilih anggota dpr',
       'penetapan calon terpilih',

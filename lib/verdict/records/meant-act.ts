@@ -37,8 +37,8 @@ interface Told {
 /**
  * The act of the tables that stands behind one they do not know, or know for something else. It is firm where one slip
  * of the pen leads to it and the words say what it decided, give its day or an act that changed it; or where words and
- * day both say so of an act `known` for something else. A slip alone leaves it open. Rulings are never firm: the court
- * gives several on one matter in a day.
+ * day both say so of an act `known` for something else. A slip alone leaves it open. Rulings are firm only where
+ * two digits changed places and the words say all that it ruled: the court gives several on one matter in a day.
  */
 export function meantAct(
   draft: ActDraft,
@@ -72,7 +72,10 @@ export function meantAct(
         ? dated
         : slip !== null && (slip !== 'digit_wrong' || !isNext(number, told.number));
     // Of a regional office's act the tables have one source each: the page's own day must agree with it.
-    const firm = weight > 1 && own && act.act !== 'putusan_mk' && (!regional || dated);
+    const firm =
+      act.act === 'putusan_mk'
+        ? known === null && slip !== null && tellsRuling(decree, told)
+        : weight > 1 && own && (!regional || dated);
     // An act of the same number in another year is mostly another act.
     if (firm || (slip !== null && number !== told.number))
       found.push({ decree, reason: slip ?? 'other_stage', firm, weight });
@@ -158,9 +161,41 @@ function tellingOf(draft: ActDraft, text: Analysis, behind: Stage | null): Told 
 /** One slip between the act named and the act meant: the year, or one digit of the number. */
 function actSlip(decree: Decree, number: string, year: string): Reason | null {
   const own = plainNumber(decree.number);
+  if (decree.kind === 'putusan_mk') return rulingSlip(decree, number, year);
   if (own === number) return Math.abs(Number(decree.year) - Number(year)) <= 2 ? 'digit_wrong' : null;
   const digits = decree.kind === 'keputusan_kpu_daerah' ? 2 : 3;
   return decree.year === year && /^\d+$/.test(own) && own.length >= digits ? digitSlip(number, own) : null;
+}
+
+/** Two digits of a ruling's own number changed places; the count of years and the year behind it are right. */
+function rulingSlip({ number, year }: Decree, written: string, writtenYear: string): Reason | null {
+  const [own = '', ...count] = plainNumber(number).split('/');
+  const [digits = '', ...writtenCount] = written.split('/');
+  if (year !== writtenYear || count.join('/') !== writtenCount.join('/')) return null;
+  return own !== digits && digitSlip(digits, own) === 'digits_swapped' ? 'digits_swapped' : null;
+}
+
+/** What the court did, as its subject and as reports tell it. */
+const RULED: readonly (readonly [RegExp, RegExp])[] = [
+  [/dihapus/i, /\b(?:menghapus\w*|dihapus\w*|penghapusan|membatalkan|scrap\w*|abolish\w*|remov\w*|struck down|end(?:s|ed))\b/],
+  [/dipisah/i, /\b(?:memisah\w*|dipisah\w*|pemisahan|separat\w*|split\w*)\b/],
+  [/harus diubah|berlaku/i, /\b(?:mengubah|diubah|perubahan|konstitusional|berlaku|chang\w*|revis\w*)\b/],
+];
+const said = (words: readonly string[], text: string): boolean => words.every((word) => text.includes(word));
+
+/** The sentence says what the ruling was about and what it did. */
+function tellsRuling({ subject }: Decree, { around }: Told): boolean {
+  const ruled = RULED.find(([own]) => own.test(subject));
+  if (!ruled?.[1].test(around)) return false;
+  const about = subject.toLowerCase();
+  return (
+    (/ambang pencalonan presiden/.test(about) &&
+      (said(['ambang', 'presiden'], around) || /presidential (?:nomination )?threshold/.test(around))) ||
+    (/ambang parlemen/.test(about) &&
+      (said(['ambang', 'parlemen'], around) || /parliamentary threshold/.test(around))) ||
+    (/pemilu nasional dan pemilu daerah/.test(about) &&
+      (said(['pemilu', 'nasional', 'daerah'], around) || said(['national', 'local', 'election'], around)))
+  );
 }
 
 /** The act was made on a day that the sentence writes. */
