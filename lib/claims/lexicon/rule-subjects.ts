@@ -133,7 +133,7 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
         `(?=[^]*\\b(?:nasional|national|nationwide|senayan)\\b)[^]*\\b(?:partai|parpol|parties)\\b(?: politik)? (?:yang |that |which )?(?:tidak|tak|gagal|belum|do not|fail to|failed to|did not) (?:mencapai|memenuhi|meraih|memperoleh|mendapat(?:kan)?|menembus|melewati|reach|win|get|clear)(?: minimal| sedikitnya| at least)?\\s*#${percent} (?:dari |of |the |total |valid |national )*(?:suara|votes?)\\b${gap(60)}\\b(?:tidak|tak|are not|do not|were not|get no|cannot)\\b${gap(50)}\\b(?:kursi|seats)\\b`,
       ),
       re(
-        `\\bpart(?:y|ies) (?:must|needs?(?: to)?|has to|have to) (?:win|get|reach|receive)(?: at least)?\\s*#${percent} (?:of |the |total |valid |national |popular )*votes?(?: nationwide| nationally)? (?:to|before|in order to)\\b${gap(24)}\\b(?:seats?|the house|parliament|dpr)\\b`,
+        `\\bpart(?:y|ies) (?:must|needs?(?: to)?|has to|have to|are required to)(?: (?:win|get|reach|receive|secure|garner|obtain|collect))?(?: at least| a minimum of)?\\s*#${percent} (?:of |the |total |valid |national |popular )*votes?(?: nationwide| nationally)? (?:to|before|in order to)\\b${gap(24)}\\b(?:seats?|the house|parliament|dpr)\\b`,
       ),
     ],
     not: /\b(?:presiden|president\w*|pencalonan|mengusung|nominat\w+|pilkada|gubernur|bupati|wali ?kota|dprd|council\w*|provincial)\b/,
@@ -424,10 +424,25 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     nouns: ['percent'],
     says: [
       re(
-        `\\b(?:${least}|minimal|lebih dari)\\s*#${percent}(?: suara| of (?:the )?votes?| votes?)?(?: di| in| pada)(?: setiap| tiap| each| masing-masing)?(?: provinsi| province)?(?: yang)?(?: tersebar)?(?: di| in)?(?: sedikitnya| lebih dari| over| more than| at least| minimal| paling sedikit)*\\s*(?:setengah|separuh|half|1/2|50)`,
+        `\\b(?:${least}|minimal|lebih dari)\\s*#${percent}(?: suara| of (?:the )?votes?| votes?)?(?: di| in| pada)(?: setiap| tiap| each| masing-masing)?(?: provinsi| province)?(?: yang)?(?: tersebar)?(?: di| in)?(?: sedikitnya| setidaknya| lebih dari| over| more than| at least| minimal| paling sedikit)*\\s*(?:setengah|separuh|half|1/2|50)`,
       ),
     ],
     within: [5, 45],
+  },
+  {
+    // "If nobody gets more than 50 percent, a runoff follows"
+    rules: ['p24-menang'],
+    nouns: ['percent'],
+    says: [
+      re(
+        `\\b(?:if|unless|should|in case|when)\\b${gap(24)}\\b(?:nobody|no one|none|neither|no (?:single )?(?:candidate|contender|pair|pairing|ticket|presidential \\w+))\\b${gap(40)}\\b(?:more than|over|above|exceeds|passes|crosses|clears|secures|gets|wins|reaches)(?: the)?\\s*#${percent}(?=[^]{0,120}\\b(?:run-?off|second round)\\b)`,
+      ),
+      re(
+        `\\b(?:bila|jika|apabila|kalau|karena|manakala)\\b${gap(24)}\\b(?:tidak|tak|belum) ada(?: satu pun)?(?: (?:pasangan|paslon|calon|kandidat|capres|yang|dari))\\b${gap(60)}\\b(?:lebih dari|di atas|melebihi|melampaui|mencapai|menembus|meraih|minimal)\\s*#${percent}(?=[^]{0,140}\\b(?:putaran (?:kedua|dua|ii|2)|dua (?:pasangan|paslon|teratas))\\b)`,
+      ),
+    ],
+    not: /\b(?:jakarta|dki|dkj|gubernur|pilgub|governor|kursi|seats|quorum|kuorum|surve\w+|polls?|analysts?|expect\w*|dpt|partisipasi|turnout)\b/,
+    within: [10, 90],
   },
   {
     rules: ['p24-menang'],

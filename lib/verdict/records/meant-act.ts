@@ -177,7 +177,10 @@ function rulingSlip({ number, year }: Decree, written: string, writtenYear: stri
 
 /** What the court did, as its subject and as reports tell it. */
 const RULED: readonly (readonly [RegExp, RegExp])[] = [
-  [/dihapus/i, /\b(?:menghapus\w*|dihapus\w*|penghapusan|membatalkan|scrap\w*|abolish\w*|remov\w*|struck down|end(?:s|ed))\b/],
+  [
+    /dihapus/i,
+    /\b(?:menghapus\w*|dihapus\w*|penghapusan|membatalkan|scrap\w*|abolish\w*|remov\w*|struck down|end(?:s|ed))\b/,
+  ],
   [/dipisah/i, /\b(?:memisah\w*|dipisah\w*|pemisahan|separat\w*|split\w*)\b/],
   [/harus diubah|berlaku/i, /\b(?:mengubah|diubah|perubahan|konstitusional|berlaku|chang\w*|revis\w*)\b/],
 ];
