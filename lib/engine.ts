@@ -20,6 +20,7 @@ import type { PageSetting } from './reading/page-setting';
 import { readRollGaps } from './reading/roll-gaps';
 import { markStated } from './reading/stated';
 import { type Squeezed, squeeze } from './text/squeeze';
+import { markBesideOther } from './verdict/beside-other';
 import { judgedReading } from './verdict/claim-of';
 import { judgeRecord } from './verdict/judge-record';
 import { askedOf } from './verdict/own-reading/asked';
@@ -80,7 +81,10 @@ export function createEngine(index: FactIndex): Engine {
       const lists = entailLists(entailPairs(entailBasis(alone), index));
       const textOf = (block: number): string => blocks[block]?.text.lower ?? '';
       const entailed = entailCounts(lists, textOf);
-      const choices = entailExchanged(markStated(findMeant(entailed, index, page)), textOf);
+      const choices = markBesideOther(
+        entailExchanged(markStated(findMeant(entailed, index, page)), textOf),
+        index,
+      );
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

@@ -34,12 +34,20 @@ export interface Chosen {
   readonly termsStated: boolean;
   /** Those two figures stand right before it ("47 → 58 (+21)"). */
   readonly termsBeside: boolean;
+  /** A share beside votes that are not the official ones (see `markBesideOther`). */
+  readonly besideOther: boolean;
   /** The row of which this figure is right, and whose own figure is right of this one's (see `entailExchanged`). */
   readonly exchanged: Fact | null;
 }
 
 /** Until the page's other numbers are known (see `markStated`). Always there, so that every `Chosen` has one shape. */
-export const UNMARKED = { stated: false, termsStated: false, termsBeside: false, exchanged: null } as const;
+export const UNMARKED = {
+  stated: false,
+  termsStated: false,
+  termsBeside: false,
+  besideOther: false,
+  exchanged: null,
+} as const;
 
 /** Significant digits a claim must show before its own value may pick a role (see verdicts.md, "Values find facts"). */
 const significant = (draft: Draft): number => draft.precision?.significant ?? 0;

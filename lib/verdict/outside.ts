@@ -185,6 +185,7 @@ function doubtOfTime({ chosen, draft, reading, fact, slip }: Explained): Judgeme
 
 /** The figure may be one of something else: some of the places, another total, the other kind of share. */
 function doubtOfThing({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
+  if (chosen.besideOther) return ambiguous('role_unclear', fact);
   if (mayBeSome(draft, fact, slip)) return ambiguous('role_unclear', fact);
   if (isOfAnyYear(draft, fact, slip)) return ambiguous('election_unclear', fact);
   if (!slip && mayBeOfThoseAtHome(reading, fact, index)) return ambiguous('role_unclear', fact);

@@ -213,7 +213,13 @@ const compared = (lower: string, site: NumberSite, name: { start: number; end: n
     lower.slice(site.end, site.end + 36),
   ) ||
   comparison.test(lower.slice(Math.max(name.end, site.start - 24), site.start)) ||
+  (/^\s*[,:–-]\s*$/.test(lower.slice(name.end, site.start)) &&
+    multiplied.test(lower.slice(Math.max(0, name.start - 70), name.start))) ||
   defeats.test(lower.slice(Math.max(0, name.start - 60), name.start));
+
+/** "Enam kali lipat B: N suara": behind the one compared with stands the figure that is so many times B's. */
+const multiplied =
+  /\b(?:lipat|times)\s+(?:(?:suara|perolehan|raihan|jumlah|total|dari(?:pada)?|dibanding(?:kan)?|ketimbang|lebih|banyak|besar|milik|yang|didapat|diraih|diperoleh|oleh|that|of|the|as|many|more|votes?|than|those|pasangan|paslon)\s+)*$/;
 
 /** "Menang dengan N suara atas B (M suara)": with the winner's own figure written, the one in brackets is the loser's. */
 const inBrackets = (
