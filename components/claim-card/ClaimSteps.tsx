@@ -27,9 +27,9 @@ export function ClaimSteps({ step, taken, figures, onStep }: ClaimStepsProps) {
     />
   );
   return (
-    <nav class="rj-steps" aria-label={t('card.step')}>
+    <nav class="rj-beside" aria-label={t('card.step')}>
       {way(-1)}
-      <p id={PLACE} class="rj-steps__place">
+      <p id={PLACE} class="rj-beside__place">
         {at === null ? t('card.step.of', { of }) : t('card.step.at', { at, of })}
       </p>
       {way(1)}
@@ -55,7 +55,7 @@ function Way({ by, arrived, describedBy, onStep }: WayProps) {
     <button
       ref={button}
       type="button"
-      class="rj-button rj-button--bare rj-steps__way"
+      class="rj-button rj-button--bare rj-beside__way"
       data-by={by}
       aria-label={t(`${word}.name`)}
       aria-describedby={describedBy}
@@ -64,7 +64,7 @@ function Way({ by, arrived, describedBy, onStep }: WayProps) {
       <svg class="rj-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d={PATHS[by]} fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
       </svg>
-      <span class="rj-steps__word">{t(word)}</span>
+      <span class="rj-beside__word">{t(word)}</span>
     </button>
   );
 }

@@ -22,6 +22,7 @@ const MARKS = ['matches', 'differs', 'different_basis'] as const;
 export function Welcome({ modes, fault, onOptions, onDone }: WelcomeProps) {
   const { t } = useWords();
   const [step, setStep] = useState(1);
+  const byButton = modes.mode === 'click' || !modes.granted;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The first screen needs no focus of ours: the page has just opened.
@@ -65,9 +66,8 @@ export function Welcome({ modes, fault, onOptions, onDone }: WelcomeProps) {
       {step === 3 ? (
         <>
           {heading(t('hello.done'))}
-          <p class="rj-lead">
-            {t(modes.mode === 'click' || !modes.granted ? 'hello.done.click' : 'hello.done.auto')}
-          </p>
+          <p class="rj-lead">{t(byButton ? 'hello.done.click' : 'hello.done.auto')}</p>
+          {byButton ? <p>{t('hello.done.where')}</p> : null}
           <section class="rj-panel-box">
             <h2>{t('hello.marks')}</h2>
             <ul class="rj-marks">

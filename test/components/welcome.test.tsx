@@ -81,6 +81,8 @@ describe('the first run', () => {
     next();
     next();
     expect(screen.getByText(words)).toBeTruthy();
+    // Telephones and new installs hide the button in a menu.
+    expect(screen.queryByText(/lalu Ekstensi/) !== null).toBe(mode === 'click');
   });
 });
 

@@ -47,6 +47,10 @@ export const ONBOARDING = {
     'Buka sebuah berita, tekan tombol Rujukan di bilah peramban, lalu “Periksa halaman ini”.',
     'Open a news page, press the Rujukan button in the toolbar, then “Check this page”.',
   ],
+  'hello.done.where': [
+    'Tombolnya tidak terlihat? Buka menu peramban, lalu Ekstensi, lalu Rujukan.',
+    'No button in sight? Open the browser’s menu, then Extensions, then Rujukan.',
+  ],
   'hello.done.auto': [
     'Buka berita pemilu: angkanya akan bergaris bawah.',
     'Open election news: its figures will be underlined.',

@@ -76,7 +76,7 @@ describe(`the card for everyone in ${BROWSER}`, () => {
   it('reads as a labelled dialog from verdict to data version', async () => {
     await openCard(page, '27.404.878');
     await unfoldCard(page);
-    await until(page, `!!${CARD_ROOT}.querySelector('.rj-steps')`);
+    await until(page, `!!${CARD_ROOT}.querySelector('.rj-beside')`);
     const outline = await page.outline('rujukan-card');
     // Only Chromium tells its tree.
     if (outline === null) return;
@@ -160,10 +160,10 @@ describe(`the card for everyone in ${BROWSER}`, () => {
   it('under a thumb has targets of 44 pixels, as popup and panel have, and leads to the claims beside it', async () => {
     const shown = `${CARD_ROOT}.querySelector('q').textContent`;
     const place = async (): Promise<readonly number[]> => {
-      const words = await until<string>(page, `${CARD_ROOT}.querySelector('.rj-steps__place')?.textContent`);
+      const words = await until<string>(page, `${CARD_ROOT}.querySelector('.rj-beside__place')?.textContent`);
       return words.split(' dari ').map(Number);
     };
-    const way = (by: 1 | -1) => `${CARD_ROOT}.querySelector('.rj-steps [data-by="${by}"]')`;
+    const way = (by: 1 | -1) => `${CARD_ROOT}.querySelector('.rj-beside [data-by="${by}"]')`;
     const tap = async (by: 1 | -1): Promise<void> => {
       const { x, y } = await page.evaluate<{ x: number; y: number }>(
         `(() => { const b = ${way(by)}.getBoundingClientRect(); return { x: b.left + b.width / 2, y: b.top + b.height / 2 }; })()`,
