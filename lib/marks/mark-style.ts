@@ -96,10 +96,10 @@ export function markSheet(ground: Ground, places: MarkPlaces, print: boolean): s
     rule(['different_basis'], `${line('dotted', lines.basis, '2.5px', '0.18em')} ${ink}`) +
     rule(['differs'], `${line('wavy', lines.differs, '2px', '0.14em')} background-color: ${wrong}; ${ink}`) +
     rule(['current'], here);
-  const system = { check: 'GrayText', good: 'CanvasText', basis: 'CanvasText', differs: 'MarkText' };
+  const system = { check: 'GrayText', good: 'CanvasText', basis: 'CanvasText', differs: 'CanvasText' };
   return `@media screen {
 ${rules({ check, good, basis, differs }, wash, `background-color: ${current};`)}}
 @media screen and (forced-colors: active) {
-${rules(system, 'Mark; color: MarkText', 'background-color: Highlight; color: HighlightText;', INSIDE)}}
+${rules(system, 'transparent', 'background-color: Highlight; color: HighlightText;', INSIDE)}}
 ${print ? `@media print {\n${rules(PALETTES.light, '#fff', '', INK)}}` : ''}`;
 }
