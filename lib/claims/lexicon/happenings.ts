@@ -478,6 +478,25 @@ export const HAPPENINGS: readonly Happening[] = [
     { unless: /\b(?:debate|round|runoff|overseas|abroad)\b/ },
   ),
   happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:indonesia|indonesians|the country) (?:votes?|will vote|(?:goes?|heads?|will (?:go|head)|is heading|are heading|is going) to the polls)\b`,
+    {
+      people: true,
+      unless:
+        /\b(?:overseas|abroad|runoff|run-off|round|hong kong|malaysia|singapore|embassy|consulate|un|united nations|assembly|council|resolution|motion|against|if|would|last|again)\b/,
+    },
+  ),
+  happening(
+    'voting_day',
+    /^voting_day$/,
+    String.raw`\b(?:presidential|general|legislative|parliamentary|simultaneous) elections? (?:is|are|was|were|will be)(?: (?:scheduled|due|set|slated|held|taking place))?(?: to be held| to take place| for)?\b`,
+    {
+      noun: true,
+      unless: /\b(?:overseas|abroad|runoff|run-off|round|debate|campaign|early|result|if|would|last|next)\b/,
+    },
+  ),
+  happening(
     'constituent_vote',
     /^voting_day$/,
     String.raw`\b(?:(?:memilih|pemilihan|pemilu|giliran)(?: untuk)?(?: anggota)?|elect\w*(?: the)?|for the) (?:konstituante|constituent assembly)\b`,
