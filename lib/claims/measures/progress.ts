@@ -31,9 +31,9 @@ const doing =
 
 /** "28 provinsi telah ditetapkan rekapitulasinya", "membacakan perolehan suara dari 29 provinsi": a part, unless it was once all. */
 const setSoFar =
-  /^\s*(?:provinsi|provinces)\s+(?:yang\s+)?(?:sudah|telah|baru)\s+(?:ditetapkan|direkapitulasi|dihitung|dibacakan)\s+(?:rekap\w*|hasil\w*|perolehan|suara\w*)/;
+  /^\s*(?:provinsi|provinces)\s+(?:yang\s+)?(?:sudah|telah|baru)\s+(?:ditetapkan|direkapitulasi|dihitung|dibacakan)(?:\s+(?:rekap\w*|hasil\w*|perolehan|suara\w*)|\s*,)/;
 const settingSoFar =
-  /\b(?:menetapkan|mengesahkan|membacakan|merekap\w*|menghitung|merampungkan|menyelesaikan|menuntaskan|certified|announced|ratified)\s+(?:[^.;\d]{0,40}\s)?(?:rekapitulasi\w*|perolehan suara\w*|penghitungan\w*|hasil suara\w*|suara|results|votes?|vote counts?)\b(?:[^.;\d]|\b\d{4}\b){0,60}\b(?:untuk|dari|di|pada|for|in|from|of)\s+$/;
+  /\b(?:menetapkan|mengesahkan|membacakan|merekap\w*|menghitung|merampungkan|menyelesaikan|menuntaskan|certified|announced|ratified)\s+(?:[^.;\d]{0,40}\s)?(?:rekapitulasi\w*|perolehan suara\w*|penghitungan\w*|hasil suara\w*|suara|results|votes?|vote counts?)\b(?:[^.;\d]|\b\d{4}\b|\b\d (?=capres|paslon|pasangan|calon)){0,60}\b(?:untuk|dari|di|pada|for|in|from|of)\s+$|\d\s+(?:suara|votes)\s+(?:di|dari|in|from)\s+$/;
 
 /** "Unggul di 307 dari 311 TPS": where somebody won, not how many are in. */
 const won = /\b(?:menang|unggul|kalah|berjaya|won|led|ahead)\s+(?:di|pada|in|at)\s+$/;
