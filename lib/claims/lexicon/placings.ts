@@ -33,7 +33,7 @@ export function placeOf(hit: RegExpMatchArray): number {
 
 /** Between a rank and the owner behind it. */
 export const PLACE_AFTER =
-  /^\s*[,:]?\s*(?:(?:ada|ditempati|diduduki|dipegang|diisi|diraih|dihuni|oleh|milik|petahana|senator|yaitu|yakni|adalah|ialah|pasangan|paslon|calon|duet|partai|nomor urut \w+|capres|cagub|itu|was|went to|is|goes to|came|the|pair|ticket)\s+)*$/;
+  /^\s*[,:]?\s*(?:(?:ada|ditempati|diduduki|dipegang|diisi|diraih|dihuni|oleh|milik|petahana|senator|yaitu|yakni|adalah|ialah|pasangan|paslon|calon|duet|partai|nomor urut \w+,?|capres|cagub|itu|was|went to|is|goes to|came|the|pair|ticket)\s+)*$/;
 
 /** Between an owner and the rank behind it: nobody else takes over in between. */
 export const PLACE_BEFORE =

@@ -163,6 +163,10 @@ function electedAs({ block, sentence }: Setting, mention: SubjectMention, rest: 
   return hit ? { end: mention.end + hit[0].length, place: 1, win: true } : null;
 }
 
+/** Behind a rank that somebody else holds: "…, tempat keempat diraih oleh nomor urut 1, …". */
+const heldByNext =
+  /^\s+(?:lalu\s+)?(?:diraih|direbut|ditempati|diduduki|dihuni|diisi|dipegang|didapat|milik|oleh|ada|nomor urut|pasangan|paslon|went to|goes to|was taken)\b/;
+
 function rankedAt(rest: string, at: number): Placed | null {
   if (!RANK_HINT.test(rest)) return null;
   for (const { words, place } of RANK_WORDS as readonly WordedRank[]) {
@@ -171,6 +175,7 @@ function rankedAt(rest: string, at: number): Placed | null {
     if (
       hit &&
       !OTHER_RANKING.test(rest.slice(hit[0].length)) &&
+      !heldByNext.test(rest.slice(hit[0].length)) &&
       !/^\s+(?:in|di)\s+(?:\d|all|semua|seluruh|most|sebagian|many|banyak|beberapa)/.test(
         rest.slice(hit[0].length),
       )
