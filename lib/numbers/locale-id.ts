@@ -12,7 +12,10 @@ export const INDONESIAN: NumberLocale = {
       'voters',
       'pemilih|pemilih tetap|pemilik hak pilih|pengguna hak pilih|warga pemilih|daftar pemilih tetap',
     ],
-    ['people', 'orang|jiwa|warga|penduduk|laki-laki|perempuan|pria|wanita|lelaki|nama|warga negara'],
+    [
+      'people',
+      'orang|jiwa|warga|penduduk|laki-laki|perempuan|pria|wanita|lelaki|nama|warga negara|warga negara indonesia|wni',
+    ],
     ['provinces', 'provinsi|propinsi|prov'],
     [
       'regencies_cities',
