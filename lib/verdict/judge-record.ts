@@ -34,7 +34,7 @@ export function judgeRecord(
               ? judgeRounds(draft, index)
               : draft.kind === 'record'
                 ? judgeBest(draft, index)
-                : judgeBallot(draft, index, page, language);
+                : judgeBallot(draft, text, index, page, language);
   // A ballot number or an act is the same on every basis; a false quotation alone turns it.
   if (found?.verdict === 'differs' && draft.base.basis === 'quoted_false')
     return { ...found, verdict: 'different_basis', reasons: ['quoted_false'] };

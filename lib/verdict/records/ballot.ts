@@ -1,3 +1,4 @@
+import type { Analysis } from '../../claims/analyze';
 import { SCOPE, type SubjectRole, type WordedDraft } from '../../claims/draft';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { OfficialFigure } from '../../model/claim';
@@ -18,6 +19,7 @@ type BallotDraft = Extract<WordedDraft, { kind: 'ballot' }>;
  */
 export function judgeBallot(
   draft: BallotDraft,
+  { text }: Analysis,
   index: FactIndex,
   page: PageSetting,
   language: 'id' | 'en',
@@ -31,7 +33,13 @@ export function judgeBallot(
   if (!top) return null;
   // A number alone says only who is meant: of two tickets neither.
   if (subject.ballot !== null && ranked.some(({ choice }) => choice.id !== top.choice.id)) return null;
-  const equal = ranked.find(({ choice }) => choice.number === ballot.value);
+  // The years of parties are told loosely, and their numbers change with each election.
+  const recalls =
+    subject.parties.length > 0 || earlier.test(text.lower.slice(base.sentence.start, base.sentence.end));
+  const equal = ranked.find(
+    ({ choice, contest }) =>
+      choice.number === ballot.value && (recalls || !isElsewhere(contest, base, page, index)),
+  );
   if (equal) return result('matches', ['equal'], equal, index, language);
   if (base.loose || isOfOtherTime(base, top.contest.election, index)) return null;
   const rival = ranked.find(({ choice }) => choice.number !== top.choice.number);
@@ -45,6 +53,21 @@ export function judgeBallot(
     ? result('differs', ['outside_tolerance'], top, index, language)
     : result('ambiguous', ['role_unclear'], top, index, language);
 }
+
+/** The sentence looks back: whoever is named may have borne the number then. */
+const earlier =
+  /\b(?:lalu|silam|dulu|dahulu|pernah|sebelum\w*|semula|tadinya|mantan|lagi|kembali|seperti|dua kali|ago|before|previous\w*|former\w*|earlier|once|again|last)\b/;
+
+/** Another race than the page is on: it writes other years, and names tickets of other contests alone. */
+const isElsewhere = (
+  { id, election }: Contest,
+  base: BallotDraft['base'],
+  { contests }: PageSetting,
+  index: FactIndex,
+): boolean =>
+  !contests.includes(id) &&
+  (electionWeight(base, election, index) <= -SCOPE.title ||
+    (contests.length > 0 && electionWeight(base, election, index) <= 0));
 
 /** The page writes other years, or is much older than the contest: whoever is named stood with somebody else then. */
 function isOfOtherTime(base: BallotDraft['base'], id: string, index: FactIndex): boolean {
