@@ -115,7 +115,8 @@ function standingOf(
     previous.quantity === last &&
     q.start - previous.end <= PAIR_REACH &&
     !(before && before.start >= previous.end) &&
-    !turnsToOther(lower.slice(previous.end, q.start))
+    !turnsToOther(lower.slice(previous.end, q.start)) &&
+    !OPENS_YEAR.test(lower.slice(previous.end, q.start))
       ? previous
       : null;
   return {
@@ -133,6 +134,9 @@ function standingOf(
     pair,
   };
 }
+
+/** "53 kursi (9,14%), 2019: 11.493.663 suara": what a year opens makes no pair with what stands before. */
+const OPENS_YEAR = /\b(?:19|20)\d\d\s*[:=]/;
 
 /** How far behind a figure the other one of its pair may stand, in UTF-16 units. */
 const PAIR_REACH = 45;

@@ -15,23 +15,32 @@ const SETTLES = 5;
 export function entailPairs(all: readonly Chosen[], index: FactIndex): readonly Chosen[] {
   if (all.every(({ draft }) => draft.pairStart === null)) return all;
   const byStart = new Map(all.map((chosen) => [keyOf(chosen.draft.block, chosen.draft.start), chosen]));
-  const partnerOf = new Map<Chosen, Chosen>();
+  // "V suara, setara S persen, alias kurang N": a figure may stand between two others that it makes a pair with.
+  const partnersOf = new Map<Chosen, Chosen[]>();
+  const join = (chosen: Chosen, partner: Chosen): void => {
+    partnersOf.set(chosen, [...(partnersOf.get(chosen) ?? []), partner]);
+  };
   for (const chosen of all) {
     if (chosen.draft.pairStart === null) continue;
     const partner = byStart.get(keyOf(chosen.draft.block, chosen.draft.pairStart));
     if (!partner) continue;
-    partnerOf.set(chosen, partner);
-    partnerOf.set(partner, chosen);
+    join(chosen, partner);
+    join(partner, chosen);
   }
   return all.map((chosen) => {
-    const partner = partnerOf.get(chosen);
-    if (partner && settles(partner) && !settles(chosen))
-      return follow(chosen, partner.reading as Reading, index);
-    return partner && isOfSomethingElse(partner) && chosen.draft.measure === 'share'
+    const partners = partnersOf.get(chosen) ?? [];
+    // A round share among others ("dan 50 persen adalah N") may be a rule's.
+    const sides = isExact(chosen) ? partners : partners.slice(-1);
+    const right = sides.find(settles);
+    if (right && !settles(chosen)) return follow(chosen, right.reading as Reading, index);
+    return chosen.draft.measure === 'share' && partners.some(isOfSomethingElse)
       ? { ...chosen, firm: false }
       : chosen;
   });
 }
+
+const isExact = ({ draft }: Chosen): boolean => (draft.precision?.significant ?? 0) >= EXACT;
+const EXACT = 3;
 
 /** How far votes lie from those of a place, as a part of them, that are no slip of the pen: they are of another place or day. */
 const FAR = 0.1;

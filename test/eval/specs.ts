@@ -41,6 +41,7 @@ export type SpecFile =
   | 'figures'
   | 'wording'
   | 'exchanged'
+  | 'pairs'
   | 'errors'
   | 'slips'
   | 'meant'

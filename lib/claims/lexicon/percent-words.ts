@@ -25,6 +25,15 @@ export const ofMean = /\b(?:rata-rata(?:nya)?|reratanya|rerata|average)\b/;
 /** "Di Jawa Tengah", "se-Jawa": some of the places. */
 export const somewhere = /\b(?:di|se)[\s-]+(?!indonesia\b|\d)[a-z]/;
 
+/** "Kurang 1,19 persen dari ambang": how far a share is from a threshold, no share. */
+export const isShortOf = (before: string, behind: string): boolean =>
+  /\b(?:kurang|selisih(?:nya)?|terpaut|berjarak|lewat|unggul|short(?: by)?|above|below)\s+(?:(?:hanya|cuma|sekitar|tinggal|only|just|about)\s+)*$/.test(
+    before,
+  ) &&
+  /^\s*(?:dari|of|di (?:bawah|atas)|untuk|ke)?\s*(?:the\s+)?(?:angka\s+)?(?:ambang|batas|threshold|syarat)\b/.test(
+    behind,
+  );
+
 /** "Ambang batas 4 persen". */
 export const saysThreshold = /\b(?:ambang(?: batas)?(?: parlemen)?|threshold(?: of)?|batas)\s*$/;
 

@@ -3,7 +3,7 @@ import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, lastCueBefore } from '../analyze';
 import type { Cue } from '../cues';
 import type { CueKey } from '../lexicon/cues';
-import { ofOtherBase, saysThreshold } from '../lexicon/percent-words';
+import { isShortOf, ofOtherBase, saysThreshold } from '../lexicon/percent-words';
 import { hasOne, keysAround, keysBeside } from '../owners/keys-around';
 import { statedRule } from '../rules/rule-claims';
 import { bare, isListed, labelled, SEATS_AT_MOST } from './bare';
@@ -298,7 +298,9 @@ function measureAlone(site: MeasureSite): MeasureGuess | null {
           tableMeasures: ['share', 'share_pct'],
           ownership: 'required',
           // Nobody wins "100 persen" but in words.
-          ...(q.value === 100 || ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60))
+          ...(q.value === 100 ||
+          isShortOf(lower.slice(Math.max(0, q.start - 40), q.start), lower.slice(q.end, q.end + 30)) ||
+          ofOtherBase.test(lower.slice(window.sentenceFrom, q.end + 60))
             ? { loose: true }
             : {}),
         };

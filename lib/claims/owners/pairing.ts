@@ -1,6 +1,7 @@
 import type { NumberQuantity } from '../../numbers/quantity';
 import { type Analysis, isCue } from '../analyze';
 import type { Draft } from '../draft';
+import { ofOtherBase } from '../lexicon/percent-words';
 import type { MeasureGuess } from '../measures/guess';
 
 /** "418.368 datang (76,9 persen)", "597.794 dari 1.037.164 orang dalam DPT, atau 57,63 persen". */
@@ -32,6 +33,10 @@ export const turnsToOther = (joint: string): boolean =>
   /(?:\b(?:ke|menjadi|jadi|dari|from|than|(?<!\b(?:equivalent|equal) )to|lawan|melawan|berbanding|versus|vs|against)\s+|(?:→|->|=>)\s*)(?:(?:sekitar|hanya|cuma|tinggal|sebanyak|sebesar|only|about|just)\s+)*$/.test(
     joint,
   );
+
+/** What is said behind a figure, up to the end of the clause or the next figure's owner. */
+const clauseBehind = (lower: string, { end }: NumberQuantity): string =>
+  lower.slice(end, end + 70).split(/[;.](?!\d)/)[0] as string;
 
 /** Votes and share of one owner are written as a pair: `V suara atau S persen`, `V (S%)`, `S persen atau V suara`. */
 export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuantity): MeasureGuess | null {
@@ -65,7 +70,13 @@ export function pairGuess(analysis: Analysis, pair: Draft | null, q: NumberQuant
     pair.measure === 'votes' &&
     (q.noun === 'percent' || (q.noun === null && !Number.isInteger(q.value) && q.value <= 100))
   )
-    return { measure: 'share', tableMeasures: ['share', 'share_pct'], ownership: 'required' };
+    return {
+      measure: 'share',
+      tableMeasures: ['share', 'share_pct'],
+      ownership: 'required',
+      // "N suara (S persen dari DPT)": a share of something else than the valid votes.
+      ...(ofOtherBase.test(clauseBehind(analysis.text.lower, q)) ? { loose: true } : {}),
+    };
   if (
     pair.measure === 'share' &&
     (q.noun === 'votes' || (q.noun === null && Number.isInteger(q.value) && q.value >= 1000))
