@@ -78,8 +78,8 @@ export function createEngine(index: FactIndex): Engine {
         read.map(({ draft, readings }) => choose(draft, readings, votes)),
         index,
       );
-      const lists = entailLists(entailPairs(entailBasis(alone), index));
       const textOf = (block: number): string => blocks[block]?.text.lower ?? '';
+      const lists = entailLists(entailPairs(entailBasis(alone), index), textOf);
       const entailed = entailCounts(lists, textOf);
       const choices = markBesideOther(
         entailExchanged(markStated(findMeant(entailed, index, page)), textOf),

@@ -1,4 +1,5 @@
 import { type Draft, SCOPE } from '../claims/draft';
+import { isNotHeld } from '../claims/lexicon/seats-not-held';
 import { agrees } from '../verdict/tolerance';
 import type { Chosen } from './choose';
 import { placeKey, type Reading } from './reading';
@@ -27,19 +28,32 @@ interface Member {
  * One seat more or less proves nothing by itself; in a list of parties whose other figures are all right for one
  * council it is that council's, and wrong. Settles the one odd figure of such a list, two that changed places, or two of a long one. A
  * figure stays open where its owner has a right one besides, or where the list fits another election nearly as well.
+ * `textOf`: a block's text in lower case, in which the drafts' offsets count.
  */
-export function entailLists(all: readonly Chosen[]): readonly Chosen[] {
-  const members = all.flatMap((chosen) => (isListed(chosen.draft) ? (memberOf(chosen) ?? []) : []));
-  if (members.length <= ENOUGH_LONG) return all;
+export function entailLists(all: readonly Chosen[], textOf: (block: number) => string): readonly Chosen[] {
+  const kept = all.map((chosen) =>
+    isListed(chosen.draft) && !isRightOf(chosen) && isOfOther(chosen.draft, textOf)
+      ? { ...chosen, draft: { ...chosen.draft, loose: true } }
+      : chosen,
+  );
+  const members = kept.flatMap((chosen) => (isListed(chosen.draft) ? (memberOf(chosen) ?? []) : []));
+  if (members.length <= ENOUGH_LONG) return kept;
   const settled = new Map<Chosen, Chosen>();
   for (const member of members) {
-    const { reading } = member.chosen;
-    if (reading && isRight(reading)) continue;
+    const { chosen } = member;
+    if (isRightOf(chosen) || isOfOther(chosen.draft, textOf)) continue;
     const found = settle(member, members);
-    if (found) settled.set(member.chosen, found);
+    if (found) settled.set(chosen, found);
   }
-  return settled.size === 0 ? all : all.map((chosen) => settled.get(chosen) ?? chosen);
+  return settled.size === 0 ? kept : kept.map((chosen) => settled.get(chosen) ?? chosen);
 }
+
+const isRightOf = ({ reading }: Chosen): boolean => reading !== null && isRight(reading);
+
+/** "Demokrat butuh 45 kursi": words around the figure make it no seats that the owner holds. */
+const isOfOther = ({ block, sentence, start, end }: Draft, textOf: (block: number) => string): boolean =>
+  isNotHeld(textOf(block).slice(sentence.start, start), textOf(block).slice(end, end + BEHIND));
+const BEHIND = 40;
 
 const isListed = (draft: Draft): boolean =>
   draft.measure === 'seats' &&

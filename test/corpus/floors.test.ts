@@ -13,7 +13,7 @@ import { loadIndexFromTables } from '../helpers/index-from-tables';
 /** Floors a little under the figures reached; they only ever rise, and are measured anew when a part grows. */
 const FLOORS: Readonly<Record<Part, Readonly<Record<string, number>>>> = {
   dev: { found: 0.935, right: 0.93, recall: 0.895, precision: 0.98, caught: 0.795, macroF1: 0.86 },
-  fresh: { found: 0.84, right: 0.895, recall: 0.76, precision: 0.99, caught: 0.61, macroF1: 0.815 },
+  fresh: { found: 0.84, right: 0.895, recall: 0.76, precision: 0.99, caught: 0.62, macroF1: 0.815 },
   test: { found: 0.92, right: 0.865, recall: 0.85, precision: 0.96, caught: 0.565, macroF1: 0.65 },
 };
 /** Passages without any claim: so many marks at most in a part, and never an accusation. */

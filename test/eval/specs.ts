@@ -42,6 +42,7 @@ export type SpecFile =
   | 'wording'
   | 'exchanged'
   | 'pairs'
+  | 'seats-not-held'
   | 'errors'
   | 'slips'
   | 'meant'
