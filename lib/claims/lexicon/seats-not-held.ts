@@ -7,7 +7,7 @@ const BEFORE =
 const AFTER_ALL =
   /\b(?:setelah|sesudah|kini|sekarang|akhirnya|tetapi|tapi|namun|ternyata|hanya|cuma|after|now|finally|but|eventually|only)\b/;
 const BEHIND =
-  /^\s*(?:(?:kursi|anggota|wakil|orang|seats?|members?)\b)?\s*(?:(?:lagi|sebelum|di antaranya|(?:di)?isi|terisi|diduduki|jatuh|agar|supaya|lama|baru|petahana|of them|of which|more)\b|(?:untuk|to)\s+(?:mengusung|mencalonkan|fraksi|membentuk|jadi|menjadi|nominate|form)\b|(?:di|dalam|in)\s+(?:fraksi|komisi|badan|the)\b)/;
+  /^\s*(?:(?:kursi|anggota|wakil|orang|seats?|members?)\b)?\s*(?:(?:lagi|sebelum|di antaranya|(?:di)?isi|terisi|diduduki|jatuh|agar|supaya|lama|baru|petahana|of them|of which|more)\b|(?:untuk|to)\s+(?:mengusung|mencalonkan|fraksi|membentuk|jadi|menjadi|nominate|form)\b|(?:di|dalam|in)\s+(?:the\s+)?(?:fraksi|komisi|badan|caucus|committee|faction)\b)/;
 /** "Demokrat sebelumnya 5": right before the figure. */
 const EARLIER =
   /\b(?:sebelumnya|semula|tadinya|dulu(?:nya)?|dahulu|mulanya|previously|formerly|once)\s+(?:(?:punya|memiliki|meraih|had|held)\s+)?$/;
