@@ -4,15 +4,10 @@ import type { Token } from '../../text/tokens';
 import { type Analysis, firstFrom, lastCueBefore } from '../analyze';
 import type { SubjectRole } from '../draft';
 import { SCOPE } from '../draft';
-import { DEFEATS } from '../lexicon/defeat-verbs';
+import { compared, compares, comparison, inBrackets } from './compared';
+import type { NumberSite } from './number-site';
 import { saidOf } from './said-of';
 import type { SubjectMention } from './subject-mentions';
-
-export interface NumberSite {
-  readonly start: number;
-  readonly end: number;
-  readonly unit: string | null;
-}
 
 export const asRole = (
   mention: SubjectMention,
@@ -197,45 +192,9 @@ function ownerBehind(
 const blanked = ({ text, mentions, quantities, cues }: Analysis, from: number, to: number): string =>
   blankOut(text.lower.slice(from, to), [...mentions, ...quantities, ...cues], from);
 
-/** The second of two compared figures belongs to the other side. */
-const comparison =
-  /\b(?:lawan|melawan|berbanding|dibanding(?:kan)?|ketimbang|daripada|versus|vs|against|to)\b/;
-
 /** "Demokrat, partai berlambang Mercy,": one party under two names. */
 export const sameOwner = (a: Pick<SubjectMention, 'parties'>, b: Pick<SubjectMention, 'parties'>): boolean =>
   a.parties.length === 1 && b.parties.length === 1 && a.parties[0] === b.parties[0];
-
-const compares = lastAsked((sentence: string) => comparison.test(sentence));
-
-/** "N suara lawan M": which side is whose stands elsewhere in the sentence. */
-const compared = (lower: string, site: NumberSite, name: { start: number; end: number }): boolean =>
-  /^[^.;()]{0,24}\b(?:lawan|melawan|berbanding|versus|vs|against)\b/.test(
-    lower.slice(site.end, site.end + 36),
-  ) ||
-  comparison.test(lower.slice(Math.max(name.end, site.start - 24), site.start)) ||
-  (/^\s*[,:–-]\s*$/.test(lower.slice(name.end, site.start)) &&
-    multiplied.test(lower.slice(Math.max(0, name.start - 70), name.start))) ||
-  defeats.test(lower.slice(Math.max(0, name.start - 60), name.start));
-
-/** "Enam kali lipat B: N suara": behind the one compared with stands the figure that is so many times B's. */
-const multiplied =
-  /\b(?:lipat|times)\s+(?:(?:suara|perolehan|raihan|jumlah|total|dari(?:pada)?|dibanding(?:kan)?|ketimbang|lebih|banyak|besar|milik|yang|didapat|diraih|diperoleh|oleh|that|of|the|as|many|more|votes?|than|those|pasangan|paslon)\s+)*$/;
-
-/** "Menang dengan N suara atas B (M suara)": with the winner's own figure written, the one in brackets is the loser's. */
-const inBrackets = (
-  lower: string,
-  site: NumberSite,
-  name: { start: number; end: number },
-  sites: readonly NumberSite[],
-): boolean =>
-  /^\s*\(\s*$/.test(lower.slice(name.end, site.start)) &&
-  /^\s*\)/.test(lower.slice(site.end, site.end + 3)) &&
-  sites.some((other) => other.end <= name.start && other.unit === site.unit);
-
-/** The name that follows is the other side: "menang atas", "kalah dari", "mengalahkan petahana". */
-const defeats = new RegExp(
-  `\\b(?:atas|dari|melawan|beat|beats|defeated|over|${DEFEATS.filter((verb) => verb.startsWith('me')).join('|')})\\s+(?:(?:pasangan|paslon|petahana|calon|duet|incumbent|the|rivalnya|pesaingnya)\\s+)*$`,
-);
 
 /** Numbers of one unit; a bare one may be of any, but one of five digits and more counts no seats. */
 const sameKind = (a: NumberSite, b: NumberSite): boolean =>

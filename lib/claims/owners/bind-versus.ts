@@ -2,7 +2,8 @@ import { lastAsked } from '../../base/last-asked';
 import type { Span } from '../../base/span';
 import { type Analysis, lastCueBefore } from '../analyze';
 import { SCOPE, type SubjectRole } from '../draft';
-import { asRole, type NumberSite } from './bind-subject';
+import { asRole } from './bind-subject';
+import type { NumberSite } from './number-site';
 import type { SubjectMention } from './subject-mentions';
 
 /** What stands between the two figures of a duel: the first one's unit and share, then a word of comparing. */

@@ -1,6 +1,7 @@
 import { SCOPE, type SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
-import { asRole, type NumberSite } from './bind-subject';
+import { asRole } from './bind-subject';
+import type { NumberSite } from './number-site';
 import { meantBy, pronounOf, speaksOfHim } from './pronouns';
 import type { SubjectMention } from './subject-mentions';
 

@@ -1,6 +1,6 @@
 import { SCOPE, type SubjectRole } from '../draft';
 import type { Setting } from '../frame/setting';
-import type { NumberSite } from './bind-subject';
+import type { NumberSite } from './number-site';
 import { rivalsOf } from './rivals';
 
 /** "N lawan M" with one name in front: M is the rival's. Certain only where the contest has but two and nobody else is named before. */

@@ -1,6 +1,6 @@
 import { lastAsked } from '../../base/last-asked';
 import type { Setting } from '../frame/setting';
-import type { NumberSite } from './bind-subject';
+import type { NumberSite } from './number-site';
 import type { SubjectMention } from './subject-mentions';
 
 /** Whom a pronoun or a description can stand for. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import type { NumberSite } from './bind-subject';
+import type { NumberSite } from './number-site';
 import type { SubjectMention } from './subject-mentions';
 
 /** Nothing but the figure's own unit between it and the opening bracket. */
