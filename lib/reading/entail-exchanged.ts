@@ -1,3 +1,4 @@
+import { groupBy } from '../base/lists';
 import { type Draft, SCOPE } from '../claims/draft';
 import type { Fact } from '../model/fact';
 import { digitsAt } from '../numbers/digits';
@@ -38,10 +39,12 @@ export function entailExchanged(
 ): readonly Chosen[] {
   const odd = all.filter(isOdd);
   if (odd.length < 2) return all;
+  const followers = followersOf(all);
+  const isOddOne = new Set(odd);
   const partners = new Map<Chosen, Fact>();
   for (const chosen of odd) {
-    const next = followerOf(chosen, all);
-    if (!next || !odd.includes(next) || !isExchanged(chosen, next, all, textOf)) continue;
+    const next = followers.get(chosen);
+    if (!next || !isOddOne.has(next) || !isExchanged(chosen, next, all, textOf)) continue;
     partners.set(chosen, (next.reading as Right).best.fact);
     partners.set(next, (chosen.reading as Right).best.fact);
   }
@@ -78,19 +81,22 @@ const isEligible = ({
 const isOdd = ({ draft, reading }: Chosen): boolean =>
   isEligible(draft) && reading?.best?.comparison === 'outside' && reading.otherRow === null;
 
-/** The next figure of the same kind, in the same block or one of the next. */
-function followerOf({ draft }: Chosen, all: readonly Chosen[]): Chosen | null {
-  let next: Chosen | null = null;
-  for (const other of all) {
-    const { measure, block, start } = other.draft;
-    if (measure !== draft.measure || block - draft.block > REACH) continue;
-    if (block < draft.block || (block === draft.block && start <= draft.start)) continue;
-    if (next && (next.draft.block < block || (next.draft.block === block && next.draft.start < start)))
-      continue;
-    next = other;
+/** The next figure of the same kind behind each, in its block or one of the next. */
+function followersOf(all: readonly Chosen[]): ReadonlyMap<Chosen, Chosen> {
+  const next = new Map<Chosen, Chosen>();
+  for (const list of groupBy(all, ({ draft }) => draft.measure).values()) {
+    const inOrder = [...list].sort((a, b) => a.draft.block - b.draft.block || a.draft.start - b.draft.start);
+    inOrder.forEach((chosen, i) => {
+      const other = inOrder
+        .slice(i + 1, i + 1 + SAME_PLACE)
+        .find(({ draft }) => draft.block > chosen.draft.block || draft.start > chosen.draft.start);
+      if (other && other.draft.block - chosen.draft.block <= REACH) next.set(chosen, other);
+    });
   }
   return next;
 }
+/** Readings that may begin with one and the same letter. */
+const SAME_PLACE = 4;
 
 function isExchanged(
   a: Chosen,

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/lists';
 import type { Draft } from '../claims/draft';
 import { agrees } from '../verdict/tolerance';
 import type { Chosen } from './choose';
@@ -19,6 +20,10 @@ export function markStated(all: readonly Chosen[]): readonly Chosen[] {
     const { id } = reading.best.fact;
     told.set(id, [...(told.get(id) ?? []), draft]);
   }
+  const votes = groupBy(
+    all.map(({ draft }) => draft).filter(({ measure }) => measure === 'votes'),
+    ({ block }) => block,
+  );
   return all.map((chosen) => {
     const best = chosen.reading?.best;
     if (!best || agrees(best.comparison)) return chosen;
@@ -29,7 +34,7 @@ export function markStated(all: readonly Chosen[]): readonly Chosen[] {
     const isTold = (test: (term: Draft) => boolean): boolean =>
       inputs.every((input) => told.get(input)?.some(test) === true);
     const { draft } = chosen;
-    const lastTwo = draft.change ? [] : lastVotesBefore(all, draft);
+    const lastTwo = draft.change ? [] : lastVotesBefore(votes.get(draft.block) ?? [], draft);
     const termsBeside = draft.change
       ? isTold((term) => isBehind(draft, term))
       : lastTwo.length === 2 && isTold((term) => lastTwo.includes(term));
@@ -37,17 +42,10 @@ export function markStated(all: readonly Chosen[]): readonly Chosen[] {
   });
 }
 
-/** The last two figures of votes in front of a margin, in its block and not far. */
-const lastVotesBefore = (all: readonly Chosen[], margin: Draft): readonly Draft[] =>
-  all
-    .map(({ draft }) => draft)
-    .filter(
-      (draft) =>
-        draft.block === margin.block &&
-        draft.measure === 'votes' &&
-        draft.end <= margin.start &&
-        margin.start - draft.end <= NOT_FAR,
-    )
+/** The last two figures of votes in front of a margin, of those of its block, and not far. */
+const lastVotesBefore = (votes: readonly Draft[], margin: Draft): readonly Draft[] =>
+  votes
+    .filter((draft) => draft.end <= margin.start && margin.start - draft.end <= NOT_FAR)
     .sort((a, b) => a.start - b.start)
     .slice(-2);
 

@@ -37,6 +37,7 @@ export function sharesOfVotes(
 ): Finding[] {
   const pairs = pairsOf(figures);
   if (pairs.length === 0) return [];
+  const ofShare = new Map(pairs.map((pair) => [pair.share, pair]));
   const settled = new Set<Pair>();
   // Another number of the page, whatever the group, that makes the share right: looked for once.
   const read = new Map<Pair, boolean>();
@@ -51,9 +52,10 @@ export function sharesOfVotes(
       if (settled.size === pairs.length) return out;
       const base = kind === 'stated' ? statedBase(group) : sumBase(group, index);
       if (!base) continue;
-      const here = pairs.filter(
-        (pair) => !settled.has(pair) && isIn(group, pair.votes) && isIn(group, pair.share),
-      );
+      const here = [...group.roles.values()].flatMap((figure) => {
+        const pair = figure && ofShare.get(figure);
+        return pair && !settled.has(pair) && isIn(group, pair.votes) ? [pair] : [];
+      });
       const misses: Miss[] = [];
       for (const pair of here) {
         const { votes, share } = pair;
