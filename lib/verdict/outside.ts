@@ -180,8 +180,14 @@ const hedged = (comparison: Comparison): Reason =>
 /** A page older than the decision, unless its figures or the size of the miss date it. */
 function doubtOfTime({ chosen, draft, reading, fact, slip }: Explained): Judgement | null {
   const dated = (chosen.support >= SUPPORTED && !isOfTheLand(fact)) || isWrongAtAnyTime(draft, fact);
-  return !slip && !dated && isBeforeDecision(draft, reading) ? ambiguous('before_decision', fact) : null;
+  return !slip && !dated && (isBeforeDecision(draft, reading) || isBeforeRoll(draft, fact))
+    ? ambiguous('before_decision', fact)
+    : null;
 }
+
+/** Stations of a page that is older than the final roll are those of a draft of it. */
+const isBeforeRoll = ({ measure, published }: Draft, { asOf }: Fact): boolean =>
+  measure === 'polling_stations' && published !== '' && asOf.length >= 10 && published.slice(0, 10) < asOf;
 
 /** The figure may be one of something else: some of the places, another total, the other kind of share. */
 function doubtOfThing({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
