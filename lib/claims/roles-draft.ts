@@ -8,7 +8,7 @@ import { isAbroad } from './frame/abroad';
 import { headedBasis, nearBasis, partSaysDecided } from './frame/basis';
 import { bracketYear } from './frame/bracket-year';
 import { officesOf, scope } from './frame/context';
-import { isOfLater } from './frame/earlier-time';
+import { isOfLater, isStepOn } from './frame/earlier-time';
 import { COUNTED } from './frame/end-of-sample';
 import {
   belowNear,
@@ -76,6 +76,8 @@ const PARTED: ReadonlySet<string> = new Set(['registered_voters', 'polling_stati
 
 /** Measures of which a place abroad has figures of its own. */
 const OF_VOTERS: ReadonlySet<string> = new Set([
+  'winner',
+  'rank',
   'votes',
   'share',
   'valid_votes',
@@ -208,7 +210,7 @@ export function draftOf(
     // "Pada Pemilu 2024 naik dari N": a year in front is that of the figure now reached.
     recalled:
       earlier && (!year || year.day === true || (year.end <= span.start && guess.measure !== 'ratio')),
-    loose: (guess.loose ?? false) || isOfLater(span, setting),
+    loose: (guess.loose ?? false) || isOfLater(span, setting) || (!year && isStepOn(span, setting)),
     change: guess.change ?? false,
     race: guess.office ?? null,
     alsoYears: guess.years ?? NO_YEARS,

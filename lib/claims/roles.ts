@@ -11,6 +11,8 @@ export interface YearMention {
   readonly end: number;
   readonly year: number;
   readonly recall: boolean;
+  /** The recalling words open what is told, and the year says when it was: "Lima tahun lalu, pada Pilpres 2014, A menang". */
+  readonly told?: boolean;
   /** Part of an election's name ("Pilpres 2019", "2019 presidential election"). */
   readonly election: boolean;
   /** The year of a voting day: it dates the sentence and names no election by itself. */
@@ -68,6 +70,10 @@ const raceOfPlace =
 
 const recallAround =
   /(?:dibanding(?:kan)?|ketimbang|daripada|padahal|sebelumnya|lalu|silam|kala itu|saat itu|than|compared|previous|last|versus|naik dari|turun dari|dalam (?:tanda )?kurung|in (?:brackets|parentheses))\b/;
+
+/** "Lima tahun lalu pada Pilpres", "Five years ago, in": a time that opens the sentence or clause, up to the year that it is. */
+const timeOpens =
+  /(?:^|[.;:!?\n]\s*|\b(?:namun|tetapi|tapi|padahal|bahkan)\s*,?\s*)(?:pada\s+|about\s+|sekitar\s+)?(?:(?:se|[a-z]+\s+|\d+\s+)(?:tahun|periode|dekade)\s+(?:yang\s+)?(?:lalu|silam|sebelumnya)|(?:pemilu|pilpres|pileg|pilkada|periode)\s+(?:sebelumnya|lalu)|sebelumnya|(?:[a-z]+|\d+)\s+years\s+(?:ago|earlier|before)|previously)\s*,?\s*(?:(?:yakni|yaitu|tepatnya|atau|saat|ketika|pada|di|dalam|tahun|ajang|gelaran|pemilu|pilpres|pileg|pilkada|pilgub|pemilihan|umum|presiden|legislatif|in|at|the|election)\s+)*$/;
 
 /** "Well below the 19.33 percent it took in 2019": the year of what is compared with. */
 const compares =
@@ -146,6 +152,7 @@ export function yearMentions(
         /^\s*(?:lalu|silam|sebelumnya)/.test(after) ||
         compares.test(lower.slice(Math.max(0, q.start - 60), q.start)) ||
         besideBracketed(lower, q),
+      told: timeOpens.test(lower.slice(Math.max(0, q.start - 80), q.start)),
       election:
         /(?:pemilu|pilpres|pileg|pilkada|pilgub|pilbup|pilwal\w*|pilwako|serentak|pemilihan[a-z ]*|election|presiden|legislatif|gubernur|ri|umum)\s+(?:tahun\s+)?$/.test(
           before,

@@ -43,6 +43,7 @@ export type SpecFile =
   | 'exchanged'
   | 'pairs'
   | 'seats-not-held'
+  | 'pleas'
   | 'errors'
   | 'slips'
   | 'meant'

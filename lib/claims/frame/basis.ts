@@ -5,6 +5,7 @@ import { takesBack } from '../corrections';
 import type { BasisMark } from '../cues';
 import { basisIn } from './context';
 import { SAMPLED } from './end-of-sample';
+import { isPleaded } from './pleaded';
 import type { Setting } from './setting';
 
 /** Words with which a debunk or a correction turns to what is so. */
@@ -72,7 +73,11 @@ export function nearBasis(setting: Setting, span: Span): Basis | null {
       );
   // One string for all numbers of the sentence, where no semicolon parts it.
   const part = start === sentence.start && end === sentence.end ? setting.lower : lower.slice(start, end);
-  if ((basis === null || basis === 'official') && isAskedOfCourt(lower, start, span)) return 'camp_count';
+  if (
+    (basis === null || basis === 'official') &&
+    (isAskedOfCourt(lower, start, span) || isPleaded(lower, start, span))
+  )
+    return 'camp_count';
   if (basis === null && stillCounting(part)) return 'interim';
   if (SAMPLED.has(basis) && turnsToResult(lower, start, span)) return 'official';
   if (basis !== 'quoted_false' && basis !== null && basis !== 'official') return basis;

@@ -51,3 +51,10 @@ export function isOfLater(span: Span, { block, local }: Setting): boolean {
   const year = local.years.filter(({ end }) => end <= span.start).at(-1);
   return year !== undefined && yearsOn.test(block.text.lower.slice(year.end, span.start));
 }
+
+const fromBefore =
+  /^\s*(?:suara\s*|kursi\s*|persen\s*|%\s*)?,?\s*(?:(?:naik|turun|meningkat|menurun|merosot|anjlok)\s+)?dari\s+(?:yang\s+)?(?:sebelumnya|semula)\b/;
+
+/** "Hanya 22,14 persen dari sebelumnya 33,35 persen": what stands in front of the words is newer than what was told before it. */
+export const isStepOn = (span: Span, { block }: Setting): boolean =>
+  fromBefore.test(block.text.lower.slice(span.end, span.end + 48));

@@ -26,7 +26,7 @@ export const lastingYears = (
 ): readonly YearMention[] =>
   years.filter(
     (y) =>
-      !y.recall &&
+      (!y.recall || y.told) &&
       !(
         isEarlier(y.year, flow) &&
         block.quantities.some((q) => q.kind === 'number' && q.end <= y.start && y.start - q.end < 160)

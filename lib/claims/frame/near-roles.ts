@@ -45,9 +45,12 @@ export function yearFor(
     .filter((y) => y.end <= span.start && y.start >= clause.from && !leftBehind(y, span, block))
     .at(-1);
   if (inClause) return inClause;
-  const before = years.filter((y) => y.end <= span.start && !y.recall && !leftBehind(y, span, block));
+  const before = years.filter(
+    (y) => y.end <= span.start && (!y.recall || y.told) && !leftBehind(y, span, block),
+  );
   const last = before.at(-1);
   if (!last) return null;
+  if (last.told) return last;
   // A year written behind an earlier number belongs to that number.
   const taken = block.quantities.some(
     (q) =>

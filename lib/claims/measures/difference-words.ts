@@ -102,4 +102,20 @@ const leadsToCount =
 export const saysChange = (analysis: Analysis, q: NumberQuantity, window: Window): boolean =>
   leadsToCount.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40)) ||
   (moved.test(analysis.text.lower.slice(Math.max(window.sentenceFrom, q.start - 48), q.start)) &&
-    !score.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40)));
+    !score.test(analysis.text.lower.slice(q.figure.end, q.figure.end + 40))) ||
+  isSameChange(analysis, q, window);
+
+/** "Meningkat 6.073.795 suara atau 9,71 persen": one step, told by two measures. */
+function isSameChange(analysis: Analysis, q: NumberQuantity, window: Window): boolean {
+  if (q.unit !== 'percent') return false;
+  const { lower } = analysis.text;
+  const first = analysis.quantities
+    .filter((other) => other.kind === 'number' && other.end <= q.start && other.start >= window.sentenceFrom)
+    .at(-1);
+  return (
+    first?.kind === 'number' &&
+    (first.noun === 'votes' || first.noun === 'seats') &&
+    secondOfPair.test(lower.slice(first.figure.end, q.start)) &&
+    moved.test(lower.slice(Math.max(window.sentenceFrom, first.start - 48), first.start))
+  );
+}

@@ -30,6 +30,9 @@ const eachWords = /\b(?:masing-masing|berturut-turut|respectively|secara berurut
 const eachWordIn = lastAsked((sentence: string) => eachWords.exec(sentence));
 /** A verb with its object behind it, whatever it may mean. */
 const actsUpon = /\bme\w{5,}\s+(?:(?:pasangan|paslon|petahana|calon|duet|rivalnya|pesaingnya|lawannya)\s+)*$/;
+/** From the one beaten to the other of the pair, in a clause about them. */
+const besideMate =
+  /^\s*,?\s*(?:yang|who|which)\b[^.;:\d]{0,40}\b(?:berpasangan|berduet|bersanding|didampingi|menggandeng|digandeng|bersama|ditemani|paired|partnered|teamed|alongside)\b[^.;:\d]{0,16}$/;
 const verbOfGain = /\b(?:yang|dengan|who|which)\b/;
 
 /**
@@ -86,6 +89,15 @@ export function bindSubject(
     ) {
       return asRole(previous, SCOPE.clause, false);
     }
+    // "A melibas B yang saat itu berpasangan dengan C dengan N": B and C lost together, and N may be A's.
+    const third = before[before.length - 3];
+    if (
+      third &&
+      !numberBetween &&
+      besideMate.test(joint) &&
+      lastCueBefore(analysis.cues, previous.start, third.end, 'active')
+    )
+      return asRole(third, SCOPE.clause, false);
     // "A finished behind B with N": whose N is stands in the verb.
     if ((active || passive) && !sites.some((o) => o.start >= previous.end && o.end <= last.start))
       return asRole(last, SCOPE.clause, false);
