@@ -10,6 +10,7 @@ import { bracketYear } from './frame/bracket-year';
 import { officesOf, scope } from './frame/context';
 import { isOfLater, isStepOn } from './frame/earlier-time';
 import { COUNTED } from './frame/end-of-sample';
+import { ofHeldAgainst } from './frame/held-against';
 import {
   belowNear,
   inAside,
@@ -114,7 +115,10 @@ export function draftOf(
   const span: Span = q;
   const number = q.kind === 'number' ? q : null;
   // "Naik 17 kursi dibanding Pemilu 2019": the change is that of the election behind the one named.
-  const here = local.years.filter((y) => !inAside(y, span, block) && !ofNextFigure(y, span, block));
+  const here = local.years.filter(
+    (y) =>
+      !inAside(y, span, block) && !ofNextFigure(y, span, block) && !ofHeldAgainst(y, span, subject, block),
+  );
   const years = guess.change ? here.filter((y) => !isBaseline(y, block)) : here;
   const year = yearFor(years, span, clause, block);
   // Rolls and stations abroad are parts that the measure itself names; the words place no other figure there.
