@@ -23,6 +23,7 @@ import { type Squeezed, squeeze } from './text/squeeze';
 import { markBesideOther } from './verdict/beside-other';
 import { judgedReading } from './verdict/claim-of';
 import { judgeRecord } from './verdict/judge-record';
+import { markOtherEdition } from './verdict/other-edition';
 import { askedOf } from './verdict/own-reading/asked';
 import { checkPage } from './verdict/page-checks/check-page';
 import type { Judged } from './verdict/page-checks/figure';
@@ -81,10 +82,8 @@ export function createEngine(index: FactIndex): Engine {
       const textOf = (block: number): string => blocks[block]?.text.lower ?? '';
       const lists = entailLists(entailPairs(entailBasis(alone), index), textOf);
       const entailed = entailCounts(lists, textOf);
-      const choices = markBesideOther(
-        entailExchanged(markStated(findMeant(entailed, index, page)), textOf),
-        index,
-      );
+      const exchanged = entailExchanged(markStated(findMeant(entailed, index, page)), textOf);
+      const choices = markOtherEdition(markBesideOther(exchanged, index), index);
       const judged: Judged[] = [];
       const claims = choices.map((chosen) => {
         const claim = toClaim(chosen, blocks, index, language);

@@ -36,6 +36,8 @@ export interface Chosen {
   readonly termsBeside: boolean;
   /** A share beside votes that are not the official ones (see `markBesideOther`). */
   readonly besideOther: boolean;
+  /** Of another edition than the tables' (see `markOtherEdition`). */
+  readonly otherEdition: boolean;
   /** The row of which this figure is right, and whose own figure is right of this one's (see `entailExchanged`). */
   readonly exchanged: Fact | null;
 }
@@ -46,6 +48,7 @@ export const UNMARKED = {
   termsStated: false,
   termsBeside: false,
   besideOther: false,
+  otherEdition: false,
   exchanged: null,
 } as const;
 

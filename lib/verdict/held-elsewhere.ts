@@ -10,11 +10,13 @@ import type { Reading } from '../reading/reading';
 const TELLS = 6;
 /** A share is looked for among a few dozen others, so four digits tell. */
 const SHARE_TELLS = 4;
+/** Figures that a decree told, if another has replaced it since. */
+const DECIDED: ReadonlySet<string> = new Set(['certified', 'superseded']);
 /** Heads of provinces, regencies and cities are voted for on one day, and reported on one page. */
 const HEADS: readonly Office[] = ['gub', 'bup', 'wali'];
 
 /**
- * A certified row with other roles that the figure equals to the last digit, or null. A figure that nothing explains and
+ * A decided row with other roles that the figure equals to the last digit, or null. A figure that nothing explains and
  * that is right of something else was more likely misread than miswritten. Counts are looked for in the whole index,
  * shares among the contests for the offices and at the places that the page speaks of.
  */
@@ -27,7 +29,7 @@ export function heldElsewhere(draft: Draft, reading: Reading, index: FactIndex):
       : null;
   if (significant < TELLS || unit !== 1) return null;
   return (
-    index.byValue(draft.value).find((row) => row.status === 'certified' && mayBeMeant(row, draft, reading)) ??
+    index.byValue(draft.value).find((row) => DECIDED.has(row.status) && mayBeMeant(row, draft, reading)) ??
     null
   );
 }

@@ -23,7 +23,9 @@ import {
 } from './doubts';
 import { heldElsewhere } from './held-elsewhere';
 import { ambiguous, differs, type Judgement, judgement, VOTE_COUNTS } from './judgement';
+import { isOfCouncils, isOfPartyBeside } from './of-another';
 import { weakestRole } from './open-roles';
+import { isNearMiss, isRoundedEdition } from './other-edition';
 import { isOfUntoldRound } from './other-round';
 import { explainError } from './patterns/explain-error';
 import type { ErrorExplanation } from './patterns/pattern';
@@ -65,17 +67,6 @@ const LONG = 6;
 
 /** Digits below which a figure is told in round numbers. */
 const ROUND = 5;
-
-/** How far editions of one large count lie apart, as a part of it; small ones are copied to the last vote. */
-const EDITIONS = 5e-4;
-const LARGE = 1_000_000;
-
-const isNearMiss = ({ value, precision }: Draft, fact: Fact): boolean =>
-  typeof value === 'number' &&
-  (precision?.significant ?? 0) >= LONG &&
-  precision?.unit === 1 &&
-  fact.value >= LARGE &&
-  Math.abs(value - fact.value) <= EDITIONS * fact.value;
 
 /** Rolls and their stations are mended several times before a vote, and not every edition is in the tables. */
 const ROLLS: ReadonlySet<string> = new Set(['registered_voters', 'polling_stations']);
@@ -192,6 +183,8 @@ const isBeforeRoll = ({ measure, published }: Draft, { asOf }: Fact): boolean =>
 /** The figure may be one of something else: some of the places, another total, the other kind of share. */
 function doubtOfThing({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
   if (chosen.besideOther) return ambiguous('role_unclear', fact);
+  if (isOfCouncils(draft, fact)) return ambiguous('office_unclear', fact);
+  if (!slip && isOfPartyBeside(draft, reading, fact, index)) return ambiguous('subject_unclear', fact);
   if (mayBeSome(draft, fact, slip)) return ambiguous('role_unclear', fact);
   if (isOfAnyYear(draft, fact, slip)) return ambiguous('election_unclear', fact);
   if (!slip && mayBeOfThoseAtHome(reading, fact, index)) return ambiguous('role_unclear', fact);
@@ -227,6 +220,8 @@ function doubtOfOwner({ chosen, draft, fact, slip, telling, index }: Explained):
 
 /** Another edition, something else that has just this figure, or nothing that is near enough to be the same gone wrong. */
 function doubtOfEdition({ chosen, draft, reading, fact, slip, index }: Explained): Judgement | null {
+  if (chosen.otherEdition || isRoundedEdition(draft, fact, slip))
+    return ambiguous('between_tolerances', fact);
   // A few votes off by no slip of the pen: more likely of another edition of the count than miswritten.
   if (!slip && VOTE_COUNTS.has(draft.measure) && isNearMiss(draft, fact) && !isOfThisEdition(chosen))
     return ambiguous('between_tolerances', fact);

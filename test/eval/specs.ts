@@ -57,6 +57,7 @@ export type SpecFile =
   | 'retold'
   | 'elsewhere'
   | 'nation-told'
+  | 'other-editions'
   | 'told-on'
   | 'two-sides'
   | 'press'
