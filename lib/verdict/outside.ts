@@ -42,6 +42,7 @@ import {
   SUPPORTED,
   tellsOwner,
 } from './proof';
+import { mayHaveStoodBefore } from './stood-before';
 import type { Comparison } from './tolerance';
 import { isOtherRacesTurnout, isTurnoutError } from './turnout-error';
 
@@ -255,6 +256,7 @@ function doubtOfElection({ chosen, draft, reading, fact, slip, index }: Explaine
   const told = settledPage || (draft.chain && chosen.told);
   if (slip?.reason === 'other_election' && reading.weights.election < SCOPE.sentence && !told)
     return ambiguous('election_unclear', fact, slip.row);
+  if (!slip && mayHaveStoodBefore(chosen, index)) return ambiguous('election_unclear', fact);
   if (!slip && isOfUntoldRound(draft, reading, index)) return ambiguous('election_unclear', fact);
   return draft.ownership === 'none' && !draft.settled && isOtherKind(draft, reading, index)
     ? ambiguous('election_unclear', fact, rowOf(slip))
