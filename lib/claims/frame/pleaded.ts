@@ -16,7 +16,7 @@ const ROUND_ABOUT = 900;
 
 /** "Perhitungan versi Prabowo-Hatta adalah", "hitungan versi tim A": somebody's own count; the commission and pollsters have theirs. */
 const ownVersion =
-  /\b(?:penghitungan|perhitungan|hitungan|rekapitulasi|rekap|tabulasi|perolehan(?: suara)?|hasil(?: suara)?|angka|data)\s+(?:suara\s+)?versi\s+(?!(?:resmi|kpu|komisi|lembaga|survei|hitung|quick|situng|sirekap|bps|bawaslu|mk|mahkamah|lsi|indikator|charta|poltracking|smrc|litbang|media|data|manual|nasional|final|akhir|awal)\b)[a-z]/;
+  /\baccording to (?:the )?(?:[a-z-]+\s){1,3}(?:camp|team|campaign|lawyers|witnesses)\b|\b(?:penghitungan|perhitungan|hitungan|rekapitulasi|rekap|tabulasi|perolehan(?: suara)?|hasil(?: suara)?|angka|data)\s+(?:suara\s+)?versi\s+(?!(?:resmi|kpu|komisi|lembaga|survei|hitung|quick|situng|sirekap|bps|bawaslu|mk|mahkamah|lsi|indikator|charta|poltracking|smrc|litbang|media|data|manual|nasional|final|akhir|awal)\b)[a-z]/;
 const turnsAway =
   /\b(?:padahal|adapun|menurut|versi|kpu|namun|tetapi|tapi|berbeda|beda|ditolak|ditetapkan|resmi|mk|mahkamah)\b/;
 
