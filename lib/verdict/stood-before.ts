@@ -13,7 +13,7 @@ const TERM = 6;
  * may have stood before, in a race of which the tables have nothing.
  */
 export function mayHaveStoodBefore({ draft, reading, support }: Chosen, index: FactIndex): boolean {
-  if (!reading?.choice || reading.choice.kind !== 'ticket' || support >= SUPPORTED) return false;
+  if (reading?.choice?.kind !== 'ticket' || support >= SUPPORTED) return false;
   if (!isLocal(reading) || tellsTime(draft)) return false;
   const year = yearOf(index.election(reading.election));
   return !index.elections.some(
