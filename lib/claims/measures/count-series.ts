@@ -17,9 +17,6 @@ const yearBehind = new RegExp(
 const SERIES = 'single_candidate_regions';
 /** How far behind the first of its row a count may stand, in UTF-16 units. */
 const REACH = 200;
-/** Something is said of the number itself. */
-const ownWords =
-  /\b(?:partai|parpol|parties|pasang\w*|paslon|calon|tickets?|candidates?|tps|kursi|seats|suara|votes?|persen|percent|%|orang|people|provinsi|kabupaten|kota)\b/;
 
 /**
  * "37 daerah hanya diikuti satu pasangan. Pada 2020 jumlahnya 25, dan 16 pada 2018": the count of the number before, of other
@@ -36,7 +33,6 @@ export function countInSeries(
   const { lower } = block.text;
   const before = lower.slice(sentence.start, q.start);
   const after = lower.slice(q.figure.end, sentence.end);
-  const dated = yearBefore.test(before) || yearBehind.test(after);
-  if (!dated || ownWords.test(after.slice(0, 24))) return null;
+  if (!yearBefore.test(before) && !yearBehind.test(after)) return null;
   return { measure: 'count', tableMeasures: last.tableMeasures, ownership: 'none', loose: true };
 }

@@ -148,10 +148,13 @@ const isWonOutright = (lower: string, q: NumberQuantity): boolean => {
     wonOutright.test(before) &&
     !isSoFar(lower, q) &&
     !ofSome.test(before) &&
-    !ofSome.test(sentenceRest(lower, q.end, 60)) &&
-    !/^\s*(?:yang|that|which|where)\b/.test(lower.slice(q.end, q.end + 8))
+    !ofSome.test(sentenceRest(lower, q.end, 60))
   );
 };
+
+/** "Menang di 35 provinsi yang dihitung lebih dulu": of those alone that the clause behind tells apart. */
+const isOfKind = (lower: string, q: NumberQuantity): boolean =>
+  /^\s*(?:yang|that|which|where)\b/.test(lower.slice(q.end, q.end + 8));
 
 /** Provinces, regencies and cities: won, counted so far, or how many there are. */
 export function countOfRegions(
@@ -185,7 +188,11 @@ export function countOfRegions(
       tableMeasures: [level],
       ownership: 'required' as const,
       ...(noun === 'provinces' ? { region: '0' } : {}),
-      ...(noun === 'provinces' && q.op === 'eq' && isWonOutright(lower, q) ? { sure: true } : {}),
+      ...(isOfKind(lower, q)
+        ? { loose: true }
+        : noun === 'provinces' && q.op === 'eq' && isWonOutright(lower, q)
+          ? { sure: true }
+          : {}),
     };
     const together = placesTogether(lower, q);
     if (together === null) return null;
