@@ -1,6 +1,7 @@
 import { Automaton } from '../gazetteer/automaton';
 import { wordsJoin } from '../gazetteer/scan';
 import type { Basis } from '../model/claim';
+import { MONTHS } from '../numbers/lexicon';
 import type { NormalizedText } from '../text/normalize';
 import { normalize } from '../text/normalize';
 import type { Token } from '../text/tokens';
@@ -100,7 +101,7 @@ function labels({ lower }: NormalizedText): BasisMark[] {
   }));
 }
 
-const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const MONTH = `(?:${[...MONTHS.keys()].join('|')})`;
 const dayOfVote = new RegExp(
   `(?:\\b(?:(?:month|week|year|[a-z]+day)['’]s|${MONTH}\\s+\\d{1,2}(?:['’]s)?|\\d{1,2}\\s+${MONTH}))\\s+$`,
 );

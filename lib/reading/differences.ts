@@ -45,7 +45,8 @@ export function differencesFor(
   return judgeRows(query, partRows(pool.map((other) => margin(own.fact, other.fact))));
 }
 
-function margin(a: Fact, b: Fact): Fact {
+/** How far two figures lie apart, as a figure of its own: the larger less the smaller. */
+export function margin(a: Fact, b: Fact): Fact {
   const [more, less] = a.value >= b.value ? [a, b] : [b, a];
   const inputs = [more.id, less.id];
   return {

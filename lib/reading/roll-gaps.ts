@@ -1,11 +1,11 @@
 import type { Draft } from '../claims/draft';
 import { isExactRoll, ROLL_GAP, ROLLS_NEAR } from '../claims/measures/roll-gap';
-import { derivedId } from '../evidence/derive';
 import type { FactIndex } from '../evidence/fact-index';
 import { partRows } from '../evidence/row-sets';
 import type { Fact } from '../model/fact';
 import { agrees } from '../verdict/tolerance';
 import type { Chosen } from './choose';
+import { margin } from './differences';
 import { judgeRows, queryOf } from './facts';
 import type { Reading } from './reading';
 
@@ -32,7 +32,7 @@ export function readRollGaps(all: readonly Chosen[], index: FactIndex): readonly
     if (!isRollGap(draft)) return chosen;
     const query = queryOf(draft, index);
     const readings = pairsNear(draft, terms).map(([one, other]): Reading => {
-      const rows = partRows([gapOf(one.row, other.row)]);
+      const rows = partRows([margin(one.row, other.row)]);
       return { ...laterOf(one, other, index).reading, choice: null, ...judgeRows(query, rows) };
     });
     const reading =
@@ -43,7 +43,6 @@ export function readRollGaps(all: readonly Chosen[], index: FactIndex): readonly
       readings,
       rival: null,
       firm: reading !== null,
-      termsStated: reading !== null,
     };
   });
 }
@@ -76,18 +75,3 @@ function pairsNear(gap: Draft, terms: readonly Term[]): readonly (readonly [Term
     order.slice(i + 1).flatMap((other) => (one.row.id === other.row.id ? [] : [[one, other] as const])),
   );
 }
-
-const gapOf = (one: Fact, other: Fact): Fact => {
-  const [more, less] = one.value >= other.value ? [one, other] : [other, one];
-  const inputs = [more.id, less.id];
-  return {
-    ...more,
-    id: derivedId('difference', inputs),
-    value: more.value - less.value,
-    status: 'derived_from_certified',
-    confidence: more.confidence === 'high' && less.confidence === 'high' ? 'high' : 'single',
-    decreeNo: '',
-    formula: 'difference',
-    inputs,
-  };
-};

@@ -1,6 +1,9 @@
 import { PROVINCES } from './count';
 
-/** Provinces of the elections from 2004 on, by the year from which there were so many. */
+/**
+ * Provinces of the elections from 2004 on, by the year from which they voted so many: West Sulawesi (UU 26/2004), North
+ * Kalimantan (UU 20/2012; it counted with its mother province until 2014), the four of Papua (UU 14 to 16 and 29/2022).
+ */
 const WHOLE: readonly (readonly [number, number])[] = [
   [2022, PROVINCES],
   [2015, 34],

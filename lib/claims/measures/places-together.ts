@@ -1,20 +1,9 @@
+import { FIXED, UNITS } from '../../numbers/lexicon';
 import type { NumberQuantity } from '../../numbers/quantity';
 
-const ONES = [
-  'nol',
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-  'sepuluh',
-];
-const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const FIGURE = `\\d{1,2}|${[...ONES, ...ENGLISH].join('|')}`;
+/** Number words of one word. */
+const WORDS: ReadonlyMap<string, number> = new Map([...UNITS, ...FIXED]);
+const FIGURE = `\\d{1,2}|${[...WORDS.keys()].join('|')}`;
 const KABUPATEN = '(?:kabupaten|kab\\.?|regenc(?:y|ies))';
 const KOTA = '(?:kota|cit(?:y|ies))';
 const behind = (noun: string): RegExp =>
@@ -27,8 +16,7 @@ const OTHERS = {
   cities: { behind: behind(KABUPATEN), inFront: inFront(KABUPATEN) },
 } as const;
 
-const numberOf = (figure: string): number =>
-  /^\d/.test(figure) ? Number(figure) : Math.max(ONES.indexOf(figure), ENGLISH.indexOf(figure));
+const numberOf = (figure: string): number => WORDS.get(figure) ?? Number(figure);
 
 /**
  * "Unggul di delapan kabupaten dan satu kota": how many both are together, told by the first of them; null for the second,

@@ -1,6 +1,7 @@
 import { type Analysis, lastEnding, within } from '../../claims/analyze';
 import { type Draft, SCOPE, type WordedDraft } from '../../claims/draft';
 import { scanStages } from '../../claims/frame/stage';
+import { RULED, RULED_ON } from '../../claims/lexicon/ruling-words';
 import type { Stage } from '../../claims/lexicon/stages';
 import type { FactIndex } from '../../evidence/fact-index';
 import type { Reason } from '../../model/claim';
@@ -175,31 +176,11 @@ function rulingSlip({ number, year }: Decree, written: string, writtenYear: stri
   return own !== digits && digitSlip(digits, own) === 'digits_swapped' ? 'digits_swapped' : null;
 }
 
-/** What the court did, as its subject and as reports tell it. */
-const RULED: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /dihapus/i,
-    /\b(?:menghapus\w*|dihapus\w*|penghapusan|membatalkan|scrap\w*|abolish\w*|remov\w*|struck down|end(?:s|ed))\b/,
-  ],
-  [/dipisah/i, /\b(?:memisah\w*|dipisah\w*|pemisahan|separat\w*|split\w*)\b/],
-  [/harus diubah|berlaku/i, /\b(?:mengubah|diubah|perubahan|konstitusional|berlaku|chang\w*|revis\w*)\b/],
-];
-const said = (words: readonly string[], text: string): boolean => words.every((word) => text.includes(word));
-
 /** The sentence says what the ruling was about and what it did. */
-function tellsRuling({ subject }: Decree, { around }: Told): boolean {
-  const ruled = RULED.find(([own]) => own.test(subject));
-  if (!ruled?.[1].test(around)) return false;
-  const about = subject.toLowerCase();
-  return (
-    (/ambang pencalonan presiden/.test(about) &&
-      (said(['ambang', 'presiden'], around) || /presidential (?:nomination )?threshold/.test(around))) ||
-    (/ambang parlemen/.test(about) &&
-      (said(['ambang', 'parlemen'], around) || /parliamentary threshold/.test(around))) ||
-    (/pemilu nasional dan pemilu daerah/.test(about) &&
-      (said(['pemilu', 'nasional', 'daerah'], around) || said(['national', 'local', 'election'], around)))
+const tellsRuling = ({ subject }: Decree, { around }: Told): boolean =>
+  [RULED, RULED_ON].every((words) =>
+    words.some((one) => one.subject.test(subject) && one.reports.test(around)),
   );
-}
 
 /** The act was made on a day that the sentence writes. */
 const isDated = ({ date }: Decree, { days }: Told): boolean =>

@@ -13,6 +13,16 @@ export function holdWithLookAlikes(specs: readonly ClaimSpec[], of: number): voi
   });
 }
 
+/** {@link holdSpecs}, and a quarter of the cases must call themselves look-alikes. */
+export function holdWithAlikes(specs: readonly ClaimSpec[]): void {
+  holdSpecs(specs);
+
+  it('a quarter of them are look-alikes', () => {
+    const alike = specs.filter((spec) => spec.name.includes('alike'));
+    expect(alike.length * 4).toBeGreaterThanOrEqual(specs.length);
+  });
+}
+
 /** Tests that every case holds, says what it wants, and has a name of its own. */
 export function holdSpecs(specs: readonly ClaimSpec[]): void {
   let engine: Engine;
